@@ -1,0 +1,99 @@
+import { chmod, glob, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const watching = process.argv.includes('--watch');
+
+const shared: esbuild.BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watching,
+  sourcemap: watching,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+// The oldest Node that the `sop` command supports; VS Code brings a newer one.
+const forNode: esbuild.BuildOptions = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const forPage: esbuild.BuildOptions = { ...shared, platform: 'browser', target: 'chrome120' };
+
+const bundles: esbuild.BuildOptions[] = [
+  { ...forNode, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...forNode, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...forNode,
+    entryPoints: ['cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...forPage,
+    entryPoints: ['client/webview/preview.ts'],
+    outfile: 'dist/webview.js',
+    format: 'iife',
+    plugins: [mermaidApart()],
+  },
+  {
+    ...forPage,
+    stdin: { contents: "export { default } from 'mermaid';", resolveDir: root },
+    outfile: 'dist/mermaid.js',
+    format: 'esm',
+  },
+  { ...forPage, entryPoints: ['client/webview/*.css'], outdir: 'dist', outbase: 'client/webview' },
+];
+
+const underWay = new Set<string>();
+
+await mkdir(dist, { recursive: true });
+// The project is made of ES modules, what is bundled for Node is CommonJS.
+await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+
+const present = await withoutMissing(bundles);
+if (watching) {
+  for (const bundle of present) await (await esbuild.context(announced(bundle))).watch();
+} else {
+  await Promise.all(present.map((bundle) => esbuild.build(bundle)));
+  await chmod(join(dist, 'cli.js'), 0o755).catch(() => {});
+}
+
+/** `import('mermaid')` in the webview loads dist/mermaid.js, beside it, at the moment it is needed. */
+function mermaidApart(): esbuild.Plugin {
+  return {
+    name: 'mermaid apart',
+    setup(build) {
+      build.onResolve({ filter: /^mermaid$/ }, () => ({ path: './mermaid.js', external: true }));
+    },
+  };
+}
+
+async function withoutMissing(wanted: esbuild.BuildOptions[]): Promise<esbuild.BuildOptions[]> {
+  const found: esbuild.BuildOptions[] = [];
+  for (const bundle of wanted) {
+    const [entry] = (bundle.entryPoints ?? []) as string[];
+    const missing = entry !== undefined && (await Array.fromAsync(glob(entry, { cwd: root }))).length === 0;
+    if (missing) console.warn(`Not built, since there is no ${entry}`);
+    else found.push(bundle);
+  }
+  return found;
+}
+
+/** Says when a rebuild begins and when all bundles are current, in words that the editor's watch task waits for. */
+function announced(bundle: esbuild.BuildOptions): esbuild.BuildOptions {
+  const announce: esbuild.Plugin = {
+    name: 'announce',
+    setup(build) {
+      const name = bundle.outfile ?? 'styles';
+      build.onStart(() => {
+        underWay.add(name);
+        console.log(`[watch] ${name} begun`);
+      });
+      build.onEnd(() => {
+        underWay.delete(name);
+        if (underWay.size === 0) console.log('[watch] all done');
+      });
+    },
+  };
+  return { ...bundle, plugins: [...(bundle.plugins ?? []), announce] };
+}

@@ -1,0 +1,60 @@
+/**
+ * What a test may ask of the page that shows the workbench. The extension API reaches neither the inside of a
+ * webview nor the mouse, so these travel over a small loopback bridge to the process that drives the browser.
+ *
+ * Selectors are CSS, or anything else that Playwright understands (`text=Approve`, `[data-line="12"]`). Those of
+ * the webview actions look inside the webview that is shown; each waits until it finds something.
+ */
+export interface PageActions {
+  /** Writes out/screenshots/NAME.png; of the element only, where a workbench selector is given. */
+  screenshot(name: string, selector?: string): Promise<void>;
+
+  type(text: string): Promise<void>;
+  /** `Enter`, `Control+Shift+P`, … as Playwright writes keys. */
+  press(key: string): Promise<void>;
+
+  /** In the workbench itself: lists, menus, buttons, the status bar. */
+  click(selector: string): Promise<void>;
+  text(selector: string): Promise<string>;
+  waitFor(selector: string): Promise<void>;
+  /** Over the first place in the active editor that shows this text, within one line. */
+  hoverEditorText(text: string): Promise<void>;
+  clickEditorText(text: string): Promise<void>;
+
+  clickInWebview(selector: string): Promise<void>;
+  doubleClickInWebview(selector: string): Promise<void>;
+  hoverInWebview(selector: string): Promise<void>;
+  pressInWebview(selector: string, key: string): Promise<void>;
+  wheelInWebview(selector: string, pixels: number): Promise<void>;
+  selectInWebview(selector: string, option: string): Promise<void>;
+  webviewText(selector: string): Promise<string>;
+  webviewAttribute(selector: string, name: string): Promise<string | null>;
+  webviewCount(selector: string): Promise<number>;
+  /** Until the selector is there and, where given, its text contains the wanted one. Answers with that text. */
+  waitForText(selector: string, wanted?: string): Promise<string>;
+  /** Evaluates an expression in the webview; what it gives must be JSON. */
+  evaluateInWebview(expression: string): Promise<unknown>;
+}
+
+export interface PageRequest {
+  action: keyof PageActions;
+  args: unknown[];
+}
+
+export type PageAnswer = { value: unknown } | { error: string };
+
+/** Environment variables by which the driver speaks to the suite. */
+export const suiteEnvironment = {
+  bridge: 'SOP_TEST_BRIDGE',
+  report: 'SOP_TEST_REPORT',
+  grep: 'SOP_TEST_GREP',
+  colour: 'SOP_TEST_COLOUR',
+} as const;
+
+/** Marks the lines of the suite's report among all that an extension host and a workbench print. */
+export const suiteLine = '[suite] ';
+
+export interface SuiteReport {
+  passed: number;
+  failed: number;
+}

@@ -1,0 +1,56 @@
+import { copyFile, glob, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packagedExtension } from '../../../scripts/package.ts';
+import { countTests } from '../../../scripts/test-counts.ts';
+import { installedWorkbench } from '../../../scripts/workbench/install.ts';
+import { chromiumPath } from './chromium.ts';
+import { runInWorkbench, type WorkbenchRun } from './in-workbench.ts';
+import { bundledSuite } from './suite-bundle.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const pictures = join(root, 'docs', 'pictures');
+const screenshots = join(root, 'out', 'screenshots');
+const say = (line: string) => console.log(line);
+
+const { values: wanted } = parseArgs({
+  options: {
+    development: { type: 'boolean' },
+    vsix: { type: 'boolean' },
+    grep: { type: 'string' },
+    pictures: { type: 'boolean' },
+  },
+});
+const both = !wanted.development && !wanted.vsix;
+
+await rm(screenshots, { recursive: true, force: true });
+const shared = {
+  entry: await installedWorkbench(say),
+  chromium: await chromiumPath(say),
+  suite: await bundledSuite(),
+  grep: wanted.grep,
+};
+if (both || wanted.development) await run('the folder of the extension', { development: root });
+if (both || wanted.vsix) await run('the packaged extension', { vsix: await packagedExtension() });
+if (wanted.pictures) await publishPictures();
+
+async function run(name: string, extension: WorkbenchRun['extension']): Promise<void> {
+  say(`\nIn VS Code, with ${name}:`);
+  const started = performance.now();
+  const mode = 'vsix' in extension ? 'vsix' : 'development';
+  const log = join(root, 'out', `vscode-${mode}.log`);
+  const report = await runInWorkbench({ ...shared, extension, log });
+  await countTests(`vscode-${mode}`, report);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(`${report.passed} passed and ${report.failed} failed in ${seconds} s`);
+  if (report.failed === 0) return;
+  say(`What the workbench itself said: ${log}\nPictures of the failures: ${join(screenshots, 'failed')}`);
+  process.exitCode = 1;
+}
+
+async function publishPictures(): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  for await (const name of glob('*.png', { cwd: screenshots })) {
+    await copyFile(join(screenshots, name), join(pictures, name));
+  }
+}

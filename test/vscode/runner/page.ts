@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { PageActions } from '../page-actions.ts';
+
+const screenshots = join(import.meta.dirname, '..', '..', '..', 'out', 'screenshots');
+
+/** The actions themselves, on the page that shows the workbench. */
+export function pageActions(page: Page): PageActions {
+  const inWebview = (selector: string) => shownWebview(page).locator(selector).first();
+
+  return {
+    async screenshot(name, selector) {
+      const path = join(screenshots, `${name}.png`);
+      // The pointer rests where it changes nothing, unless a test has just put it somewhere.
+      await (selector ? page.locator(selector).first().screenshot({ path }) : page.screenshot({ path }));
+    },
+
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+
+    click: (selector) => page.locator(selector).first().click(),
+    text: (selector) => textOf(page.locator(selector).first()),
+    waitFor: (selector) => page.locator(selector).first().waitFor(),
+    async hoverEditorText(text) {
+      const { x, y } = await placeInEditor(page, text);
+      // A hover shows only for a pointer that moves.
+      await page.mouse.move(x + 1, y);
+      await page.mouse.move(x, y);
+    },
+    async clickEditorText(text) {
+      const { x, y } = await placeInEditor(page, text);
+      await page.mouse.click(x, y);
+    },
+
+    clickInWebview: (selector) => inWebview(selector).click(),
+    doubleClickInWebview: (selector) => inWebview(selector).dblclick(),
+    hoverInWebview: (selector) => inWebview(selector).hover(),
+    pressInWebview: (selector, key) => inWebview(selector).press(key),
+    async wheelInWebview(selector, pixels) {
+      await inWebview(selector).hover();
+      await page.mouse.wheel(0, pixels);
+    },
+    async selectInWebview(selector, option) {
+      await inWebview(selector).selectOption(option);
+    },
+    webviewText: (selector) => textOf(inWebview(selector)),
+    webviewAttribute: (selector, name) => inWebview(selector).getAttribute(name),
+    webviewCount: (selector) => shownWebview(page).locator(selector).count(),
+    async waitForText(selector, wanted) {
+      const element = shownWebview(page)
+        .locator(selector)
+        .filter(wanted ? { hasText: wanted } : {})
+        .first();
+      await element.waitFor({ state: 'attached' });
+      return textOf(element);
+    },
+    evaluateInWebview: (expression) => shownWebview(page).locator(':root').evaluate(`() => (${expression})`),
+  };
+}
+
+/** VS Code nests a webview's page in two frames; of several webviews one is shown at a time, mostly. */
+function shownWebview(page: Page): FrameLocator {
+  const outer = page.locator('iframe.webview.ready:visible').last();
+  return outer.contentFrame().frameLocator('iframe#active-frame');
+}
+
+/** `innerText` is of HTML elements only; a map is SVG. */
+function textOf(element: Locator): Promise<string> {
+  return element.evaluate((node: { innerText?: string; textContent: string | null }) =>
+    (node.innerText ?? node.textContent ?? '').trim(),
+  );
+}
+
+/** The editor draws a line as spans, with no-break spaces, so the text is looked for in its lines. */
+async function placeInEditor(page: Page, text: string): Promise<{ x: number; y: number }> {
+  const find = `((wanted) => {
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      const at = line.textContent.replaceAll('\\u00a0', ' ').indexOf(wanted);
+      if (at < 0) continue;
+      let passed = 0;
+      const middle = at + wanted.length / 2;
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; passed += node.length, node = texts.nextNode()) {
+        if (passed + node.length <= middle) continue;
+        const range = document.createRange();
+        range.setStart(node, Math.floor(middle - passed));
+        range.setEnd(node, Math.floor(middle - passed) + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+    }
+  })(${JSON.stringify(text)})`;
+  const found = await page.waitForFunction(find);
+  return (await found.jsonValue()) as { x: number; y: number };
+}
