@@ -1,0 +1,212 @@
+/** One document of any kind, as facts. Every fact is a part or a node of the tree, so that it knows where it came from. */
+import {
+  type Block,
+  FieldNode,
+  ItemNode,
+  type Kind,
+  type Part,
+  type SectionEntry,
+  SectionNode,
+  type SyntaxNode,
+  type Tree,
+} from '../../grammar/index.ts';
+import { type HistoryEntry, readHistoryEntry } from './history.ts';
+import { Branch, type Parallel, type Step } from './step.ts';
+import { splitAtCommas, Thing } from './thing.ts';
+import { workOf } from './work.ts';
+
+/** A section's heading and the blocks below it. */
+export interface Section {
+  readonly name: string;
+  readonly entry: SectionEntry;
+  readonly heading: SectionNode;
+  readonly blocks: readonly Block[];
+}
+
+/** Anything that has a place in a block: a part, a node, or offsets. */
+export interface Located {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+export class SopDocument {
+  readonly uri: string;
+  readonly tree: Tree;
+  /** The fields at the top of the document, in the order of the text. */
+  readonly fields: readonly FieldNode[];
+  readonly sections: readonly Section[];
+  readonly #memory = new Map<string, unknown>();
+
+  constructor(uri: string, tree: Tree) {
+    this.uri = uri;
+    this.tree = tree;
+    const fields: FieldNode[] = [];
+    const sections: (Section & { blocks: Block[] })[] = [];
+    for (const block of tree.blocks) {
+      const first = block.nodes[0];
+      if (!block.isHeading) {
+        sections.at(-1)?.blocks.push(block);
+      } else if (first instanceof SectionNode && block.section !== undefined) {
+        sections.push({ name: first.name, entry: block.section, heading: first, blocks: [] });
+      } else if (first instanceof FieldNode) {
+        fields.push(first);
+      }
+    }
+    this.fields = fields;
+    this.sections = sections;
+  }
+
+  get kind(): Kind {
+    return this.tree.documentKind;
+  }
+
+  /** The document's title; undefined without a header or when nothing follows its key. */
+  get title(): Part | undefined {
+    const title = this.tree.header?.title;
+    return title === undefined || title.text === '' ? undefined : title;
+  }
+
+  /** The first field of that name at the top of the document. */
+  field(name: string): FieldNode | undefined {
+    return this.fields.find((field) => field.name === name);
+  }
+
+  fieldsNamed(name: string): readonly FieldNode[] {
+    return this.fields.filter((field) => field.name === name);
+  }
+
+  /** The value of the first field of that name, when it has one on its line. */
+  value(name: string): Part | undefined {
+    const value = this.field(name)?.value;
+    return value === undefined || value.text === '' ? undefined : value;
+  }
+
+  section(name: string): Section | undefined {
+    return this.sections.find((section) => section.name === name);
+  }
+
+  sectionsNamed(...names: readonly string[]): readonly Section[] {
+    return this.sections.filter((section) => names.includes(section.name));
+  }
+
+  /** The bulleted items of all sections of that name. */
+  items(name: string): readonly ItemNode[] {
+    return this.sectionsNamed(name)
+      .flatMap((section) => nodesOf(section))
+      .filter((node) => node instanceof ItemNode);
+  }
+
+  get roles(): readonly Thing[] {
+    return this.#once('roles', () => this.things('roles'));
+  }
+
+  get systems(): readonly Thing[] {
+    return this.#once('systems', () => this.things('systems'));
+  }
+
+  get people(): readonly Thing[] {
+    return this.#once('people', () => this.things('people'));
+  }
+
+  get milestones(): readonly Thing[] {
+    return this.#once('milestones', () => this.things('milestones'));
+  }
+
+  get records(): readonly Thing[] {
+    return this.#once('records', () => this.things('records'));
+  }
+
+  /** What is at the top level of the steps of a procedure or the stages of a workflow. */
+  get work(): readonly (Step | Parallel)[] {
+    return this.#once('work', () =>
+      topOf(this.sectionsNamed('steps', 'stages')).filter((work) => !(work instanceof Branch)),
+    );
+  }
+
+  /** What is confirmed afterwards. */
+  get checks(): readonly (Step | Parallel)[] {
+    return this.#once('checks', () =>
+      topOf(this.sectionsNamed('quality check')).filter((work) => !(work instanceof Branch)),
+    );
+  }
+
+  /** What can go wrong anywhere. */
+  get exceptions(): readonly Branch[] {
+    return this.#once('exceptions', () =>
+      topOf(this.sectionsNamed('exceptions')).filter((work) => work instanceof Branch),
+    );
+  }
+
+  /** Every step of the document, nested ones, checks and those of exceptions too, in the order of the text. */
+  get allSteps(): readonly Step[] {
+    return this.#once('all steps', () =>
+      this.sectionsNamed('steps', 'stages', 'quality check', 'exceptions').flatMap((section) =>
+        section.blocks.flatMap((block) => workOf(block).steps),
+      ),
+    );
+  }
+
+  get history(): readonly HistoryEntry[] {
+    return this.#once('history', () => this.items('history').map(readHistoryEntry));
+  }
+
+  /** The things of a section: a bullet each, or on the heading's line with commas between. */
+  things(name: string): readonly Thing[] {
+    return this.sectionsNamed(name).flatMap((section) => [
+      ...splitAtCommas(section.heading.value).map((part) => new Thing(part)),
+      ...nodesOf(section)
+        .filter((node) => node instanceof ItemNode)
+        .map((item) => new Thing(item.text, item)),
+    ]);
+  }
+
+  /** A step's number as readers see it: `2.1`, `Q1` for a quality check, `E1.2` within the first exception. */
+  numberOf(step: Step): string {
+    const place = this.#once('places', () => this.#blockPlaces()).get(step.node.block);
+    const [first = 1, ...rest] = step.path;
+    return `${place?.prefix ?? ''}${[(place?.before ?? 0) + first, ...rest].join('.')}`;
+  }
+
+  #blockPlaces(): ReadonlyMap<Block, { readonly prefix: string; readonly before: number }> {
+    const places = new Map<Block, { prefix: string; before: number }>();
+    const counts = new Map<string, number>();
+    for (const section of this.sections) {
+      const prefix = numberPrefix.get(section.name);
+      if (prefix === undefined) continue;
+      for (const block of section.blocks) {
+        const before = counts.get(prefix) ?? 0;
+        places.set(block, { prefix, before });
+        counts.set(prefix, before + workOf(block).top.length);
+      }
+    }
+    return places;
+  }
+
+  /** Computes a fact of the whole document once. */
+  #once<T>(name: string, compute: () => T): T {
+    if (!this.#memory.has(name)) this.#memory.set(name, compute());
+    return this.#memory.get(name) as T;
+  }
+}
+
+const numberPrefix: ReadonlyMap<string, string> = new Map([
+  ['steps', ''],
+  ['stages', ''],
+  ['quality check', 'Q'],
+  ['exceptions', 'E'],
+]);
+
+/** The meaning of a tree. */
+export function readDocument(uri: string, tree: Tree): SopDocument {
+  return new SopDocument(uri, tree);
+}
+
+/** What stands below a section's heading. */
+export function nodesOf(section: Section): readonly SyntaxNode[] {
+  return [...section.heading.children, ...section.blocks.flatMap((block) => block.nodes)];
+}
+
+function topOf(sections: readonly Section[]): readonly (Step | Parallel | Branch)[] {
+  return sections.flatMap((section) => section.blocks.flatMap((block) => workOf(block).top));
+}

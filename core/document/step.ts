@@ -1,0 +1,163 @@
+/**
+ * The work itself, as a tree: steps with their details, fields, prose and branches, nested to any depth. It is made
+ * from one block alone, so that it is made once for as long as the block stays as it is.
+ */
+import {
+  type BranchNode,
+  type FenceNode,
+  type FieldNode,
+  ItemNode,
+  type ParallelNode,
+  type Part,
+  type ProseNode,
+  type SyntaxNode,
+  type Target,
+  type TargetNode,
+  type TrackNode,
+} from '../../grammar/index.ts';
+
+/** What a body of work consists of, in order. */
+export type Work = Step | Parallel | Track;
+
+/** What a piece of work stands in; undefined at the top level of its section. */
+export type Around = Step | Branch | Parallel | Track | undefined;
+
+/** `- Role: Title` and everything below it. */
+export class Step {
+  readonly kind = 'step';
+  readonly node: ItemNode;
+  readonly around: Around;
+  /** `[2, 1]` for the first step within the second: counted from the block's own top level, which is 1. */
+  readonly path: readonly number[];
+  readonly fields: readonly FieldNode[];
+  /** Bullets directly below: a checklist for the performer. */
+  readonly details: readonly ItemNode[];
+  readonly prose: readonly ProseNode[];
+  readonly fences: readonly FenceNode[];
+  readonly branches: readonly Branch[];
+  /** Work that is done side by side as a part of this step. */
+  readonly parallels: readonly Parallel[];
+  /** Where the flow goes when no branch leads away. */
+  readonly closing: TargetNode | undefined;
+
+  constructor(node: ItemNode, around: Around, path: readonly number[]) {
+    this.node = node;
+    this.around = around;
+    this.path = path;
+    const counter = new Counter(path);
+    this.fields = node.children.filter((child) => child.kind === 'field');
+    this.details = node.children.filter((child) => child.kind === 'item');
+    this.prose = node.children.filter((child) => child.kind === 'prose');
+    this.fences = node.children.filter((child) => child.kind === 'fence');
+    const branches: Branch[] = [];
+    const parallels: Parallel[] = [];
+    for (const child of node.children) {
+      if (child.kind === 'branch') branches.push(new Branch(child, this, counter));
+      else if (child.kind === 'parallel') parallels.push(new Parallel(child, this, counter));
+    }
+    this.branches = branches;
+    this.parallels = parallels;
+    this.closing = node.children.findLast((child) => child.kind === 'target');
+  }
+
+  /** The role that the step names; nested steps may leave it to what is around them. */
+  get role(): Part | undefined {
+    const { label } = this.node;
+    return label === undefined || label.text === '' ? undefined : label;
+  }
+
+  get title(): Part {
+    return this.node.title;
+  }
+
+  /** The first field of that name. */
+  field(name: string): FieldNode | undefined {
+    return this.fields.find((field) => field.name === name);
+  }
+
+  fieldsNamed(name: string): readonly FieldNode[] {
+    return this.fields.filter((field) => field.name === name);
+  }
+}
+
+/** `if CONDITION:` or `otherwise:`, with a target or with work of its own. */
+export class Branch {
+  readonly kind = 'branch';
+  readonly node: BranchNode;
+  readonly around: Around;
+  readonly work: readonly Work[];
+
+  constructor(node: BranchNode, around: Around, counter: Counter) {
+    this.node = node;
+    this.around = around;
+    this.work = readWork(node.children, this, counter);
+  }
+
+  /** Undefined for `otherwise`. */
+  get condition(): Part | undefined {
+    return this.node.condition;
+  }
+
+  /** The target on the branch's line, or the one that closes its body. */
+  get target(): Target | undefined {
+    return this.node.target ?? this.node.closing?.target;
+  }
+}
+
+/** `- in parallel:` */
+export class Parallel {
+  readonly kind = 'parallel';
+  readonly node: ParallelNode;
+  readonly around: Around;
+  readonly work: readonly Work[];
+
+  constructor(node: ParallelNode, around: Around, counter: Counter) {
+    this.node = node;
+    this.around = around;
+    this.work = readWork(node.children, this, counter);
+  }
+}
+
+/** `- track NAME:` */
+export class Track {
+  readonly kind = 'track';
+  readonly node: TrackNode;
+  readonly around: Around;
+  readonly work: readonly Work[];
+
+  constructor(node: TrackNode, around: Around, counter: Counter) {
+    this.node = node;
+    this.around = around;
+    this.work = readWork(node.children, this, counter);
+  }
+
+  get name(): Part {
+    return this.node.name;
+  }
+}
+
+/** Numbers the steps within one, whatever branch or track they stand in, one after the other. */
+export class Counter {
+  readonly #path: readonly number[];
+  #last = 0;
+
+  constructor(path: readonly number[]) {
+    this.#path = path;
+  }
+
+  next(): readonly number[] {
+    this.#last++;
+    return [...this.#path, this.#last];
+  }
+}
+
+/** The steps, parallels and tracks among `nodes`. */
+export function readWork(nodes: readonly SyntaxNode[], around: Around, counter: Counter): readonly Work[] {
+  const work: Work[] = [];
+  for (const node of nodes) {
+    if (node instanceof ItemNode) work.push(new Step(node, around, counter.next()));
+    else if (node.kind === 'parallel') work.push(new Parallel(node, around, counter));
+    else if (node.kind === 'track') work.push(new Track(node, around, counter));
+  }
+  return work;
+}
