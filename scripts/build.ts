@@ -37,7 +37,7 @@ const bundles: esbuild.BuildOptions[] = [
   },
   {
     ...forPage,
-    stdin: { contents: "export { default } from 'mermaid';", resolveDir: root },
+    entryPoints: ['client/webview/mermaid.ts'],
     outfile: 'dist/mermaid.js',
     format: 'esm',
   },
@@ -58,12 +58,12 @@ if (watching) {
   await chmod(join(dist, 'cli.js'), 0o755).catch(() => {});
 }
 
-/** `import('mermaid')` in the webview loads dist/mermaid.js, beside it, at the moment it is needed. */
+/** `import('./mermaid.ts')` in the preview loads dist/mermaid.js, beside it, at the moment it is needed. */
 function mermaidApart(): esbuild.Plugin {
   return {
     name: 'mermaid apart',
     setup(build) {
-      build.onResolve({ filter: /^mermaid$/ }, () => ({ path: './mermaid.js', external: true }));
+      build.onResolve({ filter: /^\.\/mermaid\.ts$/ }, () => ({ path: './mermaid.js', external: true }));
     },
   };
 }

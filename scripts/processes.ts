@@ -1,5 +1,4 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Runs a command to its end. What it prints is kept back, and told only when it fails. */
 export async function runQuietly(command: string, args: string[], options: SpawnOptions = {}): Promise<void> {
@@ -30,6 +29,7 @@ export class ProcessGroup {
 
   constructor(command: string, args: string[], options: SpawnOptions) {
     this.child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
+    process.once('exit', this.kill);
   }
 
   get running(): boolean {
@@ -37,15 +37,17 @@ export class ProcessGroup {
   }
 
   async stop(): Promise<void> {
+    process.off('exit', this.kill);
     if (!this.running) return;
     const ended = exitCode(this.child);
     this.signal('SIGTERM');
-    const patience = new AbortController();
-    await Promise.race([ended, sleep(3000, undefined, { signal: patience.signal }).catch(() => {})]);
-    patience.abort();
-    this.signal('SIGKILL');
+    const patience = setTimeout(this.kill, 3000);
     await ended;
+    clearTimeout(patience);
+    this.kill();
   }
+
+  private readonly kill = (): void => this.signal('SIGKILL');
 
   /** To the whole group; the leader may be gone while its children are not. */
   private signal(name: NodeJS.Signals): void {
@@ -57,6 +59,12 @@ export class ProcessGroup {
       // Nobody left to signal, which is what was wanted.
     }
   }
+}
+
+/** Ctrl-C and its like end this process by `exit`, at which everything it started ends with it. */
+export function exitOnSignals(code: number): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(code));
 }
 
 function exitCode(child: ChildProcess): Promise<number> {

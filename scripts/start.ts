@@ -1,7 +1,9 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagedExtension } from './package.ts';
+import { exitOnSignals } from './processes.ts';
 import { installedWorkbench } from './workbench/install.ts';
 import { freePort, startWorkbench } from './workbench/serve.ts';
 
@@ -9,22 +11,18 @@ const samples = join(import.meta.dirname, '..', 'samples');
 const firstSeen = join(samples, 'welcome-pack-delivery.sop');
 const say = (line: string) => console.log(line);
 
+exitOnSignals(0);
 say('Packaging the extension …');
 const vsix = await packagedExtension();
 const entry = await installedWorkbench(say);
 
 say('Starting the workbench …');
 const home = await mkdtemp(join(tmpdir(), 'sop-workbench-'));
+process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
 const port = await freePort(Number(process.env.PORT ?? 8137));
 const workbench = await startWorkbench({ entry, home, port, vsix });
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, async () => {
-    await workbench.process.stop();
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
-    process.exit(0);
-  });
-}
+workbench.process.child.once('exit', () => process.exit(1));
 
 say(`\nVS Code with the SOP extension, on samples/, in any browser (Ctrl-C ends it):\n`);
 say(`  ${await address()}\n`);

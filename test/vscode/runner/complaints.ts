@@ -7,19 +7,22 @@ import type { ConsoleMessage, Page } from 'playwright-core';
 export function collectComplaints(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (concernsUs(message)) complaints.push(`${message.text()} (${message.location().url})`);
+    if (isComplaint(message)) complaints.push(`${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => {
-    if (/sop/i.test(error.stack ?? '')) complaints.push(error.stack ?? error.message);
+  page.on('pageerror', ({ stack, message }) => {
+    if (namesExtension(stack ?? message)) complaints.push(stack ?? message);
   });
   return complaints;
 }
 
-function concernsUs(message: ConsoleMessage): boolean {
+/** True of a text from any console that speaks of the extension, of its bundles or of a procedure. */
+export function namesExtension(text: string): boolean {
+  return /sop-language|\.sop\b|dist[\\/](client|server|webview|mermaid)\.js/.test(text);
+}
+
+function isComplaint(message: ConsoleMessage): boolean {
   const text = message.text();
   if (/Content Security Policy/i.test(text)) return true;
-  return (
-    message.type() === 'error' &&
-    (/\bsop\b/i.test(text) || /vscode-resource|webview/.test(message.location().url))
-  );
+  const fromWebview = /vscode-resource|webview/.test(message.location().url);
+  return message.type() === 'error' && (fromWebview || namesExtension(text));
 }

@@ -1,12 +1,12 @@
-import { createWriteStream } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { chromium } from 'playwright-core';
-import { freePort, startWorkbench, type WorkbenchOptions } from '../../../scripts/workbench/serve.ts';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { freePort, startWorkbench } from '../../../scripts/workbench/serve.ts';
 import { type SuiteReport, suiteEnvironment, suiteLine } from '../page-actions.ts';
 import { openBridge } from './bridge.ts';
-import { collectComplaints } from './complaints.ts';
+import { collectComplaints, namesExtension } from './complaints.ts';
 import { pageActions } from './page.ts';
 import { temporaryFolder } from './workspace-copy.ts';
 
@@ -26,48 +26,31 @@ export interface WorkbenchRun {
 /** Runs the suite in the extension host of a workbench that a headless browser shows. */
 export async function runInWorkbench(run: WorkbenchRun): Promise<SuiteReport> {
   const folder = await temporaryFolder();
+  const home = folder.path;
   await using stack = new AsyncDisposableStack();
   stack.defer(folder.remove);
 
-  const options: WorkbenchOptions = {
-    entry: run.entry,
-    home: folder.path,
-    port: await freePort(),
-    forTests: true,
-    ...('vsix' in run.extension ? { vsix: run.extension.vsix } : {}),
-  };
-  const workbench = await startWorkbench(options);
+  const installed = 'vsix' in run.extension ? { vsix: run.extension.vsix } : {};
+  const port = await freePort();
+  const workbench = await startWorkbench({ entry: run.entry, home, port, forTests: true, ...installed });
   stack.defer(() => workbench.process.stop());
 
-  const browser = await chromium.launch({
-    executablePath: run.chromium,
-    args: browserFlags,
-    env: { ...process.env, XDG_CONFIG_HOME: folder.path, XDG_CACHE_HOME: folder.path },
-  });
+  const browser = await launchBrowser(run.chromium, home);
   stack.defer(() => browser.close());
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  const complaints = collectComplaints(page);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(10_000);
   const bridge = await openBridge(pageActions(page));
-  stack.defer(async () => bridge.close());
+  stack.defer(bridge.close);
 
-  const report = join(folder.path, 'report.json');
-  const developed = 'vsix' in run.extension ? await emptyExtension(folder.path) : run.extension.development;
-  const log = createWriteStream(run.log);
-  stack.defer(async () => void log.end());
-  // The workbench calls these two functions of the page when it runs a suite.
+  const complaints = collectComplaints(page);
   const end = Promise.withResolvers<number>();
-  await page.exposeFunction('codeAutomationLog', (_: string, args: unknown[]) => {
-    const line = format(...args);
-    if (line.startsWith(suiteLine)) console.log(line.slice(suiteLine.length));
-    else log.write(`${line}\n`);
-  });
-  await page.exposeFunction('codeAutomationExit', (code: number) => end.resolve(code));
   setTimeout(end.resolve, patience, 1).unref();
-
+  await listenToSuite(page, { log: run.log, complaints, end: end.resolve });
+  const report = join(home, 'report.json');
   await page.goto(
     suiteAddress(workbench.origin, folder.workspace, {
-      extensionDevelopmentPath: developed,
+      extensionDevelopmentPath:
+        'vsix' in run.extension ? await emptyExtension(home) : run.extension.development,
       extensionTestsPath: run.suite,
       environment: {
         [suiteEnvironment.bridge]: bridge.address,
@@ -78,10 +61,40 @@ export async function runInWorkbench(run: WorkbenchRun): Promise<SuiteReport> {
     }),
   );
   const code = await end.promise;
+
+  for (const complaint of complaints) console.error(`An error in the console: ${complaint}`);
   const { passed, failed } = await readReport(report);
-  for (const complaint of complaints) console.error(`The page's console: ${complaint}`);
   const otherwise = code !== 0 && failed === 0 ? 1 : 0;
   return { passed, failed: failed + complaints.length + otherwise };
+}
+
+function launchBrowser(executablePath: string, home: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: browserFlags,
+    env: { ...process.env, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+/**
+ * The workbench calls two functions of the page when it runs a suite. Of all that is logged, the suite's own lines
+ * are shown; the rest goes to a file. Calls back with the suite's exit code.
+ */
+async function listenToSuite(
+  page: Page,
+  heard: { log: string; complaints: string[]; end(code: number): void },
+): Promise<void> {
+  writeFileSync(heard.log, '');
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    const line = format(...args);
+    if (line.startsWith(suiteLine)) return console.log(line.slice(suiteLine.length));
+    appendFileSync(heard.log, `[${type}] ${line}\n`);
+    if (type === 'error' && namesExtension(line)) heard.complaints.push(line);
+  });
+  await page.exposeFunction('codeAutomationExit', heard.end);
 }
 
 /** For the whole suite, in case the workbench or the extension host never comes to an end. */

@@ -2,6 +2,7 @@ import { copyFile, glob, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packagedExtension } from '../../../scripts/package.ts';
+import { exitOnSignals } from '../../../scripts/processes.ts';
 import { countTests } from '../../../scripts/test-counts.ts';
 import { installedWorkbench } from '../../../scripts/workbench/install.ts';
 import { chromiumPath } from './chromium.ts';
@@ -21,6 +22,7 @@ const { values: wanted } = parseArgs({
     pictures: { type: 'boolean' },
   },
 });
+exitOnSignals(130);
 const both = !wanted.development && !wanted.vsix;
 
 await rm(screenshots, { recursive: true, force: true });

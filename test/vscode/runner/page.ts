@@ -11,7 +11,6 @@ export function pageActions(page: Page): PageActions {
   return {
     async screenshot(name, selector) {
       const path = join(screenshots, `${name}.png`);
-      // The pointer rests where it changes nothing, unless a test has just put it somewhere.
       await (selector ? page.locator(selector).first().screenshot({ path }) : page.screenshot({ path }));
     },
 
@@ -54,7 +53,7 @@ export function pageActions(page: Page): PageActions {
       await element.waitFor({ state: 'attached' });
       return textOf(element);
     },
-    evaluateInWebview: (expression) => shownWebview(page).locator(':root').evaluate(`() => (${expression})`),
+    evaluateInWebview: (expression) => shownWebview(page).locator(':root').evaluate(expression),
   };
 }
 

@@ -19,7 +19,6 @@ export async function bundledSuite(): Promise<string> {
     platform: 'node',
     format: 'cjs',
     target: 'node22',
-    sourcemap: true,
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });

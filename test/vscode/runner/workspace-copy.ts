@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,5 +17,15 @@ export async function temporaryFolder(): Promise<TemporaryFolder> {
   const workspace = join(path, 'samples');
   await mkdir(workspace);
   await cp(join(root, 'samples'), workspace, { recursive: true });
-  return { path, workspace, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+  const everything = { recursive: true, force: true, maxRetries: 5 };
+  const removeAtOnce = () => rmSync(path, everything);
+  process.once('exit', removeAtOnce);
+  return {
+    path,
+    workspace,
+    remove() {
+      process.off('exit', removeAtOnce);
+      return rm(path, everything);
+    },
+  };
 }

@@ -7,7 +7,6 @@ import { onPage } from './page.ts';
 
 /** What VS Code calls in the extension host. Bundled to CommonJS, beside the bundled test files. */
 export async function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   // On the desktop nothing else prints, and nobody takes the mark off again.
   if (process.env[suiteEnvironment.bridge]) Mocha.reporters.Base.consoleLog = report;
   const { [suiteEnvironment.grep]: grep, [suiteEnvironment.colour]: colour } = process.env;
