@@ -1,4 +1,5 @@
-import { chmod, glob, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -41,7 +42,7 @@ const bundles: esbuild.BuildOptions[] = [
     outfile: 'dist/mermaid.js',
     format: 'esm',
   },
-  { ...forPage, entryPoints: ['client/webview/*.css'], outdir: 'dist', outbase: 'client/webview' },
+  { ...forPage, entryPoints: ['client/webview/preview.css'], outfile: 'dist/preview.css' },
 ];
 
 const underWay = new Set<string>();
@@ -50,7 +51,7 @@ await mkdir(dist, { recursive: true });
 // The project is made of ES modules, what is bundled for Node is CommonJS.
 await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
-const present = await withoutMissing(bundles);
+const present = withoutMissing(bundles);
 if (watching) {
   for (const bundle of present) await (await esbuild.context(announced(bundle))).watch();
 } else {
@@ -68,15 +69,13 @@ function mermaidApart(): esbuild.Plugin {
   };
 }
 
-async function withoutMissing(wanted: esbuild.BuildOptions[]): Promise<esbuild.BuildOptions[]> {
-  const found: esbuild.BuildOptions[] = [];
-  for (const bundle of wanted) {
-    const [entry] = (bundle.entryPoints ?? []) as string[];
-    const missing = entry !== undefined && (await Array.fromAsync(glob(entry, { cwd: root }))).length === 0;
-    if (missing) console.warn(`Not built, since there is no ${entry}`);
-    else found.push(bundle);
-  }
-  return found;
+function withoutMissing(wanted: esbuild.BuildOptions[]): esbuild.BuildOptions[] {
+  return wanted.filter((bundle) => {
+    const [entry] = bundle.entryPoints as string[];
+    const exists = entry !== undefined && existsSync(join(root, entry));
+    if (!exists) console.warn(`Not built, since there is no ${entry}`);
+    return exists;
+  });
 }
 
 /** Says when a rebuild begins and when all bundles are current, in words that the editor's watch task waits for. */
@@ -84,7 +83,7 @@ function announced(bundle: esbuild.BuildOptions): esbuild.BuildOptions {
   const announce: esbuild.Plugin = {
     name: 'announce',
     setup(build) {
-      const name = bundle.outfile ?? 'styles';
+      const name = String(bundle.outfile);
       build.onStart(() => {
         underWay.add(name);
         console.log(`[watch] ${name} begun`);

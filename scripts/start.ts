@@ -33,5 +33,7 @@ async function address(): Promise<string> {
     const file = `vscode-remote://127.0.0.1:${port}${firstSeen}`;
     query.set('payload', JSON.stringify([['openFile', file]]));
   }
-  return `${workbench.origin}/?${query}`;
+  // As readable as an address may be: these need no escape in a query.
+  const readable = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return `${workbench.origin}/?${readable}`;
 }
