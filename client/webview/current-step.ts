@@ -1,0 +1,31 @@
+import { page } from './page.ts';
+import { type DrawnNode } from './nodes.ts';
+
+/** Outlines the step that the cursor is in; scrolls to it only when it is out of sight. */
+export function outlineCurrent(drawn: readonly DrawnNode[], id: string | undefined, scroll: boolean): void {
+  for (const { node, element } of drawn) {
+    const current = node.id === id;
+    element.classList.toggle('current', current);
+    if (current) element.setAttribute('aria-current', 'step');
+    else element.removeAttribute('aria-current');
+    if (current && scroll) bringIntoView(element);
+  }
+}
+
+function bringIntoView(element: SVGGElement): void {
+  const room = 24;
+  const box = element.getBoundingClientRect();
+  const view = page.canvas.getBoundingClientRect();
+  page.canvas.scrollBy({
+    left: distance(box.left, box.right, view.left + room, view.right - room),
+    top: distance(box.top, box.bottom, view.top + room, view.bottom - room),
+    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
+  });
+}
+
+/** How far to scroll along one axis: not at all for what is in sight. */
+function distance(start: number, end: number, from: number, to: number): number {
+  if (start < from) return start - from;
+  if (end > to) return Math.min(end - to, start - from);
+  return 0;
+}

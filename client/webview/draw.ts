@@ -1,0 +1,48 @@
+import { mermaidConfig } from './theme.ts';
+
+const loadMermaid = () => import('./mermaid.ts').then((module) => module.default);
+let mermaid: ReturnType<typeof loadMermaid> | undefined;
+let drawings = 0;
+
+export interface Drawing {
+  readonly svg: SVGSVGElement;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws out of sight: what is on the page stays as it is. Rejects when mermaid cannot read the text. */
+export async function draw(text: string): Promise<Drawing> {
+  mermaid ??= loadMermaid();
+  const drawer = await mermaid;
+  drawer.initialize(mermaidConfig());
+  drawings += 1;
+  const { svg } = await drawer.render(`map-${drawings}`, text, drawingBoard());
+  return measured(svg);
+}
+
+/** Mermaid measures its labels, so the board is laid out, only not seen. */
+function drawingBoard(): HTMLElement {
+  const existing = document.getElementById('drawing-board');
+  if (existing) return existing;
+  const board = document.createElement('div');
+  board.id = 'drawing-board';
+  board.ariaHidden = 'true';
+  document.body.append(board);
+  return board;
+}
+
+/**
+ * The drawing enters the page as parsed XML, not as HTML: a label can at most be text. What styles a shape on its
+ * own element is for other places that draw mermaid; here the colours are the theme's, in preview.css.
+ */
+function measured(text: string): Drawing {
+  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+  if (parsed.querySelector('parsererror')) throw new Error('The drawing is not well-formed');
+  const svg = document.importNode(parsed.documentElement, true) as unknown as SVGSVGElement;
+  const { width, height } = svg.viewBox.baseVal;
+  svg.removeAttribute('style');
+  svg.removeAttribute('role');
+  svg.removeAttribute('aria-roledescription');
+  for (const shape of svg.querySelectorAll('.node [style], .cluster [style]')) shape.removeAttribute('style');
+  return { svg, width, height };
+}

@@ -1,0 +1,52 @@
+import type { MapNode } from '../../server/messages/messages.ts';
+import { findingText, markFindings } from './findings.ts';
+
+export interface DrawnNode {
+  readonly node: MapNode;
+  readonly element: SVGGElement;
+}
+
+/** The boxes of a drawing, in the order of the document, each with the step that it stands for. */
+export function drawnNodes(svg: SVGSVGElement, nodes: readonly MapNode[]): readonly DrawnNode[] {
+  const elements = elementsById(svg);
+  return nodes.flatMap((node) => {
+    const element = elements.get(node.id);
+    return element ? [{ node, element }] : [];
+  });
+}
+
+/** Mermaid calls the box of the node `ask` of the drawing `map-3`: `map-3-flowchart-ask-0`. */
+function elementsById(svg: SVGSVGElement): Map<string, SVGGElement> {
+  const beginning = `${svg.id}-flowchart-`;
+  return new Map(
+    [...svg.querySelectorAll<SVGGElement>('g.node')]
+      .filter((element) => element.id.startsWith(beginning))
+      .map((element) => [element.id.slice(beginning.length, element.id.lastIndexOf('-')), element]),
+  );
+}
+
+/** Makes each box a button that the keyboard reaches in the order of the document. */
+export function makeWalkable(drawn: readonly DrawnNode[]): void {
+  for (const { node, element } of drawn) {
+    element.dataset.step = node.id;
+    element.tabIndex = 0;
+    element.setAttribute('role', 'button');
+    element.setAttribute('aria-label', node.label);
+    // Within its group only: the groups of nested steps are drawn one inside the other.
+    element.parentElement?.append(element);
+  }
+}
+
+export function showFindings(drawn: readonly DrawnNode[], shown: boolean): void {
+  for (const { node, element } of drawn) {
+    const findings = shown ? node.findings : [];
+    element.setAttribute('aria-description', findings.map(findingText).join(' '));
+    markFindings(element, { ...node, findings });
+  }
+}
+
+/** The step whose box an event happened in. */
+export function drawnNodeAt(drawn: readonly DrawnNode[], target: EventTarget | null): DrawnNode | undefined {
+  const element = target instanceof Element ? target.closest('[data-step]') : null;
+  return element ? drawn.find((each) => each.element === element) : undefined;
+}

@@ -1,0 +1,148 @@
+import type { LineRange, MapAnswer } from '../../server/messages/messages.ts';
+import { extension, onMessage } from './extension.ts';
+import { latestOnly } from './latest-only.ts';
+import { followCursor, listenToSteps, removeMap, showMap, shownMap } from './map-view.ts';
+import { hideNotice } from './notice.ts';
+import { noticeNoSteps, noticeOtherKind, noticeServerStopped, noticeUndrawable } from './notices.ts';
+import { page } from './page.ts';
+import { listenForPan } from './pan.ts';
+import type { PreviewSettings, ToPreview } from './protocol.ts';
+import { hideMark, showFreshness, showMark, showTitle } from './status.ts';
+import { keepState, restoreZoom, storedState } from './stored-state.ts';
+import { onThemeChange } from './theme.ts';
+import { listenForZoom, onZoomChange, setZoom } from './zoom.ts';
+
+let followed = { uri: '', fileName: '' };
+let settings: PreviewSettings = { scrollWithCursor: true, showFindings: true };
+let cursorLine = 0;
+let firstError: number | null = null;
+let lastComplete: MapAnswer | null = null;
+
+const gaps = 'This map has gaps: {place}.';
+const keptIncomplete = 'Showing the last complete map: {place}.';
+const keptUndrawable = 'Showing the last map that could be drawn.';
+
+const present = latestOnly(async (answer: MapAnswer) => {
+  if (answer.uri !== followed.uri) return;
+  showTitle(answer.title || followed.fileName);
+  if (!answer.complete && lastComplete) return keep(keptIncomplete);
+  if (answer.nodes.length === 0) return presentNothing(answer);
+  await presentMap(answer);
+});
+
+listenForZoom();
+listenForPan();
+listenToSteps(goTo);
+onZoomChange(remember);
+page.canvas.addEventListener('scroll', remember);
+page.markButton.addEventListener('click', () => {
+  if (firstError !== null) goTo(lineStart(firstError));
+});
+onThemeChange(() => {
+  const shown = shownMap();
+  if (shown) present(shown);
+});
+onMessage(receive);
+restore();
+extension.postMessage({ type: 'ready' });
+
+function receive(message: ToPreview): void {
+  if (message.type === 'follow') return follow(message);
+  const uri = message.type === 'map' ? message.answer.uri : message.uri;
+  if (uri !== followed.uri) return;
+  if (message.type === 'map') {
+    firstError = message.firstError;
+    present(message.answer);
+  } else if (message.type === 'cursor') {
+    cursorLine = message.line;
+    followCursor(cursorLine, settings.scrollWithCursor);
+  } else if (message.reason === 'other kind') {
+    clear();
+    noticeOtherKind();
+  } else if (!shownMap()) {
+    noticeServerStopped(() => extension.postMessage({ type: 'show log' }));
+  }
+}
+
+/** Another document has another map: nothing of the one before is kept but the reader's zoom. */
+function follow(message: ToPreview & { type: 'follow' }): void {
+  settings = message.settings;
+  if (message.uri === followed.uri) return;
+  followed = { uri: message.uri, fileName: message.fileName };
+  lastComplete = null;
+  cursorLine = 0;
+  clear();
+  showTitle(message.fileName);
+  page.canvas.scrollTo(0, 0);
+  remember();
+}
+
+async function presentMap(answer: MapAnswer): Promise<void> {
+  const slow = setTimeout(() => showFreshness('drawing'), 400);
+  try {
+    await showMap(answer, settings.showFindings);
+    hideNotice();
+    if (answer.complete) lastComplete = answer;
+    if (answer.complete) unmark('current');
+    else mark(gaps, undefined);
+    followCursor(cursorLine, settings.scrollWithCursor);
+    remember();
+  } catch (problem) {
+    console.warn(problem);
+    if (lastComplete) keep(keptUndrawable);
+    else noticeUndrawable();
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+function presentNothing(answer: MapAnswer): void {
+  clear();
+  lastComplete = null;
+  noticeNoSteps(() => extension.postMessage({ type: 'add first step', uri: answer.uri }));
+}
+
+function keep(reason: string): void {
+  mark(reason, 'kept');
+}
+
+function mark(reason: string, freshness: 'kept' | undefined): void {
+  showMark(reason, firstError);
+  showFreshness(freshness);
+  page.canvas.classList.add('kept');
+}
+
+function unmark(freshness: 'current' | undefined): void {
+  hideMark();
+  showFreshness(freshness);
+  page.canvas.classList.remove('kept');
+}
+
+function clear(): void {
+  unmark(undefined);
+  removeMap();
+}
+
+function goTo(range: LineRange): void {
+  extension.postMessage({ type: 'go to', uri: followed.uri, range });
+}
+
+function lineStart(line: number): LineRange {
+  return { start: { line, character: 0 }, end: { line, character: 0 } };
+}
+
+function remember(): void {
+  if (followed.uri) keepState({ ...followed, lastCompleteMap: lastComplete });
+}
+
+/** After a reload the map is there at once, and is brought up to date when the language server answers. */
+function restore(): void {
+  const state = storedState();
+  if (!state) return;
+  followed = { uri: state.uri, fileName: state.fileName };
+  showTitle(state.lastCompleteMap?.title || state.fileName);
+  setZoom(state.zoom);
+  if (!state.lastCompleteMap) return;
+  showFreshness('drawing');
+  void showMap(state.lastCompleteMap, settings.showFindings).then(() => restoreZoom(state));
+}

@@ -1,0 +1,41 @@
+/** What the extension and the preview's page say to each other. */
+import type { LineRange, MapAnswer } from '../../server/messages/messages.ts';
+
+export type ToPreview =
+  /** The preview shows this document from now on; its map comes with the next message. */
+  | { readonly type: 'follow'; readonly uri: string; readonly fileName: string; readonly settings: PreviewSettings }
+  /** With the zero-based line of the first error that the checks have found by now. */
+  | { readonly type: 'map'; readonly answer: MapAnswer; readonly firstError: number | null }
+  | { readonly type: 'no map'; readonly uri: string; readonly reason: NoMapReason }
+  /** The zero-based line of the cursor in the editor. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly line: number };
+
+export type FromPreview =
+  | { readonly type: 'ready' }
+  | { readonly type: 'go to'; readonly uri: string; readonly range: LineRange }
+  | { readonly type: 'add first step'; readonly uri: string }
+  | { readonly type: 'show log' };
+
+export type NoMapReason =
+  /** A kind of document that describes no flow. */
+  | 'other kind'
+  | 'server stopped';
+
+export interface PreviewSettings {
+  /** The map scrolls along when the cursor goes to a step that is out of sight. */
+  readonly scrollWithCursor: boolean;
+  /** What the checks report is marked on the steps. */
+  readonly showFindings: boolean;
+}
+
+/** What survives a reload of the window, and the panel being hidden. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly fileName: string;
+  readonly zoom: Zoom;
+  readonly scroll: { readonly left: number; readonly top: number };
+  readonly lastCompleteMap: MapAnswer | null;
+}
+
+/** A factor, or the way in which the map is fitted into the panel. */
+export type Zoom = number | 'readable' | 'whole';
