@@ -422,6 +422,9 @@ export interface Key {
   readonly atDocument: boolean;
   /** It is a field of an item. */
   readonly atItem: boolean;
+  /** The first entry of that name at document level, and the first in an item. */
+  readonly documentEntry: Entry | undefined;
+  readonly itemEntry: Entry | undefined;
 }
 
 const documentPlaces: ReadonlySet<Place> = new Set<Place>(['sop', 'workflow', 'tracker', 'organisation']);
@@ -452,9 +455,16 @@ function gatherKeys(): ReadonlyMap<string, Key> {
     name,
     entries: all,
     section: all.find((entry) => entry.type === 'section'),
-    atDocument: all.some((entry) => entry.in.some((place) => documentPlaces.has(place))),
-    atItem: all.some((entry) => entry.in.some((place) => !documentPlaces.has(place))),
+    atDocument: all.some(isAtDocument),
+    atItem: all.some((entry) => !isAtDocument(entry)),
+    documentEntry: all.find(isAtDocument),
+    itemEntry: all.find((entry) => !isAtDocument(entry)),
   }));
+}
+
+/** The entry stands at the top of a document, not in an item. */
+export function isAtDocument(entry: Entry): boolean {
+  return entry.in.some((place) => documentPlaces.has(place));
 }
 
 function gatherSynonyms(): ReadonlyMap<string, readonly Entry[]> {

@@ -1,0 +1,87 @@
+import { distance } from 'fastest-levenshtein';
+import { headerKeys, isAtDocument, type Key, type KindEntry, keys, synonyms } from './vocabulary.ts';
+
+/**
+ * Keys in buckets by length and first letter, so that a line's key is found without making a string of it: this runs
+ * once a line, and most lines that have a colon have a role before it, not a key.
+ */
+const longest = Math.max(...[...keys.keys(), ...headerKeys.keys()].map((name) => name.length));
+const keyBuckets = buckets([...keys]);
+const headerBuckets = buckets([...headerKeys]);
+
+/** The key that `text` has from `start` to `end`, whatever its case. */
+export function findKey(text: string, start: number, end: number): Key | undefined {
+  return find(keyBuckets, text, start, end);
+}
+
+export function findHeaderKey(text: string, start: number, end: number): KindEntry | undefined {
+  return find(headerBuckets, text, start, end);
+}
+
+/**
+ * The key that was meant by `name` (lower case): within two edits, or one where it has fewer than six letters. Two
+ * letters in the wrong order are one edit.
+ */
+export function findNearKey(name: string, atDocument: boolean): Key | undefined {
+  const limit = name.length < 6 ? 1 : 2;
+  let best: Key | undefined;
+  let bestEdits = limit + 1;
+  for (const key of keys.values()) {
+    if (!(atDocument ? key.atDocument : key.atItem)) continue;
+    if (Math.abs(key.name.length - name.length) > limit) continue;
+    const edits = isSwap(name, key.name) ? 1 : distance(name, key.name);
+    if (edits < bestEdits) {
+      best = key;
+      bestEdits = edits;
+    }
+  }
+  return best;
+}
+
+/** The key that people mean who type `name` (lower case), at document level or in an item. */
+export function findSynonym(name: string, atDocument: boolean): Key | undefined {
+  const entry = synonyms.get(name)?.find((each) => isAtDocument(each) === atDocument);
+  return entry && keys.get(entry.label.toLowerCase());
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+interface Named<T> {
+  readonly codes: readonly number[];
+  readonly value: T;
+}
+
+function buckets<T>(named: readonly (readonly [string, T])[]): readonly (readonly Named<T>[] | undefined)[] {
+  const made: Named<T>[][] = [];
+  for (const [name, value] of named) {
+    const index = bucketOf(name.length, name.charCodeAt(0));
+    made[index] ??= [];
+    made[index].push({ codes: [...name].map((letter) => letter.charCodeAt(0)), value });
+  }
+  return made;
+}
+
+function bucketOf(length: number, first: number): number {
+  return length * 32 + (first & 31);
+}
+
+function find<T>(all: readonly (readonly Named<T>[] | undefined)[], text: string, start: number, end: number): T | undefined {
+  const length = end - start;
+  if (length < 2 || length > longest) return undefined;
+  const bucket = all[bucketOf(length, text.charCodeAt(start))];
+  if (bucket === undefined) return undefined;
+  search: for (const { codes, value } of bucket) {
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(start + i);
+      const lower = code >= 65 && code <= 90 ? code + 32 : code;
+      if (lower !== codes[i]) continue search;
+    }
+    return value;
+  }
+  return undefined;
+}

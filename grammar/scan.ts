@@ -1,0 +1,300 @@
+import { findHeaderKey, findKey, findNearKey, findSynonym } from './key-lookup.ts';
+import { Flag, type Line, LineKind, Mark } from './line.ts';
+import type { Key, KindEntry } from './vocabulary.ts';
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const HASH = 35;
+const STAR = 42;
+const PLUS = 43;
+const DASH = 45;
+const DOT = 46;
+const COLON = 58;
+const BACKTICK = 96;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** The lines of a text, each with its line end: LF, CRLF or a lone CR. A text of no characters has no lines. */
+export function splitLines(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  let cr = text.indexOf('\r');
+  while (start < text.length) {
+    const lf = text.indexOf('\n', start);
+    let end = lf < 0 ? text.length : lf + 1;
+    while (cr >= 0 && cr < start) cr = text.indexOf('\r', start);
+    if (cr >= 0 && cr < end && cr + 1 !== lf) end = cr + 1;
+    lines.push(text.slice(start, end));
+    start = end;
+  }
+  return lines;
+}
+
+/** Types one line by its first words; the first type that fits, in the order of the language's rules. */
+export function scanLine(text: string): Line {
+  let end = text.length;
+  while (end > 0 && isBlankOrLineEnd(text.charCodeAt(end - 1))) end--;
+
+  let first = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  let column = 0;
+  let flags = 0;
+  for (; first < end; first++) {
+    const code = text.charCodeAt(first);
+    if (code === SPACE) column++;
+    else if (code === TAB) {
+      column += 2 - (column & 1);
+      flags |= Flag.Tab;
+    } else break;
+  }
+  if (first >= end) return plain(text, LineKind.Blank, column, end, end, flags);
+
+  const code = text.charCodeAt(first);
+  if (code === HASH) return plain(text, LineKind.Comment, column, first, end, flags);
+  if (column === 0 && isConflictMarker(text, code, first, end)) return plain(text, LineKind.Conflict, 0, first, end, flags);
+
+  const mark = markAt(text, code, first, end);
+  if (mark === Mark.None) return scanBody(text, Mark.None, flags, column, column, first, first, end);
+  let body = first + markLength(text, mark, first);
+  let bodyColumn = column + (body - first);
+  for (; body < end; body++) {
+    const blank = text.charCodeAt(body);
+    if (blank === SPACE) bodyColumn++;
+    else if (blank === TAB) bodyColumn += 2 - (bodyColumn & 1);
+    else break;
+  }
+  return scanBody(text, mark, flags, column, bodyColumn, first, body, end);
+}
+
+function scanBody(
+  text: string, mark: Mark, flags: number, column: number, bodyColumn: number, first: number, body: number, end: number,
+): Line {
+  const make = (kind: LineKind, colon: number, value: number, more = 0, key?: Key, header?: KindEntry): Line => ({
+    text, kind, mark, flags: flags | more, column, bodyColumn, first, body, colon, value, end, key, header,
+  });
+  const isBulleted = mark !== Mark.None;
+  if (body >= end) return make(LineKind.Item, -1, end);
+
+  const code = text.charCodeAt(body);
+  if (code === BACKTICK && text.startsWith('```', body)) return make(LineKind.Fence, -1, end);
+  const firstColon = colonFrom(text, body, end);
+
+  if ((code | 32) === 105 /* i */) {
+    const branch = scanBranch(text, body, end, firstColon, make);
+    if (branch !== undefined) return branch;
+    if (firstColon === end - 1 && firstColon - body === 11 && isWord(text, body, 'in parallel')) {
+      return make(LineKind.Parallel, firstColon, end);
+    }
+  } else if ((code | 32) === 111 /* o */ && isWord(text, body, 'otherwise')) {
+    const after = body + 9;
+    const value = skipBlanks(text, after, end);
+    if (firstColon === after) return make(LineKind.Otherwise, firstColon, skipBlanks(text, after + 1, end));
+    if (code === 111 && (value === end || beginsTarget(text, value, end))) {
+      return make(LineKind.Otherwise, -1, value, Flag.NoColon);
+    }
+  } else if ((code | 32) === 116 /* t */ && firstColon === end - 1 && isWord(text, body, 'track') && text.charCodeAt(body + 5) === SPACE) {
+    return make(LineKind.Track, firstColon, end);
+  }
+  if (isTargetLine(text, body, end)) return make(LineKind.Target, -1, body);
+
+  if (firstColon > 0) {
+    const value = skipBlanks(text, firstColon + 1, end);
+    const keyEnd = skipBlanksBack(text, body, firstColon);
+    const key = findKey(text, body, keyEnd);
+    if (key !== undefined) return make(LineKind.Key, firstColon, value, 0, key);
+    if (isBulleted) return make(LineKind.Item, firstColon, value);
+    const header = findHeaderKey(text, body, keyEnd);
+    if (header !== undefined) return make(LineKind.Header, firstColon, value, 0, undefined, header);
+    if (keyEnd - body <= 32) {
+      const unknown = scanUnknownKey(text, body, keyEnd, column, firstColon, value, make);
+      if (unknown !== undefined) return unknown;
+    }
+  } else if (isBulleted) {
+    return make(LineKind.Item, -1, body);
+  }
+  return (
+    scanSlip(text, body, end, column, firstColon, code, make) ??
+    make(LineKind.Text, firstColon, firstColon < 0 ? body : skipBlanks(text, firstColon + 1, end), lower(code))
+  );
+}
+
+type Make = (kind: LineKind, colon: number, value: number, more?: number, key?: Key, header?: KindEntry) => Line;
+
+/** `if CONDITION: TARGET`; the condition ends at the first colon that a target or the line's end follows. */
+function scanBranch(text: string, body: number, end: number, firstColon: number, make: Make): Line | undefined {
+  if ((text.charCodeAt(body + 1) | 32) !== 102 /* f */) return undefined;
+  const after = text.charCodeAt(body + 2);
+  if (body + 2 < end && after !== SPACE && after !== TAB && after !== COLON) return undefined;
+  for (let colon = firstColon; colon >= 0; colon = colonFrom(text, colon + 1, end)) {
+    const value = skipBlanks(text, colon + 1, end);
+    if (value === end || beginsTarget(text, value, end)) return make(LineKind.Branch, colon, value);
+  }
+  if (text.charCodeAt(body) !== 105 /* a capital If is prose */) return undefined;
+  if (firstColon >= 0) return make(LineKind.Branch, firstColon, skipBlanks(text, firstColon + 1, end));
+  return make(LineKind.Branch, -1, end, Flag.NoColon);
+}
+
+/** Words and a colon that are no key: a near miss, a synonym, or an unknown key of one to three lower-case words. */
+function scanUnknownKey(
+  text: string, body: number, keyEnd: number, column: number, colon: number, value: number, make: Make,
+): Line | undefined {
+  const written = text.slice(body, keyEnd);
+  const name = written.toLowerCase();
+  const atDocument = column === 0;
+  const looksLikeKey = atDocument ? /^\p{L}[\p{L}' /-]*$/u.test(written) && written.split(/\s+/).length <= 4
+    : /^\p{Ll}[\p{Ll}'-]*(?:\s+[\p{Ll}'-]+){0,2}$/u.test(written);
+  if (looksLikeKey || atDocument) {
+    const synonym = findSynonym(name, atDocument);
+    if (synonym !== undefined) return make(LineKind.Key, colon, value, Flag.Synonym, synonym);
+  }
+  const near = findNearKey(name, atDocument);
+  if (near !== undefined) return make(LineKind.Key, colon, value, Flag.Near, near);
+  return looksLikeKey ? make(LineKind.UnknownKey, colon, value) : undefined;
+}
+
+/** A key whose colon, or the blank behind it, is missing: `Owner Dana`, `Owner - Dana`, `within:4 hours`. */
+function scanSlip(
+  text: string, body: number, end: number, column: number, firstColon: number, code: number, make: Make,
+): Line | undefined {
+  const atDocument = column === 0;
+  const tight = text.indexOf(':', body);
+  if (tight > 0 && tight < end && tight !== firstColon) {
+    const key = findKey(text, body, tight);
+    if (key !== undefined && (atDocument ? key.atDocument : key.atItem)) {
+      return make(LineKind.Key, tight, tight + 1, Flag.Tight, key);
+    }
+    const header = atDocument ? findHeaderKey(text, body, tight) : undefined;
+    if (header !== undefined) return make(LineKind.Header, tight, tight + 1, Flag.Tight, undefined, header);
+  }
+  if (!atDocument && lower(code) === 0) return undefined;
+  const words = /^(\S+)(?: (\S+))?(?: (\S+))?/.exec(text.slice(body, end));
+  if (words === null) return undefined;
+  for (const count of [3, 2, 1]) {
+    if (words[count] === undefined) continue;
+    const keyEnd = body + words.slice(1, count + 1).join(' ').length;
+    const value = skipSeparator(text, keyEnd, end);
+    const key = findKey(text, body, keyEnd);
+    if (key !== undefined && (atDocument ? key.atDocument && lower(code) === 0 : key.atItem)) {
+      return make(LineKind.Key, -1, value, Flag.NoColon | lower(code), key);
+    }
+    const header = atDocument && lower(code) === 0 ? findHeaderKey(text, body, keyEnd) : undefined;
+    if (header !== undefined) return make(LineKind.Header, -1, value, Flag.NoColon, undefined, header);
+  }
+  return undefined;
+}
+
+function plain(text: string, kind: LineKind, column: number, first: number, end: number, flags: number): Line {
+  return {
+    text, kind, mark: Mark.None, flags, column, bodyColumn: column, first, body: first, colon: -1, value: first, end,
+    key: undefined, header: undefined,
+  };
+}
+
+/** A colon is `:` before a blank or the line's end. */
+function colonFrom(text: string, from: number, end: number): number {
+  for (let at = text.indexOf(':', from); at >= 0 && at < end; at = text.indexOf(':', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (at + 1 >= end || next === SPACE || next === TAB) return at;
+  }
+  return -1;
+}
+
+const conflictMarkers = ['<<<<<<<', '=======', '>>>>>>>', '|||||||'];
+
+function isConflictMarker(text: string, code: number, first: number, end: number): boolean {
+  if (code !== 60 && code !== 61 && code !== 62 && code !== 124) return false;
+  const next = text.charCodeAt(first + 7);
+  return conflictMarkers.includes(text.slice(first, first + 7)) && (first + 7 >= end || next === SPACE);
+}
+
+function markAt(text: string, code: number, first: number, end: number): Mark {
+  const next = first + 1 < end ? text.charCodeAt(first + 1) : SPACE;
+  if (code === DASH) {
+    if (next === SPACE || next === TAB) return Mark.Dash;
+    return next === DASH || (next >= 48 && next <= 57) ? Mark.None : Mark.TightDash;
+  }
+  if (code === STAR || code === PLUS || code === 0x2022 || code === 0x2013) {
+    return (next === SPACE || next === TAB) && first + 1 < end ? Mark.Symbol : Mark.None;
+  }
+  if (code >= 48 && code <= 57) {
+    const at = afterDigits(text, first);
+    const sign = text.charCodeAt(at);
+    const behind = text.charCodeAt(at + 1);
+    if (at - first <= 3 && (sign === DOT || sign === 41) && at + 1 < end && (behind === SPACE || behind === TAB)) return Mark.Number;
+  }
+  return Mark.None;
+}
+
+function markLength(text: string, mark: Mark, first: number): number {
+  return mark === Mark.Number ? afterDigits(text, first) + 1 - first : 1;
+}
+
+function afterDigits(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return at;
+}
+
+/** `stop`, `finish` or `continue` alone, or a lower-case `go to` or `escalate to`. */
+function isTargetLine(text: string, body: number, end: number): boolean {
+  switch (text.charCodeAt(body)) {
+    case 115: // s
+      return end - body === 4 && text.startsWith('stop', body);
+    case 102: // f
+      return end - body === 6 && text.startsWith('finish', body);
+    case 99: // c
+      return end - body === 8 && text.startsWith('continue', body);
+    case 103: // g
+      return text.startsWith('go to', body) && (end - body === 5 || isBlank(text.charCodeAt(body + 5)));
+    case 101: // e
+      return text.startsWith('escalate to', body) && (end - body === 11 || isBlank(text.charCodeAt(body + 11)));
+    default:
+      return false;
+  }
+}
+
+function beginsTarget(text: string, at: number, end: number): boolean {
+  if (isTargetLine(text, at, end)) return true;
+  return text.startsWith('run', at) && (at + 3 === end || isBlank(text.charCodeAt(at + 3)));
+}
+
+function isWord(text: string, at: number, lowerCase: string): boolean {
+  for (let i = 0; i < lowerCase.length; i++) {
+    const code = text.charCodeAt(at + i);
+    if ((code >= 65 && code <= 90 ? code + 32 : code) !== lowerCase.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return Math.min(at, end);
+}
+
+function skipBlanksBack(text: string, start: number, from: number): number {
+  let at = from;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Behind the blanks, dash or equals sign that stand where the colon should. */
+function skipSeparator(text: string, from: number, end: number): number {
+  const match = /^\s*(?:[-–—=]\s+)?/.exec(text.slice(from, end));
+  return from + (match?.[0].length ?? 0);
+}
+
+/** `Flag.Lower` for a letter in lower case. */
+function lower(code: number): number {
+  if (code < 128) return code >= 97 && code <= 122 ? Flag.Lower : 0;
+  const letter = String.fromCharCode(code);
+  return letter !== letter.toUpperCase() ? Flag.Lower : 0;
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
+
+function isBlankOrLineEnd(code: number): boolean {
+  return code === SPACE || code === TAB || code === LF || code === CR;
+}
