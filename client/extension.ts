@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { endListsOnEnter } from './end-of-list.ts';
+import { leaveEmptyBullets } from './empty-bullet.ts';
 import { startLanguageServer } from './language-server.ts';
 import { offerPreview } from './preview.ts';
 
@@ -11,6 +11,6 @@ export interface SopExtension {
 
 export function activate(context: ExtensionContext): SopExtension {
   const server = startLanguageServer(context);
-  context.subscriptions.push(server, offerPreview(context, server), endListsOnEnter());
+  context.subscriptions.push(server, offerPreview(context, server), leaveEmptyBullets());
   return { serverStarted: server.started };
 }

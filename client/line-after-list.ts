@@ -1,18 +1,36 @@
+/** Reads a line of the document; undefined above the first. */
+export type TextAt = (line: number) => string | undefined;
+
 /**
  * What takes the place of an empty bullet that ends its list. A list inside an item gives way to the next item; one
  * below a key, to the next line at the key's level, which for a section is an empty line.
  */
-export function lineAfterList(bulletLine: number, textAt: (line: number) => string | undefined): string {
+export function lineAfterList(bulletLine: number, textAt: TextAt): string {
   const indentation = indentationOf(textAt(bulletLine) ?? '');
   for (let line = bulletLine - 1; ; line -= 1) {
     const above = textAt(line);
     if (above === undefined) return '';
     if (above.trim() === '' || indentationOf(above) >= indentation) continue;
     const outer = ' '.repeat(indentationOf(above));
-    return /^\s*- /.test(above) ? `${outer}- ` : outer;
+    return startsItem(above) ? `${outer}- ` : outer;
+  }
+}
+
+/** What takes the place of an empty bullet that was not to be an item but goes on with the item above. */
+export function lineInsideItem(bulletLine: number, textAt: TextAt): string | undefined {
+  const indentation = indentationOf(textAt(bulletLine) ?? '');
+  for (let line = bulletLine - 1; ; line -= 1) {
+    const above = textAt(line);
+    if (above === undefined) return undefined;
+    if (above.trim() === '' || indentationOf(above) > indentation) continue;
+    return indentationOf(above) === indentation && startsItem(above) ? ' '.repeat(indentation + 2) : undefined;
   }
 }
 
 function indentationOf(text: string): number {
   return text.length - text.trimStart().length;
+}
+
+function startsItem(text: string): boolean {
+  return /^\s*- \s*\S/.test(text);
 }

@@ -41,7 +41,7 @@ export function previewHtml({ script, style, cspSource, nonce }: PageSources): s
     <button id="mark-button" type="button"></button>
   </div>
   <main>
-    <div id="canvas" role="region" aria-label="Process map"><div id="map"></div></div>
+    <div id="canvas" role="group" aria-label="Process map"><div id="map"></div></div>
     <section id="notice" hidden></section>
     <nav class="only-read-aloud" aria-label="Steps as text"><ol id="outline"></ol></nav>
   </main>

@@ -31,7 +31,7 @@ export function offerPreview(context: vscode.ExtensionContext, server: LanguageS
   /** There is one preview, which follows the editor. */
   function adopt(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
     preview = new PreviewPanel(panel, scripts, server, document);
-    panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'client/icons/preview.svg');
+    panel.iconPath = icon(context.extensionUri);
     panel.onDidDispose(() => {
       preview = undefined;
     });
@@ -62,4 +62,9 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
   } catch {
     return undefined;
   }
+}
+
+function icon(extension: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
+  const icons = vscode.Uri.joinPath(extension, 'client', 'icons');
+  return { light: vscode.Uri.joinPath(icons, 'sop-light.svg'), dark: vscode.Uri.joinPath(icons, 'sop-dark.svg') };
 }

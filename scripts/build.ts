@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { flowchartsOnly } from './flowcharts-only.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -41,6 +42,7 @@ const bundles: esbuild.BuildOptions[] = [
     entryPoints: ['client/webview/mermaid.ts'],
     outfile: 'dist/mermaid.js',
     format: 'esm',
+    plugins: [flowchartsOnly()],
   },
   { ...forPage, entryPoints: ['client/webview/preview.css'], outfile: 'dist/preview.css' },
 ];

@@ -41,8 +41,8 @@ function measured(text: string): Drawing {
   const svg = document.importNode(parsed.documentElement, true) as unknown as SVGSVGElement;
   const { width, height } = svg.viewBox.baseVal;
   svg.removeAttribute('style');
-  svg.removeAttribute('role');
   svg.removeAttribute('aria-roledescription');
+  svg.setAttribute('role', 'presentation');
   for (const shape of svg.querySelectorAll('.node [style], .cluster [style]')) shape.removeAttribute('style');
   return { svg, width, height };
 }

@@ -1,4 +1,4 @@
-import type { LineRange, MapAnswer, MapNode } from '../../server/messages/messages.ts';
+import type { LineRange, MapAnswer } from '../../server/messages/messages.ts';
 import { outlineCurrent } from './current-step.ts';
 import { draw } from './draw.ts';
 import { type DrawnNode, drawnNodeAt, drawnNodes, makeWalkable, showFindings } from './nodes.ts';
@@ -19,23 +19,27 @@ export function shownMap(): MapAnswer | undefined {
 }
 
 /** Draws the map and puts it in the place of the one before; while it is being drawn nothing changes on the page. */
-export async function showMap(answer: MapAnswer, withFindings: boolean): Promise<void> {
-  findingsShown = withFindings;
+export async function showMap(answer: MapAnswer, show: { findings: boolean; if: () => boolean }): Promise<void> {
   const theme = document.body.className;
   if (answer.mermaid !== shown?.mermaid || theme !== drawnTheme) {
     const { svg, width, height } = await draw(answer.mermaid);
+    if (!show.if()) return;
     const focused = focusedStep();
-    svg.setAttribute('role', 'group');
     page.map.replaceChildren(svg);
     applyZoom({ width, height });
-    link(svg, answer.nodes);
+    drawn = drawnNodes(svg, answer.nodes);
+    makeWalkable(drawn);
+    outlineCurrent(drawn, currentStep, false);
     drawn.find(({ node }) => node.id === focused)?.element.focus({ preventScroll: true });
     drawnTheme = theme;
   } else {
-    drawn = drawn.flatMap(({ element }, at) => (answer.nodes[at] ? [{ element, node: answer.nodes[at] }] : []));
+    drawn = drawn.flatMap(({ element }) => {
+      const node = answer.nodes.find(({ id }) => id === element.dataset.step);
+      return node ? [{ element, node }] : [];
+    });
   }
-  page.map.querySelector('svg')?.setAttribute('aria-label', `Process map: ${answer.title}`);
   shown = answer;
+  findingsShown = show.findings;
   showFindings(drawn, findingsShown);
   showOutline(answer.nodes);
 }
@@ -74,12 +78,6 @@ export function listenToSteps(goTo: (target: LineRange) => void): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hideTooltip();
   });
-}
-
-function link(svg: SVGSVGElement, nodes: readonly MapNode[]): void {
-  drawn = drawnNodes(svg, nodes);
-  makeWalkable(drawn);
-  outlineCurrent(drawn, currentStep, false);
 }
 
 function focusedStep(): string | undefined {

@@ -80,7 +80,8 @@ function follow(message: ToPreview & { type: 'follow' }): void {
 async function presentMap(answer: MapAnswer): Promise<void> {
   const slow = setTimeout(() => showFreshness('drawing'), 400);
   try {
-    await showMap(answer, settings.showFindings);
+    await showMap(answer, { findings: settings.showFindings, if: () => answer.uri === followed.uri });
+    if (answer.uri !== followed.uri) return;
     hideNotice();
     if (answer.complete) lastComplete = answer;
     if (answer.complete) unmark('current');
@@ -144,5 +145,6 @@ function restore(): void {
   setZoom(state.zoom);
   if (!state.lastCompleteMap) return;
   showFreshness('drawing');
-  void showMap(state.lastCompleteMap, settings.showFindings).then(() => restoreZoom(state));
+  const stillWanted = () => followed.uri === state.uri;
+  void showMap(state.lastCompleteMap, { findings: true, if: stillWanted }).then(() => restoreZoom(state));
 }
