@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { flowchartsOnly } from './flowcharts-only.ts';
@@ -57,7 +57,8 @@ const present = withoutMissing(bundles);
 if (watching) {
   for (const bundle of present) await (await esbuild.context(announced(bundle))).watch();
 } else {
-  await Promise.all(present.map((bundle) => esbuild.build(bundle)));
+  const built = await Promise.all(present.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
+  await removeAllBut(new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs))));
   await chmod(join(dist, 'cli.js'), 0o755).catch(() => {});
 }
 
@@ -69,6 +70,13 @@ function mermaidApart(): esbuild.Plugin {
       build.onResolve({ filter: /^\.\/mermaid\.ts$/ }, () => ({ path: './mermaid.js', external: true }));
     },
   };
+}
+
+/** What an earlier build left would end in the package. */
+async function removeAllBut(built: Set<string>): Promise<void> {
+  for (const file of await readdir(dist)) {
+    if (file !== 'package.json' && !built.has(`dist/${file}`)) await rm(join(dist, file));
+  }
 }
 
 function withoutMissing(wanted: esbuild.BuildOptions[]): esbuild.BuildOptions[] {

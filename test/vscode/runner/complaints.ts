@@ -22,6 +22,8 @@ export function namesExtension(text: string): boolean {
 
 function isComplaint(message: ConsoleMessage): boolean {
   const text = message.text();
+  // The workbench's logger says in colour what the extension host has said plainly.
+  if (text.startsWith('%c')) return false;
   if (/Content Security Policy/i.test(text)) return true;
   const fromWebview = /vscode-resource|webview/.test(message.location().url);
   return message.type() === 'error' && (fromWebview || namesExtension(text));

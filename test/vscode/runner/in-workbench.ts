@@ -62,7 +62,7 @@ export async function runInWorkbench(run: WorkbenchRun): Promise<SuiteReport> {
   );
   const code = await end.promise;
 
-  for (const complaint of complaints) console.error(`An error in the console: ${complaint}`);
+  for (const complaint of complaints) console.error(`  An error in the console: ${complaint.split('\n')[0]}`);
   const { passed, failed } = await readReport(report);
   const otherwise = code !== 0 && failed === 0 ? 1 : 0;
   return { passed, failed: failed + complaints.length + otherwise };
