@@ -18,7 +18,14 @@ const shared: esbuild.BuildOptions = {
 };
 
 // The oldest Node that the `sop` command supports; VS Code brings a newer one.
-const forNode: esbuild.BuildOptions = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const forNode: esbuild.BuildOptions = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // A `main` in the UMD format hides what it requires from the bundler; where there is a `module`, it does not.
+  mainFields: ['module', 'main'],
+};
 const forPage: esbuild.BuildOptions = { ...shared, platform: 'browser', target: 'chrome120' };
 
 const bundles: esbuild.BuildOptions[] = [
