@@ -44,7 +44,7 @@ function findHeader(blocks: readonly Block[]): HeaderNode | undefined {
 
 /** The document's first line is a key that is no kind of document: `Process: Packing`. */
 function isUnknownHeader(tree: Tree, node: FieldNode): boolean {
-  return tree.header === undefined && tree.blocks[0]?.nodes[0] === node;
+  return tree.header === undefined && node.vocabulary === undefined && tree.blocks[0]?.nodes[0] === node;
 }
 
 function headerMissing(tree: Tree): Problem {

@@ -2,5 +2,5 @@
 export { parse, edit, type TextEdit } from './parse.ts';
 export * from './tree.ts';
 export { LineKind, type Line } from './line.ts';
-export type { Problem, ProblemCode, ProblemFix } from './problems.ts';
+export { type Problem, type ProblemCode, type ProblemFix, problemCodes } from './problems.ts';
 export * from './vocabulary.ts';

@@ -17,18 +17,23 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 /** The lines of a text, each with its line end: LF, CRLF or a lone CR. A text of no characters has no lines. */
 export function splitLines(text: string): string[] {
+  return text.includes('\r') ? splitAtAnyLineEnd(text) : splitAtLineFeed(text);
+}
+
+function splitAtLineFeed(text: string): string[] {
   const lines: string[] = [];
   let start = 0;
-  let cr = text.indexOf('\r');
   while (start < text.length) {
     const lf = text.indexOf('\n', start);
-    let end = lf < 0 ? text.length : lf + 1;
-    while (cr >= 0 && cr < start) cr = text.indexOf('\r', start);
-    if (cr >= 0 && cr < end && cr + 1 !== lf) end = cr + 1;
+    const end = lf < 0 ? text.length : lf + 1;
     lines.push(text.slice(start, end));
     start = end;
   }
   return lines;
+}
+
+function splitAtAnyLineEnd(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 }
 
 /** Types one line by its first words; the first type that fits, in the order of the language's rules. */

@@ -62,6 +62,8 @@ class StructurePass {
   private readonly stack: Frame[] = [];
   private readonly fence = new FenceState();
   private fenceToken: LineToken | undefined;
+  /** Index of the line that opens it. */
+  private fenceLine = 0;
   private problems: Problem[] | undefined;
   private afterBlank = false;
   private hasIndentationProblem = false;
@@ -166,11 +168,12 @@ class StructurePass {
     }
     (this.tokens.at(-2) as LineToken).last = i;
     if (line.column === 0) this.reportIndentation(line, i, 'Text of a section stands deeper than its heading.', 2);
-    if (line.kind === LineKind.Fence && line.mark === Mark.None) this.openFence(line, this.tokens.at(-2) as LineToken);
+    if (line.kind === LineKind.Fence && line.mark === Mark.None) this.openFence(line, i, this.tokens.at(-2) as LineToken);
   }
 
-  private openFence(line: Line, token: LineToken): void {
+  private openFence(line: Line, i: number, token: LineToken): void {
     this.fence.open(line);
+    this.fenceLine = i;
     this.fenceToken = token;
   }
 
@@ -294,7 +297,7 @@ class StructurePass {
       case LineKind.Fence:
         if (isBulleted) return this.emitItem(line, i, holder);
         this.open(line, i, T.Fence, Holder.Leaf, {});
-        return this.openFence(line, this.tokens.at(-1) as LineToken);
+        return this.openFence(line, i, this.tokens.at(-1) as LineToken);
       case LineKind.Item:
         return this.emitItem(line, i, holder);
       default:
@@ -361,7 +364,9 @@ class StructurePass {
         `“${line.text.slice(line.value, line.end)}” does not say where the work goes on.`,
         'Write “go to STEP”, “escalate to ROLE”, “run SOP”, “continue”, “stop” or “finish”; or put what is done then on lines of its own below, each with a dash.'));
     }
-    this.open(line, i, T.Branch, isEmpty ? Holder.Branch : Holder.Leaf, { isSteps: true, place: 'step', isEmpty });
+    this.open(line, i, T.Branch, isEmpty ? Holder.Branch : Holder.Leaf, {
+      isSteps: true, place: 'step', isEmpty: isEmpty && (line.flags & Flag.NoColon) === 0,
+    });
   }
 
   private open(line: Line, i: number, type: TokenType, holder: Holder, more: Partial<Frame>): void {
@@ -469,7 +474,8 @@ class StructurePass {
   }
 
   private reportBranchColon(line: Line, i: number, isOtherwise: boolean): void {
-    const at = isOtherwise ? this.at(i) + line.body + 9 : this.at(i) + line.end;
+    const target = / (?:go to|escalate to|run|stop|finish|continue)(?: |$)/.exec(line.text.slice(line.body, line.end));
+    const at = this.at(i) + (isOtherwise ? line.body + 9 : line.body + (target?.index ?? line.end - line.body));
     const next = isOtherwise ? 'Write “otherwise:” and, behind it, where the work goes on.'
       : 'Write “if CONDITION: TARGET”, for example “if a correction is needed: go to Review the pack”.';
     this.report(problem('colon-missing', this.at(i) + line.body, this.at(i) + line.end,
@@ -493,11 +499,11 @@ class StructurePass {
   }
 
   private reportOpenFence(token: LineToken): void {
-    const line = this.block.lines[token.first] as Line;
+    const line = this.block.lines[this.fenceLine] as Line;
     const last = this.block.lines[token.last] as Line;
     const lineEnd = last.text.slice(last.end).includes('\r\n') ? '\r\n' : '\n';
     const at = this.at(token.last) + last.end;
-    this.report(problem('fence-open', this.at(token.first) + line.first, this.at(token.first) + line.end,
+    this.report(problem('fence-open', this.at(this.fenceLine) + line.first, this.at(this.fenceLine) + line.end,
       'These backticks are never closed.', 'Put three backticks on a line of their own where the literal text ends.',
       replace('Close it behind its last line', at, at, `${lineEnd}${' '.repeat(line.column)}\`\`\``)));
   }
