@@ -6,14 +6,14 @@ import { keySlips, markSlip } from './slips.ts';
 import * as T from './tokens.ts';
 import { type LineToken, lineToken } from './tokens.ts';
 import type { Block } from './tree.ts';
-import type { Contents, Entry, Place, ValueType } from './vocabulary.ts';
+import type { Contents, Entry, Key, Place, ValueType } from './vocabulary.ts';
 
 /** What a line above can hold. */
 const Holder = { Root: 0, Section: 1, Field: 2, Item: 3, Branch: 4, Group: 5, Leaf: 6 } as const;
 type Holder = (typeof Holder)[keyof typeof Holder];
 
 /** A line that is open while the lines below it are placed. */
-interface Frame {
+class Frame {
   readonly holder: Holder;
   readonly token: LineToken | undefined;
   /** Column of the bullet or of the first word. */
@@ -22,24 +22,32 @@ interface Frame {
   readonly textColumn: number;
   readonly isBulleted: boolean;
   /** Its bullets are steps, branches and tracks; else they are texts. */
-  readonly isSteps: boolean;
+  isSteps = false;
   /** The sort of item that its fields belong to. */
-  readonly place: Place | undefined;
+  place: Place | undefined = undefined;
   /** Its text goes on over deeper lines, as long as nothing else stands below it. */
-  readonly wraps: boolean;
-  readonly takesBullets: boolean;
+  wraps = false;
+  takesBullets = false;
   /** A key or a head with nothing behind its colon: bullets in its own column are its own. */
-  readonly isEmpty: boolean;
+  isEmpty = false;
   /** A rule of its own reports the field where it is empty. */
-  readonly isRequired: boolean;
+  isRequired = false;
   /** The contents of a section. */
-  readonly contents: Contents | undefined;
-  hasChildren: boolean;
-  childColumn: number;
-  hasBranch: boolean;
-  hasOtherwise: boolean;
+  contents: Contents | undefined = undefined;
+  hasChildren = false;
+  childColumn = -1;
+  hasBranch = false;
+  hasOtherwise = false;
   /** The target that ends the body. */
-  target: LineToken | undefined;
+  target: LineToken | undefined = undefined;
+
+  constructor(holder: Holder, token: LineToken | undefined, column: number, textColumn: number, isBulleted: boolean) {
+    this.holder = holder;
+    this.token = token;
+    this.column = column;
+    this.textColumn = textColumn;
+    this.isBulleted = isBulleted;
+  }
 }
 
 const wrapping: ReadonlySet<ValueType> = new Set<ValueType>(['text', 'texts', 'condition', 'risk', 'touch']);
@@ -78,7 +86,7 @@ class StructurePass {
   run(): void {
     const { block } = this;
     this.tokens.push(lineToken(T.Start, block, 0, 0));
-    this.stack.push(frame(Holder.Root, undefined, -1, {}));
+    this.stack.push(new Frame(Holder.Root, undefined, -1, -1, false));
     let isFirst = true;
     for (let i = 0; i < block.lines.length; i++) {
       const line = block.lines[i] as Line;
@@ -116,7 +124,7 @@ class StructurePass {
     if (line.kind === LineKind.Header) {
       this.push(lineToken(T.Header, block, i, i));
       this.reportKey(line, i, undefined, line.header?.label ?? '');
-      this.stack.push(frame(Holder.Leaf, undefined, line.column, {}));
+      this.stack.push(new Frame(Holder.Leaf, undefined, line.column, line.column, false));
       return true;
     }
     const entry = line.key?.documentEntry;
@@ -275,7 +283,7 @@ class StructurePass {
       case LineKind.Key:
         if (isBulleted && !this.isFieldWithDash(line, holder)) return this.emitItem(line, i, holder);
         if (isBulleted) this.reportDash(line, i);
-        return this.emitField(line, i, line.key?.entries.find((entry) => entry.in.includes(holder.place as Place)) ?? line.key?.itemEntry ?? line.key?.documentEntry);
+        return this.emitField(line, i, entryAt(line.key, holder.place));
       case LineKind.UnknownKey:
         this.reportUnknownKey(line, i);
         return this.emitField(line, i, undefined);
@@ -287,17 +295,15 @@ class StructurePass {
       case LineKind.Track:
         if (!inSteps) return isBulleted ? this.emitItem(line, i, holder) : this.emitProse(line, i, holder);
         if (!isBulleted) this.reportNoDash(line, i);
-        return this.open(line, i, line.kind === LineKind.Parallel ? T.Parallel : T.Track, Holder.Group, { isSteps: true, place: 'step', isEmpty: true });
+        return this.openSteps(line, i, line.kind === LineKind.Parallel ? T.Parallel : T.Track, Holder.Group, true);
       case LineKind.Target:
         if (isBulleted && !inSteps) return this.emitItem(line, i, holder);
         if (isBulleted) this.reportDash(line, i);
-        this.open(line, i, T.Target, Holder.Leaf, {});
-        holder.target = this.tokens.at(-1);
+        holder.target = this.open(line, i, T.Target, Holder.Leaf).token;
         return;
       case LineKind.Fence:
         if (isBulleted) return this.emitItem(line, i, holder);
-        this.open(line, i, T.Fence, Holder.Leaf, {});
-        return this.openFence(line, i, this.tokens.at(-1) as LineToken);
+        return this.openFence(line, i, this.open(line, i, T.Fence, Holder.Leaf).token as LineToken);
       case LineKind.Item:
         return this.emitItem(line, i, holder);
       default:
@@ -310,7 +316,10 @@ class StructurePass {
   }
 
   private emitItem(line: Line, i: number, holder: Frame): void {
-    this.open(line, i, T.Item, Holder.Item, { isSteps: holder.isSteps, place: holder.place, wraps: !holder.isSteps });
+    const item = this.open(line, i, T.Item, Holder.Item);
+    item.isSteps = holder.isSteps;
+    item.place = holder.place;
+    item.wraps = !holder.isSteps;
   }
 
   private emitProse(line: Line, i: number, holder: Frame): void {
@@ -324,20 +333,19 @@ class StructurePass {
         'This paragraph begins in lower case.',
         'Begin it with a capital, or put back what stood before it: a key and a colon, or a dash.'));
     }
-    this.open(line, i, T.Prose, Holder.Leaf, {});
+    this.open(line, i, T.Prose, Holder.Leaf);
   }
 
   private emitField(line: Line, i: number, entry: Entry | undefined): void {
     const field = entry?.type === 'field' ? entry : undefined;
     const isEmpty = line.value >= line.end;
     if (line.key !== undefined) this.reportKey(line, i, entry, entry?.label ?? '');
-    this.open(line, i, T.Field, Holder.Field, {
-      wraps: field === undefined || wrapping.has(field.value),
-      takesBullets: field === undefined || lists.has(field.value),
-      place: field?.holds,
-      isEmpty,
-      isRequired: field?.required ?? false,
-    });
+    const opened = this.open(line, i, T.Field, Holder.Field);
+    opened.wraps = field === undefined || wrapping.has(field.value);
+    opened.takesBullets = field === undefined || lists.has(field.value);
+    opened.place = field?.holds;
+    opened.isEmpty = isEmpty;
+    opened.isRequired = field?.required === true;
   }
 
   private emitBranch(line: Line, i: number, holder: Frame): void {
@@ -364,15 +372,23 @@ class StructurePass {
         `“${line.text.slice(line.value, line.end)}” does not say where the work goes on.`,
         'Write “go to STEP”, “escalate to ROLE”, “run SOP”, “continue”, “stop” or “finish”; or put what is done then on lines of its own below, each with a dash.'));
     }
-    this.open(line, i, T.Branch, isEmpty ? Holder.Branch : Holder.Leaf, {
-      isSteps: true, place: 'step', isEmpty: isEmpty && (line.flags & Flag.NoColon) === 0,
-    });
+    this.openSteps(line, i, T.Branch, isEmpty ? Holder.Branch : Holder.Leaf, isEmpty && (line.flags & Flag.NoColon) === 0);
   }
 
-  private open(line: Line, i: number, type: TokenType, holder: Holder, more: Partial<Frame>): void {
+  private open(line: Line, i: number, type: TokenType, holder: Holder): Frame {
     const token = lineToken(type, this.block, i, i);
     this.push(token);
-    this.stack.push(frame(holder, token, line.column, { textColumn: line.bodyColumn, isBulleted: line.mark !== Mark.None, ...more }));
+    const opened = new Frame(holder, token, line.column, line.bodyColumn, line.mark !== Mark.None);
+    this.stack.push(opened);
+    return opened;
+  }
+
+  /** Opens a line whose bullets are steps: a branch, a track, a parallel. */
+  private openSteps(line: Line, i: number, type: TokenType, holder: Holder, isEmpty: boolean): void {
+    const opened = this.open(line, i, type, holder);
+    opened.isSteps = true;
+    opened.place = 'step';
+    opened.isEmpty = isEmpty;
   }
 
   private push(token: LineToken): void {
@@ -526,31 +542,12 @@ class StructurePass {
 
 const targetPattern = /^(?:(?:continue|stop|finish)$|(?:go to|escalate to|run)(?:\s|$))/;
 
-function frame(holder: Holder, token: LineToken | undefined, column: number, more: Partial<Frame>): Frame {
-  return {
-    holder,
-    token,
-    column,
-    textColumn: more.textColumn ?? column,
-    isBulleted: more.isBulleted ?? false,
-    isSteps: more.isSteps ?? false,
-    place: more.place,
-    wraps: more.wraps ?? false,
-    takesBullets: more.takesBullets ?? false,
-    isEmpty: more.isEmpty ?? false,
-    isRequired: more.isRequired ?? false,
-    contents: more.contents,
-    hasChildren: false,
-    childColumn: -1,
-    hasBranch: false,
-    hasOtherwise: false,
-    target: undefined,
-  };
-}
-
 function sectionFrame(contents: Contents, place: Place | undefined, column: number): Frame {
-  const isSteps = contents === 'steps' || contents === 'branches';
-  return frame(Holder.Section, undefined, column, { contents, isSteps, place: place ?? (isSteps ? 'step' : undefined) });
+  const section = new Frame(Holder.Section, undefined, column, column, false);
+  section.contents = contents;
+  section.isSteps = contents === 'steps' || contents === 'branches';
+  section.place = place ?? (section.isSteps ? 'step' : undefined);
+  return section;
 }
 
 /** A line that is text where it goes on from the line above, whatever it would be alone. */
@@ -584,6 +581,13 @@ function lacksDash(line: Line, item: Frame): boolean {
 /** A bullet in the column of a key or head that ends in a colon belongs to it. */
 function isAligned(holder: Frame, line: Line, isTop: boolean): boolean {
   return line.column === holder.column && holder.isEmpty && (holder.hasChildren ? holder.childColumn === holder.column : isTop);
+}
+
+/** The entry that a key has in an item of that sort; where it has none, the one that it has anywhere. */
+function entryAt(key: Key | undefined, place: Place | undefined): Entry | undefined {
+  if (key === undefined || key.entries.length === 1) return key?.entries[0];
+  for (const entry of key.entries) if (place !== undefined && entry.in.includes(place)) return entry;
+  return key.itemEntry ?? key.documentEntry;
 }
 
 function belongsTo(holder: Frame): string {
