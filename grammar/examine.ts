@@ -1,6 +1,5 @@
-
 import { type Problem, problem, replace } from './problems.ts';
-import { type Block, type FieldNode, HeaderNode, type Part, Tree } from './tree.ts';
+import { type Block, type FieldNode, type HeaderNode, type Part, Tree } from './tree.ts';
 import { kinds } from './vocabulary.ts';
 
 /** Puts the blocks together, and checks what no block can tell alone: the header, unknown fields, columns, line ends. */
@@ -19,7 +18,8 @@ export function examine(blocks: readonly Block[]): Tree {
       sectionColumn = -1;
       hasColumnProblem = false;
       if (node.kind === 'header' && node !== header) problems.push(headerRepeated(tree, node, header));
-      else if (node.kind === 'field' && node.vocabulary === undefined && !isUnknownHeader(tree, node)) problems.push(unknownField(tree, node));
+      else if (node.kind === 'field' && node.vocabulary === undefined && !isUnknownHeader(tree, node))
+        problems.push(unknownField(tree, node));
     } else if (block.section !== undefined && !hasColumnProblem && node.line.mark !== 0) {
       const { column } = node.line;
       if (sectionColumn < 0) sectionColumn = column;
@@ -50,41 +50,73 @@ function isUnknownHeader(tree: Tree, node: FieldNode): boolean {
 function headerMissing(tree: Tree): Problem {
   const first = tree.blocks[0]?.nodes[0];
   if (first === undefined) {
-    return problem('header-missing', 0, 0, 'The document is empty.', 'Begin it with “SOP: ” and the name of the procedure.',
-      replace('Write “SOP:”', 0, 0, 'SOP: '));
+    return problem(
+      'header-missing',
+      0,
+      0,
+      'The document is empty.',
+      'Begin it with “SOP: ” and the name of the procedure.',
+      replace('Write “SOP:”', 0, 0, 'SOP: '),
+    );
   }
   if (first.kind === 'field' && isUnknownHeader(tree, first)) {
     const { start, end } = tree.range(first.key);
     const meant = kinds.find((kind) => kind.synonyms.includes(first.key.text.toLowerCase())) ?? kinds[0];
     const label = meant?.label ?? 'SOP';
-    return problem('header-unknown', start, end, `“${first.key.text}” is no kind of document.`,
+    return problem(
+      'header-unknown',
+      start,
+      end,
+      `“${first.key.text}” is no kind of document.`,
       'Begin the document with “SOP:”, “Workflow:”, “Tracker:” or “Organisation:” and its title.',
-      replace(`Write “${label}:”`, start, end, label));
+      replace(`Write “${label}:”`, start, end, label),
+    );
   }
   const { start, end } = tree.range(first.own);
-  return problem('header-missing', start, end, 'The document does not begin with its kind and title.',
-    'Put “SOP: ” and the name of the procedure on the first line.', replace('Put “SOP:” on the first line', start, start, 'SOP: \n'));
+  return problem(
+    'header-missing',
+    start,
+    end,
+    'The document does not begin with its kind and title.',
+    'Put “SOP: ” and the name of the procedure on the first line.',
+    replace('Put “SOP:” on the first line', start, start, 'SOP: \n'),
+  );
 }
 
 function headerRepeated(tree: Tree, node: HeaderNode, header: HeaderNode | undefined): Problem {
   const { start, end } = tree.range(node.own);
-  return problem('header-repeated', start, end,
-    `A second document begins here; the first is “${header?.title.text ?? ''}”.`, 'Move it to a file of its own.');
+  return problem(
+    'header-repeated',
+    start,
+    end,
+    `A second document begins here; the first is “${header?.title.text ?? ''}”.`,
+    'Move it to a file of its own.',
+  );
 }
 
 function unknownField(tree: Tree, node: FieldNode): Problem {
   const { start, end } = tree.range(node.key);
-  return problem('key-unknown', start, end, `There is no field or section “${node.key.text}”.`,
-    'Use a field of the language, or put the text under “Background:”.');
+  return problem(
+    'key-unknown',
+    start,
+    end,
+    `There is no field or section “${node.key.text}”.`,
+    'Use a field of the language, or put the text under “Background:”.',
+  );
 }
 
 function columnOff(tree: Tree, own: Part, column: number, wanted: number): Problem {
   const { start, end } = tree.range(own);
-  return problem('indentation', start, end,
-    column === 0 ? 'The lines of a section stand two blanks deeper than its heading.'
+  return problem(
+    'indentation',
+    start,
+    end,
+    column === 0
+      ? 'The lines of a section stand two blanks deeper than its heading.'
       : `This line stands at ${column} blanks, the lines of the list above it at ${wanted}.`,
     'Format the document, or indent the line like the others.',
-    replace(`Indent by ${wanted} blanks`, start - column, start, ' '.repeat(wanted)));
+    replace(`Indent by ${wanted} blanks`, start - column, start, ' '.repeat(wanted)),
+  );
 }
 
 function mixedLineEnds(tree: Tree): Problem | undefined {
@@ -106,8 +138,11 @@ function mixedLineEnds(tree: Tree): Problem | undefined {
   }
   if (lf === 0 || other === 0) return undefined;
   const isCommon = other > lf;
-  return problem('line-ends-mixed', firstOther, firstOther,
+  return problem(
+    'line-ends-mixed',
+    firstOther,
+    firstOther,
     `Lines end in two ways: ${lf} with LF, ${other} with CR or CR LF.`,
-    `Let all lines end ${isCommon ? 'with CR LF' : 'with LF'}: the editor shows and changes it in its status bar.`);
+    `Let all lines end ${isCommon ? 'with CR LF' : 'with LF'}: the editor shows and changes it in its status bar.`,
+  );
 }
-

@@ -70,7 +70,12 @@ function bucketOf(length: number, first: number): number {
   return length * 32 + (first & 31);
 }
 
-function find<T>(all: readonly (readonly Named<T>[] | undefined)[], text: string, start: number, end: number): T | undefined {
+function find<T>(
+  all: readonly (readonly Named<T>[] | undefined)[],
+  text: string,
+  start: number,
+  end: number,
+): T | undefined {
   const length = end - start;
   if (length < 2 || length > longest) return undefined;
   const bucket = all[bucketOf(length, text.charCodeAt(start))];

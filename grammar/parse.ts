@@ -1,11 +1,11 @@
-import type { Line } from './line.ts';
 import { examine } from './examine.ts';
+import type { Line } from './line.ts';
 import { parseTokens } from './parser.ts';
 import { scanLine, splitLines } from './scan.ts';
 import { type Segment, segment } from './segment.ts';
 import { structure } from './structure.ts';
 import type { LineToken } from './tokens.ts';
-import { Block, Tree } from './tree.ts';
+import { Block, type Tree } from './tree.ts';
 
 /** A change of a text: what stood from `start` to `end` is now `text`. */
 export interface TextEdit {
@@ -46,7 +46,10 @@ export function edit(tree: Tree, change: TextEdit, work?: Work): Tree {
   }
   const old = linesOf(tree);
   const { first, last, offset } = touched(tree, old, change);
-  const before = old.slice(first, last).map((line) => line.text).join('');
+  const before = old
+    .slice(first, last)
+    .map((line) => line.text)
+    .join('');
   const changed = before.slice(0, change.start - offset) + change.text + before.slice(change.end - offset);
   const scanned = splitLines(changed).map(scanLine);
   if (work !== undefined) work.lines += scanned.length;
@@ -79,7 +82,8 @@ function parseBlocks(blocks: readonly Block[], work: Work | undefined): void {
 }
 
 function isSame(block: Block, lines: readonly Line[], { start, end, section, isHeading }: Segment): boolean {
-  if (block.section !== section || block.isHeading !== isHeading || block.lines.length !== end - start) return false;
+  if (block.section !== section || block.isHeading !== isHeading || block.lines.length !== end - start)
+    return false;
   for (let i = 0; i < block.lines.length; i++) if (block.lines[i] !== lines[start + i]) return false;
   return true;
 }
@@ -92,7 +96,11 @@ function linesOf(tree: Tree): Line[] {
  * The lines that a change may alter, and the offset of the first. One line more on each side, since an edit can join
  * or part the two characters of a line end.
  */
-function touched(tree: Tree, lines: readonly Line[], change: TextEdit): { first: number; last: number; offset: number } {
+function touched(
+  tree: Tree,
+  lines: readonly Line[],
+  change: TextEdit,
+): { first: number; last: number; offset: number } {
   let index = 0;
   let offset = 0;
   for (const block of tree.blocks) {

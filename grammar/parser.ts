@@ -1,9 +1,21 @@
 import { EmbeddedActionsParser, type TokenType } from 'chevrotain';
-import * as T from './tokens.ts';
 import type { LineToken } from './tokens.ts';
+import * as T from './tokens.ts';
 import {
-  type Block, BranchNode, FenceNode, FieldNode, HeaderNode, ItemNode, MarkdownNode, ParallelNode, ProseNode, SectionNode,
-  StrayNode, type SyntaxNode, TargetNode, TrackNode,
+  type Block,
+  BranchNode,
+  FenceNode,
+  FieldNode,
+  HeaderNode,
+  ItemNode,
+  MarkdownNode,
+  ParallelNode,
+  ProseNode,
+  SectionNode,
+  StrayNode,
+  type SyntaxNode,
+  TargetNode,
+  TrackNode,
 } from './tree.ts';
 
 const none: readonly SyntaxNode[] = [];
@@ -83,7 +95,12 @@ class SopParser extends EmbeddedActionsParser {
   }
 }
 
-type NodeClass = new (block: Block, first: number, last: number, children: readonly SyntaxNode[]) => SyntaxNode;
+type NodeClass = new (
+  block: Block,
+  first: number,
+  last: number,
+  children: readonly SyntaxNode[],
+) => SyntaxNode;
 
 /** One parser a process: several of them make each slower. */
 const parser = new SopParser();
@@ -94,4 +111,3 @@ export function parseTokens(tokens: LineToken[]): number {
   parser.document();
   return parser.errors.length;
 }
-

@@ -34,18 +34,22 @@ const reasons = {
   'header-unknown': 'Only the four kinds of document are checked and drawn.',
   'header-repeated': 'One file holds one document; the lines below would be read as part of the first.',
   'key-unknown': 'A line that is not part of the language is not checked, not drawn and not exported.',
-  'key-misspelt': 'It was read as the key that it resembles; others who search for the key would not find it.',
+  'key-misspelt':
+    'It was read as the key that it resembles; others who search for the key would not find it.',
   'key-synonym': 'Each thing has one name here, so that everyone finds it in the same place.',
   'colon-missing': 'The colon tells the key from what follows it.',
   'blank-missing': 'A colon counts only before a blank, so that 10:00 and 3:1 stay whole.',
   'bullet-mark': 'All lists begin with a dash and a blank, and steps are numbered by themselves.',
   'bullet-missing': 'Without the dash it is not a line of the list.',
   'bullet-unneeded': 'A dash begins a new line of a list; this belongs to the line above.',
-  indentation: 'Indentation says what belongs to what; a reader may take this line for part of something else.',
+  indentation:
+    'Indentation says what belongs to what; a reader may take this line for part of something else.',
   tab: 'A tab is as wide as each editor likes, so that others would see another structure.',
   'text-stray': 'Whoever runs the procedure cannot tell which part it belongs to.',
-  'paragraph-start': 'A line that begins in lower case reads like the end of a sentence whose beginning is lost.',
-  'list-twice': 'A list stands on the line of its key or in bullets below it; two places are easily overlooked.',
+  'paragraph-start':
+    'A line that begins in lower case reads like the end of a sentence whose beginning is lost.',
+  'list-twice':
+    'A list stands on the line of its key or in bullets below it; two places are easily overlooked.',
   'branch-empty': 'Whoever gets there does not know how to go on.',
   'branch-misplaced': 'A condition decides how a step goes on, so that it needs a step to belong to.',
   'otherwise-misplaced': '"otherwise" is what holds when no condition above it does.',
@@ -62,7 +66,12 @@ export const problemCodes = Object.keys(reasons) as readonly ProblemCode[];
 
 /** A problem with the reason that its code has. */
 export function problem(
-  code: ProblemCode, start: number, end: number, what: string, next: string, fix?: ProblemFix,
+  code: ProblemCode,
+  start: number,
+  end: number,
+  what: string,
+  next: string,
+  fix?: ProblemFix,
 ): Problem {
   const base = { code, start, end, what, why: reasons[code], next };
   return fix === undefined ? base : { ...base, fix };

@@ -56,7 +56,8 @@ export function scanLine(text: string): Line {
 
   const code = text.charCodeAt(first);
   if (code === HASH) return plain(text, LineKind.Comment, column, first, end, flags);
-  if (column === 0 && isConflictMarker(text, code, first, end)) return plain(text, LineKind.Conflict, 0, first, end, flags);
+  if (column === 0 && isConflictMarker(text, code, first, end))
+    return plain(text, LineKind.Conflict, 0, first, end, flags);
 
   const mark = markAt(text, code, first, end);
   if (mark === Mark.None) return scanBody(text, Mark.None, flags, column, column, first, first, end);
@@ -72,10 +73,36 @@ export function scanLine(text: string): Line {
 }
 
 function scanBody(
-  text: string, mark: Mark, flags: number, column: number, bodyColumn: number, first: number, body: number, end: number,
+  text: string,
+  mark: Mark,
+  flags: number,
+  column: number,
+  bodyColumn: number,
+  first: number,
+  body: number,
+  end: number,
 ): Line {
-  const make = (kind: LineKind, colon: number, value: number, more = 0, key?: Key, header?: KindEntry): Line => ({
-    text, kind, mark, flags: flags | more, column, bodyColumn, first, body, colon, value, end, key, header,
+  const make = (
+    kind: LineKind,
+    colon: number,
+    value: number,
+    more = 0,
+    key?: Key,
+    header?: KindEntry,
+  ): Line => ({
+    text,
+    kind,
+    mark,
+    flags: flags | more,
+    column,
+    bodyColumn,
+    first,
+    body,
+    colon,
+    value,
+    end,
+    key,
+    header,
   });
   const isBulleted = mark !== Mark.None;
   if (body >= end) return make(LineKind.Item, -1, end);
@@ -97,7 +124,12 @@ function scanBody(
     if (code === 111 && (value === end || beginsTarget(text, value, end))) {
       return make(LineKind.Otherwise, -1, value, Flag.NoColon);
     }
-  } else if ((code | 32) === 116 /* t */ && firstColon === end - 1 && isWord(text, body, 'track') && text.charCodeAt(body + 5) === SPACE) {
+  } else if (
+    (code | 32) === 116 /* t */ &&
+    firstColon === end - 1 &&
+    isWord(text, body, 'track') &&
+    text.charCodeAt(body + 5) === SPACE
+  ) {
     return make(LineKind.Track, firstColon, end);
   }
   if (isTargetLine(text, body, end)) return make(LineKind.Target, -1, body);
@@ -119,14 +151,32 @@ function scanBody(
   }
   return (
     scanSlip(text, body, end, column, firstColon, code, make) ??
-    make(LineKind.Text, firstColon, firstColon < 0 ? body : skipBlanks(text, firstColon + 1, end), lower(code))
+    make(
+      LineKind.Text,
+      firstColon,
+      firstColon < 0 ? body : skipBlanks(text, firstColon + 1, end),
+      lower(code),
+    )
   );
 }
 
-type Make = (kind: LineKind, colon: number, value: number, more?: number, key?: Key, header?: KindEntry) => Line;
+type Make = (
+  kind: LineKind,
+  colon: number,
+  value: number,
+  more?: number,
+  key?: Key,
+  header?: KindEntry,
+) => Line;
 
 /** `if CONDITION: TARGET`; the condition ends at the first colon that a target or the line's end follows. */
-function scanBranch(text: string, body: number, end: number, firstColon: number, make: Make): Line | undefined {
+function scanBranch(
+  text: string,
+  body: number,
+  end: number,
+  firstColon: number,
+  make: Make,
+): Line | undefined {
   if ((text.charCodeAt(body + 1) | 32) !== 102 /* f */) return undefined;
   const after = text.charCodeAt(body + 2);
   if (body + 2 < end && after !== SPACE && after !== TAB && after !== COLON) return undefined;
@@ -141,12 +191,19 @@ function scanBranch(text: string, body: number, end: number, firstColon: number,
 
 /** Words and a colon that are no key: a near miss, a synonym, or an unknown key of one to three lower-case words. */
 function scanUnknownKey(
-  text: string, body: number, keyEnd: number, column: number, colon: number, value: number, make: Make,
+  text: string,
+  body: number,
+  keyEnd: number,
+  column: number,
+  colon: number,
+  value: number,
+  make: Make,
 ): Line | undefined {
   const written = text.slice(body, keyEnd);
   const name = written.toLowerCase();
   const atDocument = column === 0;
-  const looksLikeKey = atDocument ? /^\p{L}[\p{L}' /-]*$/u.test(written) && written.split(/\s+/).length <= 4
+  const looksLikeKey = atDocument
+    ? /^\p{L}[\p{L}' /-]*$/u.test(written) && written.split(/\s+/).length <= 4
     : /^\p{Ll}[\p{Ll}'-]*(?:\s+[\p{Ll}'-]+){0,2}$/u.test(written);
   if (looksLikeKey || atDocument) {
     const synonym = findSynonym(name, atDocument);
@@ -159,7 +216,13 @@ function scanUnknownKey(
 
 /** A key whose colon, or the blank behind it, is missing: `Owner Dana`, `Owner - Dana`, `within:4 hours`. */
 function scanSlip(
-  text: string, body: number, end: number, column: number, firstColon: number, code: number, make: Make,
+  text: string,
+  body: number,
+  end: number,
+  column: number,
+  firstColon: number,
+  code: number,
+  make: Make,
 ): Line | undefined {
   const atDocument = column === 0;
   const tight = text.indexOf(':', body);
@@ -188,10 +251,28 @@ function scanSlip(
   return undefined;
 }
 
-function plain(text: string, kind: LineKind, column: number, first: number, end: number, flags: number): Line {
+function plain(
+  text: string,
+  kind: LineKind,
+  column: number,
+  first: number,
+  end: number,
+  flags: number,
+): Line {
   return {
-    text, kind, mark: Mark.None, flags, column, bodyColumn: column, first, body: first, colon: -1, value: first, end,
-    key: undefined, header: undefined,
+    text,
+    kind,
+    mark: Mark.None,
+    flags,
+    column,
+    bodyColumn: column,
+    first,
+    body: first,
+    colon: -1,
+    value: first,
+    end,
+    key: undefined,
+    header: undefined,
   };
 }
 
@@ -225,7 +306,13 @@ function markAt(text: string, code: number, first: number, end: number): Mark {
     const at = afterDigits(text, first);
     const sign = text.charCodeAt(at);
     const behind = text.charCodeAt(at + 1);
-    if (at - first <= 3 && (sign === DOT || sign === 41) && at + 1 < end && (behind === SPACE || behind === TAB)) return Mark.Number;
+    if (
+      at - first <= 3 &&
+      (sign === DOT || sign === 41) &&
+      at + 1 < end &&
+      (behind === SPACE || behind === TAB)
+    )
+      return Mark.Number;
   }
   return Mark.None;
 }
@@ -252,7 +339,9 @@ function isTargetLine(text: string, body: number, end: number): boolean {
     case 103: // g
       return text.startsWith('go to', body) && (end - body === 5 || isBlank(text.charCodeAt(body + 5)));
     case 101: // e
-      return text.startsWith('escalate to', body) && (end - body === 11 || isBlank(text.charCodeAt(body + 11)));
+      return (
+        text.startsWith('escalate to', body) && (end - body === 11 || isBlank(text.charCodeAt(body + 11)))
+      );
     default:
       return false;
   }

@@ -41,7 +41,12 @@ export function segment(lines: readonly Line[]): Segment[] {
       begins = true;
       heads = true;
       top = -1;
-    } else if (line.mark !== Mark.None && section !== undefined && section.contents !== 'markdown' && (top < 0 || line.column < top + 2)) {
+    } else if (
+      line.mark !== Mark.None &&
+      section !== undefined &&
+      section.contents !== 'markdown' &&
+      (top < 0 || line.column < top + 2)
+    ) {
       begins = true;
       top = line.column;
     }
@@ -80,7 +85,13 @@ export class FenceState {
       this.#column = -1;
       return false;
     }
-    if (line.kind === LineKind.Fence && line.mark === Mark.None && backticks(line) >= this.#length && isBare(line)) this.#column = -1;
+    if (
+      line.kind === LineKind.Fence &&
+      line.mark === Mark.None &&
+      backticks(line) >= this.#length &&
+      isBare(line)
+    )
+      this.#column = -1;
     return true;
   }
 
@@ -99,7 +110,12 @@ export function beginsAtDocument(line: Line, isFirst: boolean): boolean {
       const key = line.key;
       if (key === undefined) return false;
       if (line.column === 0) return key.atDocument;
-      return key.section !== undefined && line.value >= line.end && line.colon >= 0 && (line.flags & (Flag.Synonym | Flag.Near)) === 0;
+      return (
+        key.section !== undefined &&
+        line.value >= line.end &&
+        line.colon >= 0 &&
+        (line.flags & (Flag.Synonym | Flag.Near)) === 0
+      );
     }
     case LineKind.UnknownKey:
       return line.column === 0 && (line.value >= line.end || isFirst);

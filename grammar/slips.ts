@@ -13,23 +13,54 @@ export function keySlips(line: Line, at: number, entry: Entry | undefined, label
   const start = at + line.body;
   const end = start + written.length;
   if (line.flags & Flag.Near) {
-    problems.push(problem('key-misspelt', start, end, `“${written}” was read as “${label}”.`,
-      `Write “${label}:”.`, replace(`Write “${label}:”`, start, end, label)));
+    problems.push(
+      problem(
+        'key-misspelt',
+        start,
+        end,
+        `“${written}” was read as “${label}”.`,
+        `Write “${label}:”.`,
+        replace(`Write “${label}:”`, start, end, label),
+      ),
+    );
   }
   if (line.flags & Flag.Synonym) {
-    problems.push(problem('key-synonym', start, end, `“${written}” is called “${label}” here.`,
-      `Write “${label}:”.`, replace(`Write “${label}:”`, start, end, label)));
+    problems.push(
+      problem(
+        'key-synonym',
+        start,
+        end,
+        `“${written}” is called “${label}” here.`,
+        `Write “${label}:”.`,
+        replace(`Write “${label}:”`, start, end, label),
+      ),
+    );
   }
   if (line.flags & Flag.NoColon) {
     const fix = line.value >= line.end ? `${label}:` : `${label}: `;
-    problems.push(problem('colon-missing', start, end, `The colon after “${written}” is missing.`,
-      `Write “${label}:”${entry === undefined ? '' : `, for example “${label}: ${entry.example.replace(/^- /, '')}”`}.`,
-      replace(`Write “${label}:”`, start, at + Math.min(line.value, Math.max(line.end, line.body)), fix)));
+    problems.push(
+      problem(
+        'colon-missing',
+        start,
+        end,
+        `The colon after “${written}” is missing.`,
+        `Write “${label}:”${entry === undefined ? '' : `, for example “${label}: ${entry.example.replace(/^- /, '')}”`}.`,
+        replace(`Write “${label}:”`, start, at + Math.min(line.value, Math.max(line.end, line.body)), fix),
+      ),
+    );
   }
   if (line.flags & Flag.Tight) {
     const colon = at + line.colon + 1;
-    problems.push(problem('blank-missing', start, colon, `A blank is missing after “${written}:”.`,
-      'Put a blank behind the colon.', replace('Put a blank behind the colon', colon, colon, ' ')));
+    problems.push(
+      problem(
+        'blank-missing',
+        start,
+        colon,
+        `A blank is missing after “${written}:”.`,
+        'Put a blank behind the colon.',
+        replace('Put a blank behind the colon', colon, colon, ' '),
+      ),
+    );
   }
   return problems;
 }
@@ -39,8 +70,18 @@ export function markSlip(line: Line, at: number): Problem | undefined {
   const start = at + line.first;
   const end = at + line.body;
   const written = line.text.slice(line.first, line.body).trim();
-  const what = line.mark === Mark.TightDash ? 'A blank is missing after the dash.'
-    : line.mark === Mark.Number ? `“${written}” begins a bullet; steps get their numbers by themselves.`
-    : `“${written}” begins a bullet.`;
-  return problem('bullet-mark', start, Math.max(end, start + 1), what, 'Begin the line with “- ”.', replace('Write “- ”', start, end, '- '));
+  const what =
+    line.mark === Mark.TightDash
+      ? 'A blank is missing after the dash.'
+      : line.mark === Mark.Number
+        ? `“${written}” begins a bullet; steps get their numbers by themselves.`
+        : `“${written}” begins a bullet.`;
+  return problem(
+    'bullet-mark',
+    start,
+    Math.max(end, start + 1),
+    what,
+    'Begin the line with “- ”.',
+    replace('Write “- ”', start, end, '- '),
+  );
 }

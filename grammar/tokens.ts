@@ -28,9 +28,31 @@ export const Open = type('Open');
 export const Close = type('Close');
 
 export const tokenTypes: TokenType[] = [
-  Start, Header, Field, Section, Item, Branch, Parallel, Track, Target, Prose, Fence, Markdown, Stray, Open, Close,
+  Start,
+  Header,
+  Field,
+  Section,
+  Item,
+  Branch,
+  Parallel,
+  Track,
+  Target,
+  Prose,
+  Fence,
+  Markdown,
+  Stray,
+  Open,
+  Close,
 ];
 
 export function lineToken(tokenType: TokenType, block: Block, first: number, last: number): LineToken {
-  return { image: '', startOffset: first, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number, block, first, last };
+  return {
+    image: '',
+    startOffset: first,
+    tokenType,
+    tokenTypeIdx: tokenType.tokenTypeIdx as number,
+    block,
+    first,
+    last,
+  };
 }

@@ -63,7 +63,12 @@ export class Block {
   /** The part from `start` to `end` (offsets in the line) of line `index`. */
   part(index: number, start: number, end: number): Part {
     const at = this.lineStarts[index] as number;
-    return { block: this, start: at + start, end: at + end, text: (this.lines[index] as Line).text.slice(start, end) };
+    return {
+      block: this,
+      start: at + start,
+      end: at + end,
+      text: (this.lines[index] as Line).text.slice(start, end),
+    };
   }
 
   /** From offset `start` of line `first` to the end of what line `last` says. */
@@ -143,7 +148,9 @@ abstract class NodeBase {
 
   /** Offset in the block behind the last line of the node and all that stands below it. */
   get bodyEnd(): number {
-    return (this.block.lineStarts[this.lastOfBody] as number) + (this.block.lines[this.lastOfBody] as Line).end;
+    return (
+      (this.block.lineStarts[this.lastOfBody] as number) + (this.block.lines[this.lastOfBody] as Line).end
+    );
   }
 
   /** Index in the block's lines of the last line of the node and all that stands below it. */
@@ -312,7 +319,9 @@ export class MarkdownNode extends NodeBase {
   /** The lines without their common indentation. */
   get text(): string {
     const lines = this.block.lines.slice(this.first, this.last + 1);
-    const indent = Math.min(...lines.filter((line) => line.kind !== LineKind.Blank).map((line) => line.first));
+    const indent = Math.min(
+      ...lines.filter((line) => line.kind !== LineKind.Blank).map((line) => line.first),
+    );
     return lines.map((line) => line.text.slice(Math.min(indent, line.first))).join('');
   }
 }
@@ -345,7 +354,12 @@ export function readTarget(part: Part): Target {
 
 /** The part of a part that stands on one line, by offsets in its text. */
 export function subpart(part: Part, start: number, end: number): Part {
-  return { block: part.block, start: part.start + start, end: part.start + end, text: part.text.slice(start, end) };
+  return {
+    block: part.block,
+    start: part.start + start,
+    end: part.start + end,
+    text: part.text.slice(start, end),
+  };
 }
 
 function keyOf(block: Block, index: number, line: Line): Part {

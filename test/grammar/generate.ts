@@ -4,22 +4,75 @@ import { allSamples } from './examples.ts';
 
 /** Lines as people write them, right and wrong, at any depth. */
 const keysAndValues = fc.oneof(
-  fc.constantFrom(...entries).chain((entry) => fc.constantFrom(`${entry.label}:`, `${entry.label}: ${entry.example}`, `${entry.label.toLowerCase()}:${entry.example}`, `${entry.label} ${entry.example}`)),
+  fc
+    .constantFrom(...entries)
+    .chain((entry) =>
+      fc.constantFrom(
+        `${entry.label}:`,
+        `${entry.label}: ${entry.example}`,
+        `${entry.label.toLowerCase()}:${entry.example}`,
+        `${entry.label} ${entry.example}`,
+      ),
+    ),
   fc.constantFrom(...kinds).map((kind) => `${kind.label}: ${kind.example}`),
 );
 const content = fc.oneof(
   keysAndValues,
   fc.constantFrom(
-    '- Cook: Stir', '- Cook: ', '- ', '-', '* Star', '1. One', '-Tight', 'Cook: Stir', 'cook: stir', 'Some prose here.',
-    'lower case prose', 'if hot: stop', 'if hot:', 'if hot', 'If hot: go to Stir', '- if cold: continue', 'otherwise: finish',
-    'otherwise', '- in parallel:', '- track A:', 'in parallel:', 'stop', 'go to Stir', 'escalate to', '```', '```sh', '````',
-    '# comment', '# sop-ignore x: y', '<<<<<<< HEAD', '=======', '>>>>>>> b', '- - x', '- within: 4 hours', 'a:b', 'http://x', ':',
-    '\ufeff', '\u202e', '\u0000', '\ud800', '👩‍🍳: x', '- 步骤: 做',
+    '- Cook: Stir',
+    '- Cook: ',
+    '- ',
+    '-',
+    '* Star',
+    '1. One',
+    '-Tight',
+    'Cook: Stir',
+    'cook: stir',
+    'Some prose here.',
+    'lower case prose',
+    'if hot: stop',
+    'if hot:',
+    'if hot',
+    'If hot: go to Stir',
+    '- if cold: continue',
+    'otherwise: finish',
+    'otherwise',
+    '- in parallel:',
+    '- track A:',
+    'in parallel:',
+    'stop',
+    'go to Stir',
+    'escalate to',
+    '```',
+    '```sh',
+    '````',
+    '# comment',
+    '# sop-ignore x: y',
+    '<<<<<<< HEAD',
+    '=======',
+    '>>>>>>> b',
+    '- - x',
+    '- within: 4 hours',
+    'a:b',
+    'http://x',
+    ':',
+    '\ufeff',
+    '\u202e',
+    '\u0000',
+    '\ud800',
+    '👩‍🍳: x',
+    '- 步骤: 做',
   ),
   fc.string({ maxLength: 12 }),
 );
-const indent = fc.oneof(fc.constantFrom('', '  ', '    ', '      ', '        '), fc.constantFrom(' ', '   ', '\t', ' \t', '\t\t'));
-const lineEnd = fc.oneof({ weight: 12, arbitrary: fc.constant('\n') }, { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r', '\n\n', ' \n') });
+const indent = fc.oneof(
+  fc.constantFrom('', '  ', '    ', '      ', '        '),
+  fc.constantFrom(' ', '   ', '\t', ' \t', '\t\t'),
+);
+const lineEnd = fc.oneof(
+  { weight: 12, arbitrary: fc.constant('\n') },
+  { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r', '\n\n', ' \n') },
+);
 const line = fc.tuple(indent, content, lineEnd).map((parts) => parts.join(''));
 
 const madeUp = fc.array(line, { maxLength: 25 }).map((lines) => lines.join(''));

@@ -9,7 +9,9 @@ function read(...lines: string[]) {
   return {
     tree,
     outline: outline(tree),
-    problems: problemsOf(tree).map((each) => `${each.code} ${JSON.stringify(tree.text.slice(each.start, each.end))}`),
+    problems: problemsOf(tree).map(
+      (each) => `${each.code} ${JSON.stringify(tree.text.slice(each.start, each.end))}`,
+    ),
   };
 }
 
@@ -71,11 +73,30 @@ describe('a document', () => {
   });
 
   it('keeps Background as the Markdown that it is', () => {
-    const { tree, problems } = read('SOP: A', 'Background:', '  It is old.', '', '  - if x: y', '  ```', '  Steps:', '  ```', '  within: 4', 'Rules:', '  - B');
+    const { tree, problems } = read(
+      'SOP: A',
+      'Background:',
+      '  It is old.',
+      '',
+      '  - if x: y',
+      '  ```',
+      '  Steps:',
+      '  ```',
+      '  within: 4',
+      'Rules:',
+      '  - B',
+    );
     expect(problems).toEqual([]);
     const markdown = tree.blocks[1]?.nodes[0]?.children[0];
-    expect(markdown?.kind === 'markdown' && markdown.text).toBe('It is old.\n\n- if x: y\n```\nSteps:\n```\nwithin: 4\n');
-    expect(tree.blocks.map((block) => block.nodes[0]?.kind)).toEqual(['header', 'section', 'section', 'item']);
+    expect(markdown?.kind === 'markdown' && markdown.text).toBe(
+      'It is old.\n\n- if x: y\n```\nSteps:\n```\nwithin: 4\n',
+    );
+    expect(tree.blocks.map((block) => block.nodes[0]?.kind)).toEqual([
+      'header',
+      'section',
+      'section',
+      'item',
+    ]);
   });
 
   it('has exact parts for roles, titles, conditions and targets', () => {
@@ -113,12 +134,20 @@ describe('a slip gives one problem and the rest stays whole', () => {
     ['a tab', '\t\twithin: 4 hours', 'tab "\\t\\t"'],
     ['a field at the left edge', 'within: 4 hours', 'indentation "within: 4 hours"'],
     ['text at the left edge', 'It is hot.', 'text-stray "It is hot."'],
-    ['a condition without its colon', '    if it is hot go to Go home', 'colon-missing "if it is hot go to Go home"'],
+    [
+      'a condition without its colon',
+      '    if it is hot go to Go home',
+      'colon-missing "if it is hot go to Go home"',
+    ],
     ['a condition that leads nowhere', '    if it is hot:', 'branch-empty "if it is hot:"'],
     ['a condition with no target', '    if it is hot: call someone', 'target-missing "call someone"'],
     ['an otherwise without a condition', '    otherwise: stop', 'otherwise-misplaced "otherwise: stop"'],
     ['a fence that is never closed', '    ```', 'fence-open "```"'],
-    ['a paragraph that begins in the middle', '    and then it is done.', 'paragraph-start "and then it is done."'],
+    [
+      'a paragraph that begins in the middle',
+      '    and then it is done.',
+      'paragraph-start "and then it is done."',
+    ],
     ['a numbered step', '  1. Cook: Stir', 'bullet-mark "1. "'],
     ['a starred step', '  * Cook: Stir', 'bullet-mark "* "'],
     ['a dash without a blank', '  -Cook: Stir', 'bullet-mark "-"'],
@@ -140,7 +169,11 @@ describe('a slip gives one problem and the rest stays whole', () => {
     ['a field without its colon', ['Owner - Dana Reyes'], ['colon-missing "Owner"']],
     ['bullets at the left edge', ['Steps:', '- Cook: Stir', '- Cook: Taste'], ['indentation "- Cook: Stir"']],
     ['a section that is indented', ['  Steps:', '    - Cook: Stir'], ['indentation "Steps:"']],
-    ['a condition without a step', ['Steps:', '  - if it is hot: stop'], ['branch-misplaced "if it is hot: stop"']],
+    [
+      'a condition without a step',
+      ['Steps:', '  - if it is hot: stop'],
+      ['branch-misplaced "if it is hot: stop"'],
+    ],
     ['a second header', ['SOP: B'], ['header-repeated "SOP: B"']],
     ['bullets where none can stand', ['Owner: Dana', '  - Omar'], ['text-stray "- Omar"']],
   ])('%s', (_, lines, expected) => {
@@ -157,7 +190,14 @@ describe('a slip gives one problem and the rest stays whole', () => {
   });
 
   it('a fix that a problem offers leaves no problem', () => {
-    for (const line of ['    witin: 4 hours', '    within 4 hours', '    within:4 hours', '  1. Cook: Stir', '\t\twithin: 4 hours', '    ```']) {
+    for (const line of [
+      '    witin: 4 hours',
+      '    within 4 hours',
+      '    within:4 hours',
+      '  1. Cook: Stir',
+      '\t\twithin: 4 hours',
+      '    ```',
+    ]) {
       const { tree } = steps('  - Cook: Read it', line);
       const [found] = problemsOf(tree);
       const block = tree.blocks.findIndex((each) => each.problems.length > 0);

@@ -15,7 +15,9 @@ function linesInNoNode(tree: Tree): string[] {
       node.children.forEach(visit);
     };
     block.nodes.forEach(visit);
-    return block.lines.filter((line, i) => line.kind > LineKind.Conflict && !covered.has(i)).map((line) => line.text);
+    return block.lines
+      .filter((line, i) => line.kind > LineKind.Conflict && !covered.has(i))
+      .map((line) => line.text);
   });
 }
 
@@ -29,14 +31,18 @@ function expectSound(text: string): Tree {
     expect(start >= 0 && start <= end && end <= text.length).toBe(true);
   }
   for (const block of tree.blocks) {
-    for (const { start, end } of block.problems) expect(start >= 0 && start <= end && end <= block.length).toBe(true);
+    for (const { start, end } of block.problems)
+      expect(start >= 0 && start <= end && end <= block.length).toBe(true);
   }
   return tree;
 }
 
 describe('for any text', () => {
   it('the tree covers every character and every line, and the parser never recovers', () => {
-    fc.assert(fc.property(anyDocument, (text) => void expectSound(text)), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anyDocument, (text) => void expectSound(text)),
+      { numRuns: 1000 },
+    );
   });
 
   it('the tree after edits is the tree from scratch', () => {
@@ -68,7 +74,9 @@ describe('for every line of every sample', () => {
       expect(show(edit(whole, { start, end, text: '' }))).toBe(show(after));
       const far = whole.blocks.filter((block, i) => {
         const at = whole.starts[i] as number;
-        return (at + block.length < start - 1 || at > end + 1) && block.section === undefined && block.isHeading;
+        return (
+          (at + block.length < start - 1 || at > end + 1) && block.section === undefined && block.isHeading
+        );
       });
       const texts = new Set(after.blocks.map((block) => block.text.trim()));
       for (const block of far) expect(texts).toContain(block.text.trim());

@@ -16,7 +16,9 @@ export function problemsOf(tree: Tree) {
 export function show(tree: Tree): string {
   const lines: string[] = [];
   const visit = (node: SyntaxNode, at: number, depth: number) => {
-    lines.push(`${'  '.repeat(depth)}${node.kind} ${at + node.start}-${at + node.end} ${JSON.stringify(node.own.text)}`);
+    lines.push(
+      `${'  '.repeat(depth)}${node.kind} ${at + node.start}-${at + node.end} ${JSON.stringify(node.own.text)}`,
+    );
     for (const child of node.children) visit(child, at, depth + 1);
   };
   tree.blocks.forEach((block, index) => {
