@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LineRange } from '../server/messages/messages.ts';
+import { firstStep } from './first-step.ts';
 
 /** Puts the cursor at the beginning of the range, in the editor that shows the document already if there is one. */
 export async function goTo(document: vscode.TextDocument, range: LineRange): Promise<void> {
@@ -13,19 +14,13 @@ export async function goTo(document: vscode.TextDocument, range: LineRange): Pro
 /** Writes the beginnings of a first step below the document's `Steps:`, or a new one at its end. */
 export async function addFirstStep(document: vscode.TextDocument): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, columnOf(document));
-  const { text, at } = firstStep(document.getText());
-  await editor.insertSnippet(new vscode.SnippetString(text), document.positionAt(at));
-}
-
-/** As a snippet: the reader goes from the role to the title with the tabulator. */
-export function firstStep(text: string): { text: string; at: number } {
-  const item = '  - ${1:Role}: ${2:What is done first}';
-  const heading = /^(?:steps|stages):[ \t]*$/im.exec(text);
-  if (heading) return { text: `\n${item}`, at: heading.index + heading[0].length };
-  const name = /^\s*workflow:/im.test(text) ? 'Stages' : 'Steps';
-  const title = text.trim() === '' ? 'SOP: ${3:What this procedure achieves}\n\n' : '';
-  const gap = text === '' || text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
-  return { text: `${gap}${title}${name}:\n${item}\n`, at: text.length };
+  const { pieces, at } = firstStep(document.getText());
+  const snippet = new vscode.SnippetString();
+  for (const piece of pieces) {
+    if (typeof piece === 'string') snippet.appendText(piece);
+    else snippet.appendPlaceholder(piece.ask);
+  }
+  await editor.insertSnippet(snippet, document.positionAt(at));
 }
 
 function columnOf(document: vscode.TextDocument): vscode.ViewColumn {

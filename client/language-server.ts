@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type LanguageClientOptions, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
 import type { MapAnswer, MapRequest } from '../server/messages/messages.ts';
 
 /** The language server as the rest of the extension sees it. */
@@ -16,7 +16,12 @@ export interface LanguageServer extends vscode.Disposable {
 export function startLanguageServer(context: vscode.ExtensionContext): LanguageServer {
   const textSent = new vscode.EventEmitter<vscode.TextDocument>();
   const runningChange = new vscode.EventEmitter<boolean>();
-  const client = new LanguageClient('sop', 'SOP Language Server', serverModule(context), clientOptions(textSent));
+  const client = new LanguageClient(
+    'sop',
+    'SOP Language Server',
+    serverModule(context),
+    clientOptions(textSent),
+  );
   client.onDidChangeState(({ newState }) => runningChange.fire(newState === State.Running));
 
   // The client itself tells the user when the server cannot be started.

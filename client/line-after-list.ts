@@ -23,7 +23,9 @@ export function lineInsideItem(bulletLine: number, textAt: TextAt): string | und
     const above = textAt(line);
     if (above === undefined) return undefined;
     if (above.trim() === '' || indentationOf(above) > indentation) continue;
-    return indentationOf(above) === indentation && startsItem(above) ? ' '.repeat(indentation + 2) : undefined;
+    return indentationOf(above) === indentation && startsItem(above)
+      ? ' '.repeat(indentation + 2)
+      : undefined;
   }
 }
 

@@ -16,7 +16,12 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #document: vscode.TextDocument;
 
-  constructor(panel: vscode.WebviewPanel, scripts: vscode.Uri, server: LanguageServer, document: vscode.TextDocument) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    scripts: vscode.Uri,
+    server: LanguageServer,
+    document: vscode.TextDocument,
+  ) {
     this.#panel = panel;
     this.#server = server;
     this.#document = document;
@@ -37,7 +42,8 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #listen(): vscode.Disposable[] {
-    const isShown = (document: vscode.TextDocument) => document.uri.toString() === this.#document.uri.toString();
+    const isShown = (document: vscode.TextDocument) =>
+      document.uri.toString() === this.#document.uri.toString();
     return [
       this.#panel.webview.onDidReceiveMessage((message: FromPreview) => this.#receive(message)),
       this.#server.onTextSent((document) => isShown(document) && this.#refresh()),
@@ -61,20 +67,30 @@ export class PreviewPanel implements vscode.Disposable {
   #follow(document: vscode.TextDocument): void {
     this.#document = document;
     this.#panel.title = `Preview ${fileName(document)}`;
-    this.#send({ type: 'follow', uri: this.#uri, fileName: fileName(document), settings: settingsFor(document) });
+    this.#send({
+      type: 'follow',
+      uri: this.#uri,
+      fileName: fileName(document),
+      settings: settingsFor(document),
+    });
     this.#sendCursor();
     this.#refresh();
   }
 
   #refresh(): void {
     if (this.#server.running) void this.#latest.ask(this.#document);
-    else void this.#server.started.catch(() => this.#send({ type: 'no map', uri: this.#uri, reason: 'server stopped' }));
+    else
+      void this.#server.started.catch(() =>
+        this.#send({ type: 'no map', uri: this.#uri, reason: 'server stopped' }),
+      );
   }
 
   #showAnswer(answer: MapAnswer | null): void {
-    if (!answer) return this.#send({ type: 'no map', uri: this.#uri, reason: 'other kind' });
-    const own = { ...answer, uri: this.#uri };
-    this.#send({ type: 'map', answer: own, firstError: firstErrorLine(this.#document.uri) });
+    const uri = this.#uri;
+    const firstError = firstErrorLine(this.#document.uri);
+    // The server may write the same address in another way.
+    if (answer) this.#send({ type: 'map', answer: { ...answer, uri }, firstError });
+    else this.#send({ type: 'no map', uri, reason: 'other kind' });
   }
 
   #sendCursor(): void {

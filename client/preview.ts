@@ -51,7 +51,9 @@ async function documentFor(resource: unknown): Promise<vscode.TextDocument | und
   const document =
     resource instanceof vscode.Uri ? await opened(resource) : vscode.window.activeTextEditor?.document;
   if (document && isSop(document)) return document;
-  void vscode.window.showInformationMessage('Open an SOP or a workflow first: the preview shows its process map.');
+  void vscode.window.showInformationMessage(
+    'Open an SOP or a workflow first: the preview shows its process map.',
+  );
   return undefined;
 }
 
@@ -66,5 +68,8 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
 
 function icon(extension: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
   const icons = vscode.Uri.joinPath(extension, 'client', 'icons');
-  return { light: vscode.Uri.joinPath(icons, 'sop-light.svg'), dark: vscode.Uri.joinPath(icons, 'sop-dark.svg') };
+  return {
+    light: vscode.Uri.joinPath(icons, 'sop-light.svg'),
+    dark: vscode.Uri.joinPath(icons, 'sop-dark.svg'),
+  };
 }

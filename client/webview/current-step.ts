@@ -1,5 +1,5 @@
+import type { DrawnNode } from './nodes.ts';
 import { page } from './page.ts';
-import { type DrawnNode } from './nodes.ts';
 
 /** Outlines the step that the cursor is in; scrolls to it only when it is out of sight. */
 export function outlineCurrent(drawn: readonly DrawnNode[], id: string | undefined, scroll: boolean): void {

@@ -32,8 +32,8 @@ function drawingBoard(): HTMLElement {
 }
 
 /**
- * The drawing enters the page as parsed XML, not as HTML: a label can at most be text. What styles a shape on its
- * own element is for other places that draw mermaid; here the colours are the theme's, in preview.css.
+ * The drawing enters the page as parsed XML, not as HTML: a label can at most be text. Its own styles are for other
+ * places that draw mermaid; here the look is the theme's, in map.css.
  */
 function measured(text: string): Drawing {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -41,6 +41,7 @@ function measured(text: string): Drawing {
   const svg = document.importNode(parsed.documentElement, true) as unknown as SVGSVGElement;
   const { width, height } = svg.viewBox.baseVal;
   svg.removeAttribute('style');
+  svg.querySelector('style')?.remove();
   svg.removeAttribute('aria-roledescription');
   svg.setAttribute('role', 'presentation');
   for (const shape of svg.querySelectorAll('.node [style], .cluster [style]')) shape.removeAttribute('style');

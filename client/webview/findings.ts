@@ -9,7 +9,8 @@ const shapes: Record<NodeFinding['severity'], { readonly outline: string; readon
     sign: 'M-3 -3 L3 3 M3 -3 L-3 3',
   },
   warning: {
-    outline: 'M0 -9.5 Q1.2 -9.5 1.9 -8.2 L9.6 6 Q10.6 8.5 8 8.5 H-8 Q-10.6 8.5 -9.6 6 L-1.9 -8.2 Q-1.2 -9.5 0 -9.5 Z',
+    outline:
+      'M0 -9.5 Q1.2 -9.5 1.9 -8.2 L9.6 6 Q10.6 8.5 8 8.5 H-8 Q-10.6 8.5 -9.6 6 L-1.9 -8.2 Q-1.2 -9.5 0 -9.5 Z',
     sign: 'M0 -4 V1.5 M0 4.6 V4.8',
   },
   information: {

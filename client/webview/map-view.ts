@@ -19,7 +19,10 @@ export function shownMap(): MapAnswer | undefined {
 }
 
 /** Draws the map and puts it in the place of the one before; while it is being drawn nothing changes on the page. */
-export async function showMap(answer: MapAnswer, show: { findings: boolean; if: () => boolean }): Promise<void> {
+export async function showMap(
+  answer: MapAnswer,
+  show: { findings: boolean; if: () => boolean },
+): Promise<void> {
   const theme = document.body.className;
   if (answer.mermaid !== shown?.mermaid || theme !== drawnTheme) {
     const { svg, width, height } = await draw(answer.mermaid);

@@ -47,7 +47,11 @@ restore();
 extension.postMessage({ type: 'ready' });
 
 function receive(message: ToPreview): void {
-  if (message.type === 'follow') return follow(message);
+  if (message.type === 'follow') follow(message);
+  else receiveFor(message);
+}
+
+function receiveFor(message: Exclude<ToPreview, { type: 'follow' }>): void {
   const uri = message.type === 'map' ? message.answer.uri : message.uri;
   if (uri !== followed.uri) return;
   if (message.type === 'map') {

@@ -3,7 +3,12 @@ import type { LineRange, MapAnswer } from '../../server/messages/messages.ts';
 
 export type ToPreview =
   /** The preview shows this document from now on; its map comes with the next message. */
-  | { readonly type: 'follow'; readonly uri: string; readonly fileName: string; readonly settings: PreviewSettings }
+  | {
+      readonly type: 'follow';
+      readonly uri: string;
+      readonly fileName: string;
+      readonly settings: PreviewSettings;
+    }
   /** With the zero-based line of the first error that the checks have found by now. */
   | { readonly type: 'map'; readonly answer: MapAnswer; readonly firstError: number | null }
   | { readonly type: 'no map'; readonly uri: string; readonly reason: NoMapReason }
@@ -18,8 +23,7 @@ export type FromPreview =
 
 export type NoMapReason =
   /** A kind of document that describes no flow. */
-  | 'other kind'
-  | 'server stopped';
+  'other kind' | 'server stopped';
 
 export interface PreviewSettings {
   /** The map scrolls along when the cursor goes to a step that is out of sight. */

@@ -23,7 +23,8 @@ export function showFreshness(freshness: Freshness | undefined): void {
 
 /** Says calmly why the map is not that of the text, and leads to the place. */
 export function showMark(reason: string, firstError: number | null): void {
-  const place = firstError === null ? 'the text has an error' : `the text at line ${firstError + 1} has an error`;
+  const place =
+    firstError === null ? 'the text has an error' : `the text at line ${firstError + 1} has an error`;
   page.markText.textContent = reason.replace('{place}', place);
   page.markButton.textContent = firstError === null ? '' : `Go to line ${firstError + 1}`;
   page.markButton.hidden = firstError === null;

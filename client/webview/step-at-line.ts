@@ -12,7 +12,8 @@ export function stepAtLine(nodes: readonly MapNode[], line: number): MapNode | u
 
 /** A range that ends at the beginning of a line does not reach into that line. */
 function holds({ range }: MapNode, line: number): boolean {
-  const lastLine = range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
+  const lastLine =
+    range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
   return range.start.line <= line && line <= lastLine;
 }
 

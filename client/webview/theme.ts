@@ -17,13 +17,23 @@ export function mermaidConfig(): MermaidConfig {
     htmlLabels: false,
     maxTextSize: 1_000_000,
     maxEdges: 5_000,
-    flowchart: { curve: 'rounded', nodeSpacing: 36, rankSpacing: 40, padding: 14, wrappingWidth: 220, useMaxWidth: false },
+    flowchart: {
+      curve: 'rounded',
+      nodeSpacing: 36,
+      rankSpacing: 40,
+      padding: 14,
+      wrappingWidth: 220,
+      useMaxWidth: false,
+    },
   };
 }
 
 export function isDark(): boolean {
   const { classList } = document.body;
-  return classList.contains('vscode-dark') || (classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light'));
+  return (
+    classList.contains('vscode-dark') ||
+    (classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light'))
+  );
 }
 
 /** Calls back when the reader chooses another theme or another font. */

@@ -4,7 +4,10 @@ import { page } from './page.ts';
 
 /** Shows below the box, or above it where there is no room below, what the checks report on the step. */
 export function showTooltip(box: Element, findings: readonly NodeFinding[]): void {
-  if (findings.length === 0) return hideTooltip();
+  if (findings.length === 0) {
+    hideTooltip();
+    return;
+  }
   const { tooltip } = page;
   tooltip.replaceChildren(...findings.map(line));
   tooltip.hidden = false;
