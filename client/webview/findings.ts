@@ -65,8 +65,7 @@ function findingMark(severity: NodeFinding['severity']): SVGGElement {
 
 /** A box has its corner there; a diamond or a circle has it a little further in. */
 function corner(element: SVGGElement): { x: number; y: number } {
-  const shape = element.querySelector<SVGGraphicsElement>('.label-container') ?? element;
-  const box = shape.getBBox();
-  const inward = shape instanceof SVGRectElement ? 0 : 0.2;
-  return { x: box.x + box.width * (1 - inward), y: box.y + box.height * inward };
+  const box = element.getBBox();
+  const inward = element.querySelector('rect.label-container') ? 0 : Math.min(10, box.height / 6);
+  return { x: box.x + box.width - inward, y: box.y + inward / 2 };
 }

@@ -5,7 +5,7 @@ import { type DrawnNode, drawnNodeAt, drawnNodes, makeWalkable, showFindings } f
 import { showOutline } from './outline.ts';
 import { page } from './page.ts';
 import { stepAtLine } from './step-at-line.ts';
-import { hideTooltip, showTooltip } from './tooltip.ts';
+import { hideTooltip, showTooltip, showTooltipSoon } from './tooltip.ts';
 import { applyZoom } from './zoom.ts';
 
 let shown: MapAnswer | undefined;
@@ -75,7 +75,8 @@ export function listenToSteps(goTo: (target: LineRange) => void): void {
     else if (!moveFocus(step, event.key)) return;
     event.preventDefault();
   });
-  for (const arrival of ['pointerover', 'focusin']) map.addEventListener(arrival, showFindingsOf);
+  map.addEventListener('pointerover', ({ target }) => showFindingsOf(target, showTooltipSoon));
+  map.addEventListener('focusin', ({ target }) => showFindingsOf(target, showTooltip));
   for (const departure of ['pointerleave', 'focusout']) map.addEventListener(departure, hideTooltip);
   page.canvas.addEventListener('scroll', hideTooltip);
   document.addEventListener('keydown', (event) => {
@@ -103,8 +104,8 @@ function moveFocus(from: DrawnNode, key: string): boolean {
   return true;
 }
 
-function showFindingsOf(event: Event): void {
-  const step = drawnNodeAt(drawn, event.target);
-  if (step && findingsShown) showTooltip(step.element, step.node.findings);
+function showFindingsOf(target: EventTarget | null, show: typeof showTooltip): void {
+  const step = drawnNodeAt(drawn, target);
+  if (step && findingsShown) show(step.element, step.node.findings);
   else hideTooltip();
 }

@@ -2,12 +2,20 @@ import type { NodeFinding } from '../../server/messages/messages.ts';
 import { findingPicture, findingText } from './findings.ts';
 import { page } from './page.ts';
 
+/** As long as the editor waits before it shows a hover. */
+const restingTime = 300;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** For the pointer, which only passes over most boxes. */
+export function showTooltipSoon(box: Element, findings: readonly NodeFinding[]): void {
+  hideTooltip();
+  resting = setTimeout(() => showTooltip(box, findings), restingTime);
+}
+
 /** Shows below the box, or above it where there is no room below, what the checks report on the step. */
 export function showTooltip(box: Element, findings: readonly NodeFinding[]): void {
-  if (findings.length === 0) {
-    hideTooltip();
-    return;
-  }
+  hideTooltip();
+  if (findings.length === 0) return;
   const { tooltip } = page;
   tooltip.replaceChildren(...findings.map(line));
   tooltip.hidden = false;
@@ -21,6 +29,7 @@ export function showTooltip(box: Element, findings: readonly NodeFinding[]): voi
 }
 
 export function hideTooltip(): void {
+  clearTimeout(resting);
   page.tooltip.hidden = true;
 }
 
