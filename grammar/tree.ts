@@ -425,6 +425,18 @@ export class Tree {
     return this.starts[index] as number;
   }
 
+  /** The block in which an offset of the document stands; the last one for its end. Undefined without text. */
+  blockAt(offset: number): Block | undefined {
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.blocks[low];
+  }
+
   /** Where a part, or anything else with offsets in a block, stands in the document. */
   range(part: { readonly block: Block; readonly start: number; readonly end: number }): Range {
     const at = this.startOf(part.block);
