@@ -297,7 +297,7 @@ function markAt(text: string, code: number, first: number, end: number): Mark {
   const next = first + 1 < end ? text.charCodeAt(first + 1) : SPACE;
   if (code === DASH) {
     if (next === SPACE || next === TAB) return Mark.Dash;
-    return next === DASH || (next >= 48 && next <= 57) ? Mark.None : Mark.TightDash;
+    return isLetter(next) ? Mark.TightDash : Mark.None;
   }
   if (code === STAR || code === PLUS || code === 0x2022 || code === 0x2013) {
     return (next === SPACE || next === TAB) && first + 1 < end ? Mark.Symbol : Mark.None;
@@ -376,6 +376,14 @@ function skipBlanksBack(text: string, start: number, from: number): number {
 function skipSeparator(text: string, from: number, end: number): number {
   const match = /^\s*(?:[-–—=]\s+)?/.exec(text.slice(from, end));
   return from + (match?.[0].length ?? 0);
+}
+
+function isLetter(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code > 127 && /\p{L}/u.test(String.fromCharCode(code)))
+  );
 }
 
 /** `Flag.Lower` for a letter in lower case. */

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { format, formatText, parse } from '../../grammar/index.ts';
+import { goodSamples } from './examples.ts';
+import { anyDocument } from './generate.ts';
+import { outline } from './show.ts';
+
+const formatted = (text: string) => formatText(parse(text));
+
+/** What a document says, without marks, the case of keys, and the white space that the formatter may change. */
+function meaning(text: string): string {
+  const mark = /^( *\w+) (?:[-*+•–](?= |$)|-(?=\p{L})|\d+[.)](?= )) */u;
+  return outline(parse(text))
+    .map((line) =>
+      line
+        .replace(mark, '$1 - ')
+        .replace(/[ \t\r\n]+/g, ' ')
+        .toLowerCase()
+        .replace(/ ?: /g, ': '),
+    )
+    .map((line) => line.replace(/ ?:$/, ':').replace(/^if +/, 'if ').trim())
+    .join('\n');
+}
+
+describe('formatting', () => {
+  it('indents by two, writes marks, keys and colons in one way, and keeps everything else', () => {
+    const text = [
+      'sop:   Soup ',
+      'OWNER :  Dana Reyes',
+      'purpose: Warm',
+      '      and good',
+      '',
+      '',
+      'STEPS:',
+      '# first the pot',
+      '   *  Cook :  Stir',
+      '        Within:   4 hours',
+      '\tQuality Bar:',
+      '        1. Hot',
+      '        If  it boils  : go to Stir',
+      '        ```',
+      '          lpr',
+      '        ```   ',
+    ].join('\r\n');
+    expect(formatted(text).split('\r\n')).toEqual([
+      'SOP: Soup',
+      'Owner: Dana Reyes',
+      'Purpose: Warm',
+      '  and good',
+      '',
+      '',
+      'Steps:',
+      '  # first the pot',
+      '  - Cook: Stir',
+      '    within: 4 hours',
+      '    quality bar:',
+      '      - Hot',
+      '    if it boils: go to Stir',
+      '    ```',
+      '      lpr',
+      '    ```',
+      '',
+    ]);
+  });
+
+  it('leaves a section alone whose broken lines it would have to guess at', () => {
+    const text = 'SOP: Soup\nRoles:\n- Cook\n  ```sh\n ```\n  Soup:   red\n';
+    expect(formatted(text)).toBe(text);
+  });
+
+  it('of a range changes only the lines that it touches', () => {
+    const text = 'SOP:  A\nOwner:  B\nScope:  C\n';
+    const at = text.indexOf('Owner');
+    expect(format(parse(text), { start: at, end: at + 3 })).toEqual([
+      { start: at + 7, end: at + 8, text: '' },
+    ]);
+  });
+
+  it('joins no line ends', () => {
+    expect(formatted('SOP: A\r \nOwner: B\n')).toBe('SOP: A\r \nOwner: B\n');
+  });
+
+  it.each(goodSamples)('changes nothing in a formatted document: $name', ({ text }) => {
+    expect(format(parse(text))).toEqual([]);
+  });
+
+  it('of any text is stable and keeps what the text says', () => {
+    fc.assert(
+      fc.property(anyDocument, (text) => {
+        const once = formatted(text);
+        expect(formatted(once)).toBe(once);
+        expect(meaning(once)).toBe(meaning(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
