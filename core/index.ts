@@ -14,5 +14,6 @@ export { flow } from './flow/flow.ts';
 export type { Flow, FlowEdge, FlowEdgeKind, FlowNode, FlowNodeKind } from './flow/graph.ts';
 export { type MapEdge, type MapNode, map, type ProcessMap, type Shape, type Side } from './map/map.ts';
 export { toMermaid } from './map/mermaid.ts';
+export { nearest } from './names/nearest.ts';
 export { rules } from './rules/index.ts';
 export { Workspace } from './workspace/workspace.ts';

@@ -10,8 +10,9 @@ import {
   type SyntaxNode,
   type Tree,
 } from '../../grammar/index.ts';
+import { nameKey } from '../names/name-key.ts';
 import { type HistoryEntry, readHistoryEntry } from './history.ts';
-import { Branch, type Parallel, type Step } from './step.ts';
+import { Branch, type Parallel, type Step, type Work } from './step.ts';
 import { splitAtCommas, Thing } from './thing.ts';
 import { workOf } from './work.ts';
 
@@ -61,6 +62,16 @@ export class SopDocument {
     return this.tree.documentKind;
   }
 
+  /** An SOP or a workflow that says so in its header; without a header nobody knows what a text is meant to be. */
+  get isProcedure(): boolean {
+    return this.tree.header !== undefined && (this.kind === 'sop' || this.kind === 'workflow');
+  }
+
+  /** Nobody follows it any more. */
+  get isRetired(): boolean {
+    return nameKey(this.value('status')?.text ?? '') === 'retired';
+  }
+
   /** The document's title; undefined without a header or when nothing follows its key. */
   get title(): Part | undefined {
     const title = this.tree.header?.title;
@@ -80,6 +91,11 @@ export class SopDocument {
   value(name: string): Part | undefined {
     const value = this.field(name)?.value;
     return value === undefined || value.text === '' ? undefined : value;
+  }
+
+  /** Whether a field of that name says anything, on its line or in bullets below it. */
+  says(name: string): boolean {
+    return this.fieldsNamed(name).some((field) => field.value.text !== '' || field.items.length > 0);
   }
 
   section(name: string): Section | undefined {
@@ -138,6 +154,11 @@ export class SopDocument {
     );
   }
 
+  /** The stages of a workflow: its steps at the top level, in parallel and in tracks. Empty for other kinds. */
+  get stages(): readonly Step[] {
+    return this.#once('stages', () => (this.kind === 'workflow' ? this.work.flatMap(stagesOf) : []));
+  }
+
   /** Every step of the document, nested ones, checks and those of exceptions too, in the order of the text. */
   get allSteps(): readonly Step[] {
     return this.#once('all steps', () =>
@@ -145,6 +166,13 @@ export class SopDocument {
         section.blocks.flatMap((block) => workOf(block).steps),
       ),
     );
+  }
+
+  /** The steps that go by that id or, where none does, by that title; a reference to two of them is ambiguous. */
+  stepsNamed(name: string): readonly Step[] {
+    const index = this.#once('steps by name', () => this.#stepsByName());
+    const key = nameKey(name);
+    return index.ids.get(key) ?? index.titles.get(key) ?? [];
   }
 
   get history(): readonly HistoryEntry[] {
@@ -157,7 +185,7 @@ export class SopDocument {
       ...splitAtCommas(section.heading.value).map((part) => new Thing(part)),
       ...nodesOf(section)
         .filter((node) => node instanceof ItemNode)
-        .map((item) => new Thing(item.text, item)),
+        .map((item) => new Thing(item.label ?? item.title, item)),
     ]);
   }
 
@@ -166,6 +194,16 @@ export class SopDocument {
     const place = this.#once('places', () => this.#blockPlaces()).get(step.node.block);
     const [first = 1, ...rest] = step.path;
     return `${place?.prefix ?? ''}${[(place?.before ?? 0) + first, ...rest].join('.')}`;
+  }
+
+  #stepsByName() {
+    const ids = new Map<string, Step[]>();
+    const titles = new Map<string, Step[]>();
+    for (const step of this.allSteps) {
+      if (step.idKey !== undefined) push(ids, step.idKey, step);
+      push(titles, step.titleKey, step);
+    }
+    return { ids, titles };
   }
 
   #blockPlaces(): ReadonlyMap<Block, { readonly prefix: string; readonly before: number }> {
@@ -196,6 +234,16 @@ const numberPrefix: ReadonlyMap<string, string> = new Map([
   ['quality check', 'Q'],
   ['exceptions', 'E'],
 ]);
+
+function stagesOf(work: Work): readonly Step[] {
+  return work.kind === 'step' ? [work] : work.work.flatMap(stagesOf);
+}
+
+function push(index: Map<string, Step[]>, key: string, step: Step): void {
+  const steps = index.get(key);
+  if (steps === undefined) index.set(key, [step]);
+  else steps.push(step);
+}
 
 /** The meaning of a tree. */
 export function readDocument(uri: string, tree: Tree): SopDocument {

@@ -15,6 +15,7 @@ import {
   type TargetNode,
   type TrackNode,
 } from '../../grammar/index.ts';
+import { nameKey } from '../names/name-key.ts';
 
 /** What a body of work consists of, in order. */
 export type Work = Step | Parallel | Track;
@@ -39,6 +40,7 @@ export class Step {
   readonly parallels: readonly Parallel[];
   /** Where the flow goes when no branch leads away. */
   readonly closing: TargetNode | undefined;
+  #titleKey: string | undefined;
 
   constructor(node: ItemNode, around: Around, path: readonly number[]) {
     this.node = node;
@@ -68,6 +70,18 @@ export class Step {
 
   get title(): Part {
     return this.node.title;
+  }
+
+  /** The title as names are compared; computed once. */
+  get titleKey(): string {
+    this.#titleKey ??= nameKey(this.title.text);
+    return this.#titleKey;
+  }
+
+  /** The `id` field as names are compared. */
+  get idKey(): string | undefined {
+    const id = this.field('id')?.value.text;
+    return id === undefined || id === '' ? undefined : nameKey(id);
   }
 
   /** The first field of that name. */

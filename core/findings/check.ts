@@ -1,7 +1,16 @@
-import type { SopDocument } from '../document/document.ts';
+import { type Day, readDay } from '../dates/day.ts';
+import type { Located, SopDocument } from '../document/document.ts';
+import { rules as allRules } from '../rules/index.ts';
+import { syntaxSeverity } from '../syntax/codes.ts';
+import { fixesOf } from '../syntax/grammar.ts';
+import { repeatedEntries } from '../syntax/repeats.ts';
+import type { SyntaxReport } from '../syntax/report.ts';
+import { KnownNames } from '../workspace/known-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { reportsOf } from './block-findings.ts';
 import type { Finding, Severity } from './finding.ts';
-import type { Preset } from './rule.ts';
+import type { Preset, Report, Rule } from './rule.ts';
+import { isSuppressed } from './suppressions.ts';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD` */
@@ -12,13 +21,133 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** False leaves out what a passing day alone turns up. */
   readonly calendar?: boolean;
+  /** The rules to ask; all that there are where it is not given. */
+  readonly rules?: readonly Rule[];
 }
 
-/** What is wrong with a document, in the order of the text. */
+/** What is wrong with a document, in the order of the text. Throws a RangeError when today is no date. */
 export function check(
-  _document: SopDocument,
-  _workspace: Workspace,
-  _options: CheckOptions,
+  document: SopDocument,
+  workspace: Workspace,
+  options: CheckOptions,
 ): readonly Finding[] {
-  return [];
+  const today = readDay(options.today);
+  if (today === undefined) throw new RangeError(`today is not a date: ${options.today}`);
+  const findings = [
+    ...syntaxFindings(document, options),
+    ...ruleFindings(document, workspace, today, options),
+  ];
+  return findings
+    .filter((finding) => !isSuppressed(document, finding.rule, finding.range.start))
+    .sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
+}
+
+function* syntaxFindings(document: SopDocument, options: CheckOptions): Generator<Finding> {
+  for (const problem of document.tree.problems) {
+    const severity = severityOf(`syntax/${problem.code}`, syntaxSeverity(problem.code), options);
+    if (severity === 'off') continue;
+    const { code, start, end, what, why, next } = problem;
+    const fixes = () => fixesOf(problem, document.uri, 0);
+    yield {
+      rule: `syntax/${code}`,
+      severity,
+      uri: document.uri,
+      range: { start, end },
+      what,
+      why,
+      next,
+      related: [],
+      fixes,
+    };
+  }
+  for (const report of repeatedEntries(document)) yield* syntaxFinding(document, report, options);
+  for (const block of document.tree.blocks) {
+    for (const report of reportsOf(block, document.kind).syntax)
+      yield* syntaxFinding(document, report, options);
+  }
+}
+
+function* syntaxFinding(
+  document: SopDocument,
+  report: SyntaxReport,
+  options: CheckOptions,
+): Generator<Finding> {
+  const name = `syntax/${report.code}`;
+  const severity = severityOf(name, syntaxSeverity(report.code), options);
+  if (severity !== 'off') yield findingOf(document, report, name, severity, report.why ?? '');
+}
+
+function* ruleFindings(
+  document: SopDocument,
+  workspace: Workspace,
+  today: Day,
+  options: CheckOptions,
+): Generator<Finding> {
+  const active = (options.rules ?? allRules).filter((rule) => isActive(rule, options));
+  const context = { today, workspace, known: new KnownNames(document, workspace) };
+  const blockRules = new Set<Rule>();
+  for (const rule of active) {
+    if (rule.scope === 'block') blockRules.add(rule);
+    else
+      for (const report of rule.check(document, context)) yield ruleFinding(document, rule, report, options);
+  }
+  if (blockRules.size === 0) return;
+  for (const block of document.tree.blocks) {
+    for (const { rule, report } of reportsOf(block, document.kind).byRule) {
+      if (blockRules.has(rule)) yield ruleFinding(document, rule, report, options);
+    }
+  }
+}
+
+const presets: readonly Preset[] = ['essential', 'recommended', 'strict'];
+
+function isActive(rule: Rule, options: CheckOptions): boolean {
+  if (rule.calendar && options.calendar === false) return false;
+  const wish = options.severities?.[rule.name];
+  if (wish !== undefined) return wish !== 'off';
+  return presets.indexOf(rule.preset) <= presets.indexOf(options.preset ?? 'recommended');
+}
+
+function ruleFinding(document: SopDocument, rule: Rule, report: Report, options: CheckOptions): Finding {
+  const severity = severityOf(rule.name, report.severity ?? rule.severity, options);
+  return findingOf(
+    document,
+    report,
+    rule.name,
+    severity === 'off' ? rule.severity : severity,
+    report.why ?? rule.why,
+  );
+}
+
+function severityOf(name: string, own: Severity, options: CheckOptions): Severity | 'off' {
+  return options.severities?.[name] ?? own;
+}
+
+function findingOf(
+  document: SopDocument,
+  report: Report,
+  rule: string,
+  severity: Severity,
+  why: string,
+): Finding {
+  return {
+    rule,
+    severity,
+    uri: document.uri,
+    range: rangeOf(document, report.at),
+    what: report.what,
+    why,
+    next: report.next,
+    related: (report.related ?? []).map((each) => ({
+      uri: each.document.uri,
+      range: rangeOf(each.document, each.at),
+      message: each.message,
+    })),
+    fixes: () => report.fixes?.(document) ?? [],
+  };
+}
+
+function rangeOf(document: SopDocument, at: Located | undefined) {
+  const place = at ?? document.tree.header?.own;
+  return place === undefined ? { start: 0, end: 0 } : document.tree.range(place);
 }

@@ -1,6 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Block, Kind } from '../../grammar/index.ts';
+import type { Day } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
+import type { KnownNames } from '../workspace/known-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Fix, Severity } from './finding.ts';
 
@@ -93,9 +94,11 @@ export interface WorkspaceRule extends RuleBase {
 export type Rule = BlockRule | DocumentRule | WorkspaceRule;
 
 export interface DocumentContext {
-  readonly today: Temporal.PlainDate;
+  readonly today: Day;
 }
 
 export interface WorkspaceContext extends DocumentContext {
   readonly workspace: Workspace;
+  /** The names that the document may use. */
+  readonly known: KnownNames;
 }

@@ -1,8 +1,16 @@
 import type { SopDocument } from '../document/document.ts';
-import type { Flow, FlowNode } from './graph.ts';
+import { FlowBuilder } from './builder.ts';
+import type { Flow } from './graph.ts';
+
+const known = new WeakMap<SopDocument, Map<string | undefined, Flow>>();
 
 /** The flow of a document; of one variant where it is given: steps for others alone are passed over. */
-export function flow(_document: SopDocument, _variant?: string): Flow {
-  const start: FlowNode = { kind: 'start', step: undefined, at: undefined, text: undefined };
-  return { nodes: [start], edges: [], start, broken: false };
+export function flow(document: SopDocument, variant?: string): Flow {
+  const flows = known.get(document) ?? new Map<string | undefined, Flow>();
+  known.set(document, flows);
+  const before = flows.get(variant);
+  if (before !== undefined) return before;
+  const after = new FlowBuilder(document, variant).build();
+  flows.set(variant, after);
+  return after;
 }

@@ -1,6 +1,6 @@
 import type { Part } from '../../grammar/index.ts';
 import type { Located } from '../document/document.ts';
-import type { Branch, Parallel, Step } from '../document/step.ts';
+import type { Branch, Step } from '../document/step.ts';
 
 /** The flow of one document: what can come after what. */
 export interface Flow {
@@ -46,8 +46,6 @@ export interface FlowNode {
   readonly at: Located | undefined;
   /** A title, a condition, the role escalated to, the procedure run. */
   readonly text: Part | undefined;
-  readonly parallel?: Parallel;
-  readonly branch?: Branch;
 }
 
 export type FlowEdgeKind =

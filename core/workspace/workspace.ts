@@ -1,31 +1,145 @@
 import type { SopDocument } from '../document/document.ts';
+import { nameKey } from '../names/name-key.ts';
+import { Declarations } from './declared.ts';
+import { declarationsOf, nameOf, usesOf } from './names.ts';
 
-/** The documents that know each other, and what each of them declares and uses. */
+/** What the index knows of one document. */
+interface Entry {
+  readonly document: SopDocument;
+  readonly declares: ReadonlyMap<string, string>;
+  readonly uses: ReadonlySet<string>;
+}
+
+const nothing: Omit<Entry, 'document'> = { declares: new Map(), uses: new Set() };
+
+/**
+ * The documents that know each other. It knows which documents use which name, so that a change asks only those again
+ * that depend on what it changed.
+ */
 export class Workspace {
-  readonly #documents = new Map<string, SopDocument>();
+  readonly #entries = new Map<string, Entry>();
+  /** The uris of the documents that use a name. */
+  readonly #users = new Map<string, Set<string>>();
+  /** The uris of the documents that go by a title or an ID. */
+  readonly #titles = new Map<string, Set<string>>();
+  #organisations = 0;
+  #declarations: Declarations | undefined;
 
-  get documents(): Iterable<SopDocument> {
-    return this.#documents.values();
+  get documents(): readonly SopDocument[] {
+    return [...this.#entries.values()].map((entry) => entry.document);
   }
 
   document(uri: string): SopDocument | undefined {
-    return this.#documents.get(uri);
+    return this.#entries.get(uri)?.document;
+  }
+
+  /** Without one, nothing says which people and roles there are, and none is reported as unknown. */
+  get hasOrganisation(): boolean {
+    return this.#organisations > 0;
+  }
+
+  /** The people, roles and systems of all Organisation documents. */
+  get declarations(): Declarations {
+    this.#declarations ??= new Declarations(
+      this.documents.filter((document) => document.kind === 'organisation'),
+    );
+    return this.#declarations;
   }
 
   /** Adds a document or its new version. Returns the uris of all documents whose findings may have changed by it. */
   update(document: SopDocument): ReadonlySet<string> {
-    this.#documents.set(document.uri, document);
-    return new Set([document.uri]);
+    const { uri } = document;
+    const before = this.#entries.get(uri);
+    if (before?.document === document) return new Set();
+    const after = { document, declares: declarationsOf(document), uses: usesOf(document) };
+    this.#entries.set(uri, after);
+    const affected = this.#change(uri, before, after);
+    affected.add(uri);
+    return affected;
   }
 
   /** Returns the uris of all documents whose findings may have changed by it. */
   remove(uri: string): ReadonlySet<string> {
-    this.#documents.delete(uri);
-    return new Set();
+    const before = this.#entries.get(uri);
+    if (before === undefined) return new Set();
+    this.#entries.delete(uri);
+    const affected = this.#change(uri, before, undefined);
+    affected.delete(uri);
+    return affected;
   }
 
   /** The documents that go by that ID or, where none does, by that title. */
-  find(_name: string): readonly SopDocument[] {
-    return [];
+  find(name: string): readonly SopDocument[] {
+    const key = nameKey(name);
+    const found = [...(this.#titles.get(nameOf('document', name)) ?? [])].flatMap(
+      (uri) => this.document(uri) ?? [],
+    );
+    const byId = found.filter((document) => nameKey(document.value('id')?.text ?? '') === key);
+    return byId.length > 0 ? byId : found;
+  }
+
+  /** The uris of the documents that use a person, a role, a system or a document of that name. */
+  usersOf(sort: 'person' | 'role' | 'system' | 'document', name: string): ReadonlySet<string> {
+    return this.#users.get(nameOf(sort, name)) ?? new Set();
+  }
+
+  #change(uri: string, before: Entry | undefined, after: Entry | undefined): Set<string> {
+    const had = this.hasOrganisation;
+    this.#countOrganisations(before, after);
+    exchange(this.#users, uri, before?.uses ?? nothing.uses, after?.uses ?? nothing.uses);
+    exchange(this.#titles, uri, titlesOf(before), titlesOf(after));
+    if (had !== this.hasOrganisation) return new Set(this.#entries.keys());
+    const affected = new Set<string>();
+    for (const name of changedNames(
+      before?.declares ?? nothing.declares,
+      after?.declares ?? nothing.declares,
+    )) {
+      for (const user of this.#users.get(name) ?? []) affected.add(user);
+    }
+    return affected;
+  }
+
+  #countOrganisations(before: Entry | undefined, after: Entry | undefined): void {
+    for (const [entry, amount] of [
+      [before, -1],
+      [after, 1],
+    ] as const) {
+      if (entry?.document.kind !== 'organisation') continue;
+      this.#organisations += amount;
+      this.#declarations = undefined;
+    }
+  }
+}
+
+function titlesOf(entry: Entry | undefined): ReadonlySet<string> {
+  return new Set([...(entry?.declares.keys() ?? [])].filter((name) => name.startsWith('document:')));
+}
+
+function* changedNames(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): Generator<string> {
+  for (const [name, what] of before) if (after.get(name) !== what) yield name;
+  for (const name of after.keys()) if (!before.has(name)) yield name;
+}
+
+/** Takes a uri out of the names that it no longer has and puts it to those that it has now. */
+function exchange(
+  index: Map<string, Set<string>>,
+  uri: string,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): void {
+  for (const name of before) {
+    if (after.has(name)) continue;
+    const uris = index.get(name);
+    uris?.delete(uri);
+    if (uris?.size === 0) index.delete(name);
+  }
+  for (const name of after) {
+    if (before.has(name)) continue;
+    const uris = index.get(name);
+    if (uris === undefined) index.set(name, new Set([uri]));
+    else uris.add(uri);
   }
 }

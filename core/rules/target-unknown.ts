@@ -1,0 +1,153 @@
+import type { Part } from '../../grammar/index.ts';
+import type { SopDocument } from '../document/document.ts';
+import { stepNamedBy, targetsOf } from '../document/targets.ts';
+import { text } from '../findings/example.ts';
+import type { Fix } from '../findings/finding.ts';
+import { quote } from '../findings/quote.ts';
+import type { DocumentRule, Report } from '../findings/rule.ts';
+import { replace } from '../fixes/edit.ts';
+import { isSlipOf, nearest } from '../names/nearest.ts';
+import { eventsOf } from '../values/events.ts';
+
+export const targetUnknown: DocumentRule = {
+  name: 'target-unknown',
+  group: 'flow',
+  severity: 'error',
+  preset: 'essential',
+  scope: 'document',
+  calendar: false,
+  title: 'A line leads to a step that does not exist',
+  why: 'Whoever gets there does not know where to go on.',
+  *check(document) {
+    if (!document.isProcedure) return;
+    for (const target of targetsOf(document)) {
+      const name = stepNamedBy(target);
+      if (name === undefined || document.stepsNamed(name.text).length > 0) continue;
+      yield name.text === '' ? nothingNamed(target.part) : unknownStep(document, name);
+    }
+    yield* eventsWithSlips(document);
+  },
+  examples: {
+    invalid: [
+      {
+        text: text`
+          SOP: Answer to a complaint
+
+          Steps:
+            - Coordinator: Write the answer
+            - Lead: Approve the answer
+              if a correction is needed: go to ⟦Draft the answer⟧
+            - Coordinator: Send the answer
+        `,
+        fixed: text`
+          SOP: Answer to a complaint
+
+          Steps:
+            - Coordinator: Write the answer
+            - Lead: Approve the answer
+              if a correction is needed: go to Write the answer
+            - Coordinator: Send the answer
+        `,
+      },
+      {
+        text: text`
+          SOP: Answer to a complaint
+
+          Steps:
+            - Coordinator: Write the answer
+            - Lead: Approve the answer
+              within: 4 hours of ⟦Write the answers⟧
+        `,
+        fixed: text`
+          SOP: Answer to a complaint
+
+          Steps:
+            - Coordinator: Write the answer
+            - Lead: Approve the answer
+              within: 4 hours of Write the answer
+        `,
+      },
+      {
+        text: text`
+          SOP: Answer to a complaint
+
+          Steps:
+            - Coordinator: Write the answer
+
+          Exceptions:
+            - if the complaint is about a person: go to ⟦Call the head of customer success⟧
+        `,
+      },
+    ],
+    valid: [
+      {
+        text: text`
+          SOP: Answer to a complaint
+
+          Steps:
+            - Coordinator: Write the *answer*
+              within: 1 business day of trigger
+            - Lead: Approve the answer
+              id: approval
+              if rejected: go to write the answer
+            - Coordinator: Send the answer
+              within: 4 hours of approval
+              if the address is wrong:
+                - Look it up in the contract
+                go to Send the answer
+        `,
+      },
+      {
+        text: text`
+          SOP: Customer welcome pack delivery
+
+          Steps:
+            - Coordinator: Sign the contract off
+              within: 72 hours of contract signature
+        `,
+      },
+    ],
+  },
+};
+
+function unknownStep(document: SopDocument, name: Part): Report {
+  return {
+    at: name,
+    what: `The document has no step ${quote(name.text)}.`,
+    next: 'Write the title of the step as it stands in the document.',
+    fixes: () => renames(document, name),
+  };
+}
+
+function nothingNamed(at: Part): Report {
+  return {
+    at,
+    what: `${quote(at.text)} names no step.`,
+    next: 'Write the title of a step of the document behind it.',
+  };
+}
+
+/** Events are free text, so that only a title with a slip in it is wrong. */
+function* eventsWithSlips(document: SopDocument): Generator<Report> {
+  const titles = new Map(document.allSteps.map((step) => [step.titleKey, step.title.text]));
+  const judged = new Map<string, boolean>();
+  for (const event of eventsOf(document)) {
+    if (document.stepsNamed(event.text).length > 0) continue;
+    let isSlip = judged.get(event.text);
+    if (isSlip === undefined) {
+      isSlip = [...titles.values()].some((title) => isSlipOf(event.text, title));
+      judged.set(event.text, isSlip);
+    }
+    if (isSlip) yield unknownStep(document, event);
+  }
+}
+
+function renames(document: SopDocument, name: Part): readonly Fix[] {
+  const titles = document.allSteps.map((step) => step.title.text);
+  return nearest(name.text, titles).map((title, index) => ({
+    title: `Write “${title}”`,
+    edits: [replace(document, name, title)],
+    safe: false,
+    preferred: index === 0,
+  }));
+}

@@ -1,0 +1,32 @@
+import type { Part, ValueType } from '../../../grammar/index.ts';
+import type { PlacedField } from '../fields.ts';
+import type { SyntaxReport } from '../report.ts';
+import { choiceReport } from './choice.ts';
+import { approvalReport, dateReport, dueReport, touchReport } from './date.ts';
+import { durationReport, timeBoxReport } from './duration.ts';
+import { emailReport, slugReport, windowReport } from './format.ts';
+
+/** What each type of value has to look like; a type that is not here takes any text. */
+const checks: Partial<Record<ValueType, (value: Part) => SyntaxReport | undefined>> = {
+  date: dateReport,
+  approval: approvalReport,
+  touch: touchReport,
+  due: dueReport,
+  duration: durationReport,
+  'time-box': (value) => timeBoxReport(value, 'of'),
+  wait: (value) => timeBoxReport(value, 'after'),
+  window: windowReport,
+  status: (value) => choiceReport(value, ['draft', 'in review', 'active', 'retired'], 'a status'),
+  'milestone status': (value) =>
+    choiceReport(value, ['to come', 'in progress', 'completed', 'missed'], 'the status of a milestone'),
+  side: (value) => choiceReport(value, ['internal', 'customer', 'third party'], 'a side'),
+  risk: (value) => choiceReport(value, ['green', 'amber', 'red'], 'a risk', true),
+  slug: slugReport,
+  email: emailReport,
+};
+
+/** What is wrong with the value of a field, by the type that the vocabulary gives it. */
+export function valueReport({ field, entry }: PlacedField): SyntaxReport | undefined {
+  if (entry === undefined || field.value.text === '') return undefined;
+  return checks[entry.value]?.(field.value);
+}

@@ -1,0 +1,67 @@
+import type { Part } from '../../../grammar/index.ts';
+import { lastDayOf, readDay } from '../../dates/day.ts';
+import { datesMeantBy } from '../../dates/other-forms.ts';
+import { quote } from '../../findings/quote.ts';
+import { replace } from '../../fixes/edit.ts';
+import { readApproval } from '../../values/approval.ts';
+import { splitAtFirstComma } from '../../values/first-comma.ts';
+import type { SyntaxReport } from '../report.ts';
+
+/** A date that is not written `2026-11-01`, or that no calendar has. */
+export function dateReport(value: Part): SyntaxReport | undefined {
+  if (readDay(value.text) !== undefined) return undefined;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value.text);
+  return match === null ? otherForm(value) : impossible(value, Number(match[1]), Number(match[2]));
+}
+
+/** `PERSON, DATE` */
+export function approvalReport(value: Part): SyntaxReport | undefined {
+  const { date } = readApproval(value);
+  return date === undefined ? undefined : dateReport(date);
+}
+
+/** `DATE, how` */
+export function touchReport(value: Part): SyntaxReport | undefined {
+  return dateReport(splitAtFirstComma(value).first);
+}
+
+/** `day N` or a date */
+export function dueReport(value: Part): SyntaxReport | undefined {
+  return /^day \d+$/i.test(value.text) ? undefined : dateReport(value);
+}
+
+function impossible(value: Part, year: number, month: number): SyntaxReport {
+  const last = lastDayOf(year, month)?.toString();
+  return {
+    code: 'date-impossible',
+    at: value,
+    what: `There is no ${value.text}.`,
+    why: 'What counts from this date can be neither checked nor done in time.',
+    next:
+      last === undefined
+        ? 'Write a day that is on the calendar, as YEAR-MONTH-DAY.'
+        : `Write the day that is meant; the last of that month is ${last}.`,
+    fixes: (document) =>
+      last === undefined
+        ? []
+        : [{ title: `Write ${last}`, edits: [replace(document, value, last)], safe: false, preferred: true }],
+  };
+}
+
+function otherForm(value: Part): SyntaxReport {
+  const meant = datesMeantBy(value.text);
+  return {
+    code: 'date-format',
+    at: value,
+    what: `${quote(value.text)} is not a date that is read the same everywhere.`,
+    why: '3/4 is in March for some and in April for others; year, month and day in that order mean the same to all.',
+    next: meant.length === 1 ? `Write ${meant[0]}.` : 'Write year, month and day with hyphens: 2026-11-01.',
+    fixes: (document) =>
+      meant.map((date) => ({
+        title: `Write ${date}`,
+        edits: [replace(document, value, date)],
+        safe: meant.length === 1,
+        preferred: meant.length === 1,
+      })),
+  };
+}

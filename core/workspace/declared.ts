@@ -1,0 +1,63 @@
+import type { Part } from '../../grammar/index.ts';
+import { compareDays, type Day, readDay } from '../dates/day.ts';
+import type { SopDocument } from '../document/document.ts';
+import type { Thing } from '../document/thing.ts';
+import { nameKey } from '../names/name-key.ts';
+import { namesOf } from '../values/list.ts';
+
+/** A person, role or system as an Organisation document has it. */
+export interface Declared {
+  readonly document: SopDocument;
+  readonly thing: Thing;
+  readonly name: string;
+}
+
+/** All that the Organisation documents of a workspace declare, by the key of the name. */
+export class Declarations {
+  readonly people = new Map<string, Declared>();
+  readonly roles = new Map<string, Declared>();
+  readonly systems = new Map<string, Declared>();
+  /** The people that hold a role, whether they are still here or not. */
+  readonly holders = new Map<string, Declared[]>();
+
+  constructor(organisations: Iterable<SopDocument>) {
+    for (const document of organisations) {
+      for (const thing of document.people) this.#addPerson(declared(document, thing));
+      for (const thing of document.roles) add(this.roles, declared(document, thing));
+      for (const thing of document.systems) add(this.systems, declared(document, thing));
+    }
+  }
+
+  /** The people who hold a role on that day. */
+  holdersOf(role: string, today: Day): readonly Declared[] {
+    return (this.holders.get(nameKey(role)) ?? []).filter((holder) => isHere(holder, today));
+  }
+
+  #addPerson(person: Declared): void {
+    add(this.people, person);
+    for (const role of rolesHeld(person.thing)) {
+      const key = nameKey(role.text);
+      this.holders.set(key, [...(this.holders.get(key) ?? []), person]);
+    }
+  }
+}
+
+/** The roles that a person of an organisation holds. */
+export function rolesHeld(person: Thing): readonly Part[] {
+  return person.fields.filter((field) => field.name === 'role').flatMap(namesOf);
+}
+
+/** Whether a person is still here on that day: the last day counts. */
+export function isHere({ thing }: Declared, today: Day): boolean {
+  const until = readDay(thing.value('until')?.text ?? '');
+  return until === undefined || compareDays(today, until) <= 0;
+}
+
+function declared(document: SopDocument, thing: Thing): Declared {
+  return { document, thing, name: thing.name.text };
+}
+
+function add(map: Map<string, Declared>, each: Declared): void {
+  const key = nameKey(each.name);
+  if (key !== '' && !map.has(key)) map.set(key, each);
+}
