@@ -1,0 +1,47 @@
+import { Command, CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import type { ExitCode } from '../failure.ts';
+import { coloursFor } from '../terminal/colours.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { checkCommand } from './check-command.ts';
+import { examples } from './examples.ts';
+import { explainCommand } from './explain-command.ts';
+import { lspCommand } from './lsp-command.ts';
+
+/** Runs a command and tells how it ended. */
+export type Ends = (code: ExitCode) => void;
+
+/** The `sop` command with all its commands. Wrong arguments throw a CommanderError. */
+export function program(terminal: Terminal, ends: Ends): Command {
+  const sop = new Command('sop')
+    .description('Standard operating procedures as code: checks .sop files and serves editors.')
+    .version(manifest.version, '-V, --version', 'Show the version')
+    .helpCommand('help [command]', 'Show the help of a command')
+    .addHelpText('after', examples('sop check', 'sop explain owner-missing', 'sop help check'));
+  for (const command of [checkCommand, explainCommand, lspCommand]) sop.addCommand(command(terminal, ends));
+  for (const command of [sop, ...sop.commands]) quietly(command, terminal);
+  return sop;
+}
+
+/** Help goes to the terminal, errors are thrown only: whoever started the command says them in one line. */
+function quietly(command: Command, { stdout, env }: Terminal): void {
+  const colours = coloursFor(stdout, env);
+  command
+    .exitOverride()
+    .helpOption('-h, --help', 'Show this help')
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(stdout.columns ?? widest, widest),
+      getOutHasColors: () => colours.isColorSupported,
+    })
+    .configureHelp({ styleTitle: colours.bold, sortSubcommands: false });
+}
+
+const widest = 100;
+
+/** Help and the version were asked for and shown, which is no error. */
+export function wasAnswered(error: unknown): boolean {
+  return error instanceof CommanderError && error.exitCode === 0;
+}

@@ -1,0 +1,131 @@
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { nearest } from '../../core/index.ts';
+import { CannotRun } from '../failure.ts';
+import { Libraries, type Library } from './library.ts';
+import { reasonOf } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
+import { isDocument, walk } from './walk.ts';
+
+/** Documents by absolute path. */
+export interface Found {
+  /** What was asked for, in the order of the paths. */
+  readonly asked: ReadonlyMap<string, Library>;
+  /** What the documents asked for may refer to: the rest of their libraries. */
+  readonly beside: ReadonlyMap<string, Library>;
+}
+
+/** Finds the documents that paths name, and those that they belong together with. */
+export function findDocuments(paths: readonly string[], cwd: string): Found {
+  const search = new Search(cwd);
+  for (const path of paths) search.ask(path);
+  return search.complete();
+}
+
+class Search {
+  readonly #cwd: string;
+  readonly #libraries: Libraries;
+  readonly #asked = new Map<string, Library>();
+  readonly #beside = new Map<string, Library>();
+  /** Folders that were asked for, and the libraries below them: all that is in them was found. */
+  readonly #walked = new Set<string>();
+  /** Folders of files that no config is above of. */
+  readonly #bareFolders = new Set<string>();
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+    this.#libraries = new Libraries(cwd);
+  }
+
+  ask(given: string): void {
+    const path = resolve(this.#cwd, given);
+    const stats = this.#statsOf(path, given);
+    if (stats.isDirectory()) this.#askFolder(path, given);
+    else this.#askFile(path);
+  }
+
+  complete(): Found {
+    for (const library of new Set(this.#asked.values())) {
+      const { folder } = library;
+      if (folder !== undefined && !this.#walked.has(folder)) this.#walk(folder, library, this.#beside);
+    }
+    for (const folder of this.#bareFolders) this.#addSiblings(folder);
+    return { asked: this.#asked, beside: this.#beside };
+  }
+
+  #askFile(path: string): void {
+    const folder = dirname(path);
+    const library = this.#libraries.of(folder);
+    this.#asked.set(path, library);
+    if (library.folder === undefined) this.#bareFolders.add(folder);
+  }
+
+  #askFolder(folder: string, given: string): void {
+    const found = this.#walk(folder, this.#libraries.of(folder), this.#asked);
+    if (found > 0) return;
+    throw new CannotRun(`There is no .sop file in ${given}`, 'Give the folder that holds the procedures');
+  }
+
+  /**
+   * Returns how many documents there are. A folder with a config of its own is another library: it is entered when the
+   * folder around it was asked for, and is no part of that one's library.
+   */
+  #walk(folder: string, library: Library, into: Map<string, Library>): number {
+    let found = 0;
+    if (into === this.#asked) this.#walked.add(folder);
+    // Whoever asks for a folder that the settings leave out wants to see what is in it.
+    const leavesOut = library.isExcluded(folder) ? () => false : library.isExcluded;
+    walk(folder, {
+      shown: (path) => shownPath(path, this.#cwd),
+      entersFolder: (path) => {
+        if (leavesOut(path)) return false;
+        const other = this.#libraries.beginningIn(path);
+        if (other !== undefined && into === this.#asked) found += this.#walk(path, other, into);
+        return other === undefined;
+      },
+      onDocument: (path) => {
+        if (leavesOut(path)) return;
+        found++;
+        if (!this.#asked.has(path)) into.set(path, library);
+      },
+    });
+    return found;
+  }
+
+  #addSiblings(folder: string): void {
+    const bare = this.#libraries.of(folder);
+    walk(folder, {
+      shown: (path) => shownPath(path, this.#cwd),
+      entersFolder: () => false,
+      onDocument: (path) => {
+        if (!this.#asked.has(path)) this.#beside.set(path, bare);
+      },
+    });
+  }
+
+  #statsOf(path: string, given: string): Stats {
+    try {
+      return statSync(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+        throw new CannotRun(`${given} cannot be read: ${reasonOf(error)}`, 'Put that right, or leave it out');
+      }
+      throw new CannotRun(`There is no file or folder ${given}`, nearestTo(path));
+    }
+  }
+}
+
+/** What someone may have meant by a path that leads nowhere. */
+function nearestTo(path: string): string {
+  const folder = dirname(path);
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const names = isThere ? readdirSync(folder, { withFileTypes: true }) : [];
+  const candidates = names.filter((entry) => entry.isDirectory() || isDocument(entry.name));
+  const [best] = nearest(
+    basename(path),
+    candidates.map((entry) => entry.name),
+  );
+  return best === undefined
+    ? 'Give the path of a .sop file, or of a folder that holds some'
+    : `Did you mean ${best}?`;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { CannotRun } from '../failure.ts';
+
+/** The text of a file as an editor has it: without a byte order mark. */
+export function readText(path: string, shown: string): string {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+  } catch (error) {
+    throw new CannotRun(
+      `${shown} cannot be read: ${reasonOf(error)}`,
+      'Put that right, or leave the file out',
+    );
+  }
+}
+
+/** The reason that the system gives, in words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'it is not there',
+  ELOOP: 'its links go round in a circle',
+  EISDIR: 'it is a folder',
+  ERR_STRING_TOO_LONG: 'it is too large',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+};

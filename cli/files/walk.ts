@@ -1,0 +1,44 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotRun } from '../failure.ts';
+import { reasonOf } from './read-text.ts';
+
+/** What of a folder is walked through. */
+export interface Walk {
+  /** As it is shown to people when it cannot be read. */
+  shown(path: string): string;
+  /** Asked for every folder below the first one, before it is entered. */
+  entersFolder(path: string): boolean;
+  onDocument(path: string): void;
+}
+
+/** Goes through all documents in and below a folder, in the order of their names. */
+export function walk(folder: string, through: Walk): void {
+  for (const entry of entriesOf(folder, through)) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (through.entersFolder(path)) walk(path, through);
+    } else if (isDocument(entry.name) && !isLinkToFolder(entry, path)) through.onDocument(path);
+  }
+}
+
+export function isDocument(name: string): boolean {
+  return name.toLowerCase().endsWith('.sop');
+}
+
+function entriesOf(folder: string, through: Walk): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    );
+  } catch (error) {
+    const what = `The folder ${through.shown(folder)} cannot be read: ${reasonOf(error)}`;
+    throw new CannotRun(what, 'Put that right, or leave it out with "exclude" in sop.config.json');
+  }
+}
+
+/** Links to folders are not followed: they may lead round in a circle. */
+function isLinkToFolder(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

@@ -1,0 +1,29 @@
+import { CommanderError } from 'commander';
+import { program, wasAnswered } from './command-line/program.ts';
+import { usageError } from './command-line/usage-error.ts';
+import { CannotRun, ExitCode } from './failure.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { visible } from './terminal/visible.ts';
+
+/** Runs `sop` with arguments and tells its exit code. Whatever goes wrong is one line on the standard error. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.clean;
+  const sop = program(terminal, (ended) => {
+    code = ended;
+  });
+  try {
+    if (args.length === 0) sop.outputHelp();
+    else await sop.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (wasAnswered(error)) return ExitCode.clean;
+    const failure = error instanceof CommanderError ? usageError(error, args, sop, terminal.cwd) : error;
+    terminal.stderr.write(`sop: ${visible(messageOf(failure))}\n`);
+    return ExitCode.couldNotRun;
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof CannotRun) return error.message;
+  return `Something went wrong in sop itself: ${(error as Error).message}. Please report it with the command that you ran.`;
+}

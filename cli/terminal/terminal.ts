@@ -1,0 +1,15 @@
+/** Where a command runs and what it writes to. */
+export interface Terminal {
+  /** The current folder, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  /** How many characters fit on a line; undefined where it is not a screen. */
+  readonly columns?: number | undefined;
+  readonly isTTY?: boolean | undefined;
+}
