@@ -36,7 +36,6 @@ export class BlockReports {
   }
 
   key(line: Line, i: number, entry: Entry | undefined, label: string): void {
-    if ((line.flags & (Flag.Near | Flag.Synonym | Flag.NoColon | Flag.Tight)) === 0) return;
     for (const slip of keySlips(line, this.at(i), entry, label)) this.report(slip);
   }
 

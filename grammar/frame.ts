@@ -8,13 +8,13 @@ export type Holder = (typeof Holder)[keyof typeof Holder];
 
 /** A line that is open while the lines below it are placed. */
 export class Frame {
-  readonly holder: Holder;
-  readonly token: LineToken | undefined;
+  holder: Holder = Holder.Root;
+  token: LineToken | undefined = undefined;
   /** Column of the bullet or of the first word. */
-  readonly column: number;
+  column = -1;
   /** Column of the text behind the bullet. */
-  readonly textColumn: number;
-  readonly isBulleted: boolean;
+  textColumn = -1;
+  isBulleted = false;
   /** Its bullets are steps, branches and tracks; else they are texts. */
   isSteps = false;
   /** The sort of item that its fields belong to. */
@@ -35,27 +35,79 @@ export class Frame {
   /** The target that ends the body. */
   target: LineToken | undefined = undefined;
 
-  constructor(
+  reset(
     holder: Holder,
     token: LineToken | undefined,
     column: number,
     textColumn: number,
     isBulleted: boolean,
-  ) {
+  ): this {
     this.holder = holder;
     this.token = token;
     this.column = column;
     this.textColumn = textColumn;
     this.isBulleted = isBulleted;
+    this.isSteps = false;
+    this.place = undefined;
+    this.wraps = false;
+    this.takesBullets = false;
+    this.isEmpty = false;
+    this.isRequired = false;
+    this.contents = undefined;
+    this.hasChildren = false;
+    this.childColumn = -1;
+    this.hasBranch = false;
+    this.hasOtherwise = false;
+    this.target = undefined;
+    return this;
   }
 }
 
-export function sectionFrame(contents: Contents, place: Place | undefined, column: number): Frame {
-  const section = new Frame(Holder.Section, undefined, column, column, false);
-  section.contents = contents;
-  section.isSteps = contents === 'steps' || contents === 'branches';
-  section.place = place ?? (section.isSteps ? 'step' : undefined);
-  return section;
+/** The open lines, outermost first. Frames are used again: a document has about one for each of its lines. */
+export class FrameStack {
+  length = 0;
+  private readonly frames: Frame[] = [];
+
+  push(
+    holder: Holder,
+    token: LineToken | undefined,
+    column: number,
+    textColumn: number,
+    isBulleted: boolean,
+  ): Frame {
+    if (this.length === this.frames.length) this.frames.push(new Frame());
+    return (this.frames[this.length++] as Frame).reset(holder, token, column, textColumn, isBulleted);
+  }
+
+  pushSection(contents: Contents, place: Place | undefined, column: number): void {
+    const section = this.push(Holder.Section, undefined, column, column, false);
+    section.contents = contents;
+    section.isSteps = contents === 'steps' || contents === 'branches';
+    section.place = place ?? (section.isSteps ? 'step' : undefined);
+  }
+
+  /** The frame that is left stays readable until the next one is pushed. */
+  pop(): Frame {
+    return this.frames[--this.length] as Frame;
+  }
+
+  /** The innermost frame. There is always one: the document itself. */
+  get top(): Frame {
+    return this.frames[this.length - 1] as Frame;
+  }
+
+  at(index: number): Frame | undefined {
+    return index >= 0 && index < this.length ? this.frames[index] : undefined;
+  }
+
+  /** The index of the outermost item or track; 0 where there is none. */
+  outermostItem(): number {
+    for (let i = 1; i < this.length; i++) {
+      const { holder } = this.frames[i] as Frame;
+      if (holder === Holder.Item || holder === Holder.Group) return i;
+    }
+    return 0;
+  }
 }
 
 /** A line that is text where it goes on from the line above, whatever it would be alone. */

@@ -95,6 +95,10 @@ export class FenceState {
     return true;
   }
 
+  close(): void {
+    this.#column = -1;
+  }
+
   get isOpen(): boolean {
     return this.#column >= 0;
   }

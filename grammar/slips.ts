@@ -65,8 +65,8 @@ export function keySlips(line: Line, at: number, entry: Entry | undefined, label
   return problems;
 }
 
-export function markSlip(line: Line, at: number): Problem | undefined {
-  if (line.mark === Mark.None || line.mark === Mark.Dash) return undefined;
+/** A bullet that is none of the language's. */
+export function markSlip(line: Line, at: number): Problem {
   const start = at + line.first;
   const end = at + line.body;
   const written = line.text.slice(line.first, line.body).trim();

@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import { BlockReports, belongsTo, strayAdvice } from './block-reports.ts';
-import { Frame, Holder, isAligned, isCapitalText, lacksDash, mayBeText, sectionFrame } from './frame.ts';
+import { type Frame, FrameStack, Holder, isAligned, isCapitalText, lacksDash, mayBeText } from './frame.ts';
 import { Flag, type Line, LineKind, Mark } from './line.ts';
 import { type Problem, problem } from './problems.ts';
 import { FenceState } from './segment.ts';
@@ -27,14 +27,14 @@ const lists: ReadonlySet<ValueType> = new Set<ValueType>([
  * is not the nearest, the line is reported, once a block.
  */
 export function structure(block: Block, tokens: LineToken[]): void {
-  new StructurePass(block, tokens).run();
+  pass.run(block, tokens);
 }
 
 class StructurePass {
-  private readonly block: Block;
-  private readonly reports: BlockReports;
-  private readonly tokens: LineToken[];
-  private readonly stack: Frame[] = [];
+  private block!: Block;
+  private tokens!: LineToken[];
+  private blockReports: BlockReports | undefined;
+  private readonly stack = new FrameStack();
   private readonly fence = new FenceState();
   private fenceToken: LineToken | undefined;
   /** Index of the line that opens it. */
@@ -42,16 +42,9 @@ class StructurePass {
   private afterBlank = false;
   private lastStray = -2;
 
-  constructor(block: Block, tokens: LineToken[]) {
-    this.block = block;
-    this.reports = new BlockReports(block);
-    this.tokens = tokens;
-  }
-
-  run(): void {
-    const { block } = this;
-    this.tokens.push(lineToken(T.Start, block, 0, 0));
-    this.stack.push(new Frame(Holder.Root, undefined, -1, -1, false));
+  run(block: Block, tokens: LineToken[]): void {
+    this.begin(block, tokens);
+    tokens.push(lineToken(T.Start, block, 0, 0));
     let isFirst = true;
     for (let i = 0; i < block.lines.length; i++) {
       const line = block.lines[i] as Line;
@@ -64,7 +57,7 @@ class StructurePass {
       if (line.flags & Flag.Tab) this.reports.tab(line, i);
       if (isFirst) {
         isFirst = false;
-        if (this.begin(line, i)) {
+        if (this.head(line, i)) {
           this.afterBlank = false;
           continue;
         }
@@ -75,30 +68,48 @@ class StructurePass {
     }
     if (this.fenceToken !== undefined) this.reports.openFence(this.fenceLine, this.fenceToken);
     this.closeTo(0);
-    const { problems } = this.reports;
+    const problems = this.blockReports?.problems;
     if (problems !== undefined) (block as { problems: readonly Problem[] }).problems = problems;
   }
 
+  /** Forgets the block before. */
+  private begin(block: Block, tokens: LineToken[]): void {
+    this.block = block;
+    this.tokens = tokens;
+    this.blockReports = undefined;
+    this.fence.close();
+    this.fenceToken = undefined;
+    this.afterBlank = false;
+    this.lastStray = -2;
+    this.stack.length = 0;
+    this.stack.push(Holder.Root, undefined, -1, -1, false);
+  }
+
+  private get reports(): BlockReports {
+    this.blockReports ??= new BlockReports(this.block);
+    return this.blockReports;
+  }
+
   /** The block's first line. True when it was the header, a field or a section of the document. */
-  private begin(line: Line, i: number): boolean {
+  private head(line: Line, i: number): boolean {
     const { block } = this;
     if (!block.isHeading) {
       if (block.section !== undefined)
-        this.stack.push(sectionFrame(block.section.contents, block.section.holds, -1));
+        this.stack.pushSection(block.section.contents, block.section.holds, -1);
       return false;
     }
     if (line.column > 0) this.reports.indentation(line, i, 'This begins a part of the document.', 0);
     if (line.kind === LineKind.Header) {
       this.push(lineToken(T.Header, block, i, i));
-      this.reports.key(line, i, undefined, line.header?.label ?? '');
-      this.stack.push(new Frame(Holder.Leaf, undefined, line.column, line.column, false));
+      if (line.flags & keySlipFlags) this.reports.key(line, i, undefined, line.header?.label ?? '');
+      this.stack.push(Holder.Leaf, undefined, line.column, line.column, false);
       return true;
     }
     const entry = line.key?.documentEntry;
     if (entry?.type === 'section') {
       this.push(lineToken(T.Section, block, i, i));
-      this.reports.key(line, i, entry, entry.label);
-      this.stack.push(sectionFrame(entry.contents, entry.holds, line.column));
+      if (line.flags & keySlipFlags) this.reports.key(line, i, entry, entry.label);
+      this.stack.pushSection(entry.contents, entry.holds, line.column);
       return true;
     }
     this.emitField(line, i, entry);
@@ -109,7 +120,7 @@ class StructurePass {
 
   private goesOn(line: Line, i: number): boolean {
     if (!mayBeText(line)) return false;
-    const top = this.stack.at(-1) as Frame;
+    const top = this.stack.top;
     const token = top.token;
     if (token === undefined || top.hasChildren || line.column <= top.column) {
       if (token?.tokenType !== T.Prose || this.afterBlank || !this.isInsideHolderOf(line)) return false;
@@ -125,18 +136,18 @@ class StructurePass {
 
   /** The paragraph on top of the stack has a holder that stands left of the line. */
   private isInsideHolderOf(line: Line): boolean {
-    const holder = this.stack.at(-2);
+    const holder = this.stack.at(this.stack.length - 2);
     return holder !== undefined && line.column > holder.column && !lacksDash(line, holder);
   }
 
   // ---- Markdown and fences ----
 
   private isMarkdown(): boolean {
-    return this.stack.at(-1)?.contents === 'markdown';
+    return this.stack.top.contents === 'markdown';
   }
 
   private markdown(line: Line, i: number): void {
-    const section = this.stack.at(-1) as Frame;
+    const section = this.stack.top;
     if (!section.hasChildren) {
       this.tokens.push(
         lineToken(T.Open, this.block, i, i),
@@ -177,7 +188,7 @@ class StructurePass {
     let at = stack.length - 1;
     let passesNearer = false;
     for (; at > 0; at--) {
-      const candidate = stack[at] as Frame;
+      const candidate = stack.at(at) as Frame;
       if (this.accepts(candidate, line, at === stack.length - 1)) break;
       if (candidate.column < line.column) passesNearer = true;
     }
@@ -190,9 +201,9 @@ class StructurePass {
       }
       isForced = true;
     }
-    const above = stack[at + 1];
+    const above = stack.at(at + 1);
     this.closeTo(at);
-    const holder = stack[at] as Frame;
+    const holder = stack.at(at) as Frame;
     const wanted =
       holder.childColumn >= 0
         ? holder.childColumn
@@ -251,10 +262,7 @@ class StructurePass {
   private forcedHolder(line: Line): number {
     if (line.mark !== Mark.None) return 0;
     if (line.column === 0 && (line.kind === LineKind.Text || line.kind === LineKind.UnknownKey)) return 0;
-    return Math.max(
-      0,
-      this.stack.findIndex((each) => each.holder === Holder.Item || each.holder === Holder.Group),
-    );
+    return this.stack.outermostItem();
   }
 
   // ---- Writing tokens ----
@@ -266,8 +274,7 @@ class StructurePass {
     }
     const isBulleted = line.mark !== Mark.None;
     if (isBulleted) {
-      const slip = markSlip(line, this.reports.at(i));
-      if (slip !== undefined) this.reports.report(slip);
+      if (line.mark !== Mark.Dash) this.reports.report(markSlip(line, this.reports.at(i)));
       if (this.isPlainItem(line, holder)) this.emitItem(line, i, holder);
       else this.emitTyped(line, i, holder);
     } else if (line.kind === LineKind.Text || line.kind === LineKind.Header) {
@@ -368,7 +375,7 @@ class StructurePass {
   private emitField(line: Line, i: number, entry: Entry | undefined): void {
     const field = entry?.type === 'field' ? entry : undefined;
     const isEmpty = line.value >= line.end;
-    if (line.key !== undefined) this.reports.key(line, i, entry, entry?.label ?? '');
+    if (line.flags & keySlipFlags) this.reports.key(line, i, entry, entry?.label ?? '');
     const opened = this.open(line, i, T.Field, Holder.Field);
     opened.wraps = field === undefined || wrapping.has(field.value);
     opened.takesBullets = field === undefined || lists.has(field.value);
@@ -435,9 +442,7 @@ class StructurePass {
   private open(line: Line, i: number, type: TokenType, holder: Holder): Frame {
     const token = lineToken(type, this.block, i, i);
     this.push(token);
-    const opened = new Frame(holder, token, line.column, line.bodyColumn, line.mark !== Mark.None);
-    this.stack.push(opened);
-    return opened;
+    return this.stack.push(holder, token, line.column, line.bodyColumn, line.mark !== Mark.None);
   }
 
   /** Opens a line whose bullets are steps: a branch, a track, a parallel. */
@@ -449,28 +454,30 @@ class StructurePass {
   }
 
   private push(token: LineToken): void {
-    const holder = this.stack.at(-1);
-    if (holder !== undefined && !holder.hasChildren && holder.token !== undefined) {
+    const holder = this.stack.top;
+    if (!holder.hasChildren && holder.token !== undefined) {
       this.tokens.push(lineToken(T.Open, this.block, token.first, token.first));
     }
-    if (holder !== undefined) holder.hasChildren = true;
+    holder.hasChildren = true;
     this.tokens.push(token);
   }
 
   /** Closes every frame above `at`. */
   private closeTo(at: number): void {
     while (this.stack.length > at + 1) {
-      const closed = this.stack.pop() as Frame;
+      const closed = this.stack.pop();
       if (closed.token === undefined) continue;
       if (closed.hasChildren) this.tokens.push(lineToken(T.Close, this.block, 0, 0));
-      if (closed.holder === Holder.Field) this.reports.field(closed, closed.token);
-      else if (closed.isEmpty && !closed.hasChildren) this.reports.emptyBody(closed.token);
+      if (closed.holder === Holder.Field) {
+        if (closed.isEmpty ? !closed.hasChildren : closed.hasChildren)
+          this.reports.field(closed, closed.token);
+      } else if (closed.isEmpty && !closed.hasChildren) this.reports.emptyBody(closed.token);
     }
   }
 
   /** A line that nothing can hold closes nothing: what is open goes on below it. */
   private stray(line: Line, i: number): void {
-    while (this.stack.at(-1)?.holder === Holder.Leaf) this.closeTo(this.stack.length - 2);
+    while (this.stack.top.holder === Holder.Leaf) this.closeTo(this.stack.length - 2);
     this.push(lineToken(T.Stray, this.block, i, i));
     if (this.lastStray !== i - 1) {
       const written = line.text.slice(line.first, line.end);
@@ -488,6 +495,8 @@ class StructurePass {
     this.lastStray = i;
   }
 }
+
+const keySlipFlags = Flag.Near | Flag.Synonym | Flag.NoColon | Flag.Tight;
 
 const targetPattern = /^(?:(?:continue|stop|finish)$|(?:go to|escalate to|run)(?:\s|$))/;
 
@@ -510,3 +519,6 @@ function isFieldWithDash(line: Line, holder: Frame): boolean {
     line.key?.entries.some((entry) => entry.in.includes(place)) === true
   );
 }
+
+/** One for all blocks: a pass keeps nothing of the block before. */
+const pass = new StructurePass();
