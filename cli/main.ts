@@ -1,4 +1,5 @@
 /** The `sop` command. */
+import './node-20.ts';
 import { run } from './run.ts';
 
 // Whoever reads the report may stop before its end: `sop check | head`.

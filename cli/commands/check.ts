@@ -1,5 +1,5 @@
 import { type CheckOptions, check as checkDocument, type Finding, type Preset } from '../../core/index.ts';
-import { todayByTheClock } from '../command-line/today.ts';
+import { todayByClock } from '../../server/settings/clock.ts';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
 import { reportAsJson } from '../reporters/json/json.ts';
@@ -21,7 +21,7 @@ export interface CheckCommand {
 /** `sop check` */
 export function check(command: CheckCommand, terminal: Terminal): ExitCode {
   const { asked, sources } = readDocuments(findDocuments(command.paths, terminal.cwd), terminal.cwd);
-  const clock = todayByTheClock();
+  const clock = todayByClock();
   const documents = asked.map((each) => checked(each, command, clock));
   const report: CheckReport = { documents, sources };
   if (command.format === 'json') reportAsJson(report, terminal);

@@ -13,13 +13,12 @@ export function findingText(finding: Finding, source: Source, sources: Sources, 
   const fix = fixTitle(finding);
   const lines = [
     headline(finding, source, style),
-    '',
     ...sourceLines(finding, source, style),
     '',
     ...paragraph(finding.what, '  ', style).map(bold),
     ...paragraph(finding.why, '  ', style),
     ...bulleted('→', finding.next, style),
-    ...(fix === undefined ? [] : bulleted('✎', `Quick fix: ${fix}`, style)),
+    ...(fix === undefined ? [] : bulleted(' ', `Quick fix: ${fix}`, style)),
     ...finding.related.flatMap((each) => bulleted('·', relatedText(each, sources), style).map(dim)),
   ];
   return lines.join('\n');

@@ -8,14 +8,14 @@ import { summaryText } from './summary.ts';
 /** Writes all that was found for people to read: document by document, each finding with its line. */
 export function reportAsText({ documents, sources }: CheckReport, terminal: Terminal): void {
   const style = styleFor(terminal);
-  for (const document of documents) {
-    if (document.findings.length === 0) continue;
-    terminal.stdout.write(`${heading(document, style)}\n\n`);
+  const { stdout } = terminal;
+  for (const document of documents.filter(({ findings }) => findings.length > 0)) {
+    stdout.write(`${heading(document, style)}\n\n`);
     for (const finding of document.findings) {
-      terminal.stdout.write(`${findingText(finding, document.source, sources, style)}\n\n`);
+      stdout.write(`${findingText(finding, document.source, sources, style)}\n\n`);
     }
   }
-  terminal.stdout.write(`${summaryText(countsOf(documents), style)}\n`);
+  stdout.write(`${summaryText(countsOf(documents), style)}\n`);
 }
 
 function heading({ source }: CheckedDocument, { colours }: Style): string {
