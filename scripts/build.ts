@@ -2,57 +2,11 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { flowchartsOnly } from './flowcharts-only.ts';
+import { bundlesFor } from './bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const watching = process.argv.includes('--watch');
-
-const shared: esbuild.BuildOptions = {
-  absWorkingDir: root,
-  bundle: true,
-  minify: !watching,
-  sourcemap: watching,
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-
-// The oldest Node that the `sop` command supports; VS Code brings a newer one.
-const forNode: esbuild.BuildOptions = {
-  ...shared,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // A `main` in the UMD format hides what it requires from the bundler; where there is a `module`, it does not.
-  mainFields: ['module', 'main'],
-};
-const forPage: esbuild.BuildOptions = { ...shared, platform: 'browser', target: 'chrome120' };
-
-const bundles: esbuild.BuildOptions[] = [
-  { ...forNode, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...forNode, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
-  {
-    ...forNode,
-    entryPoints: ['cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  {
-    ...forPage,
-    entryPoints: ['client/webview/preview.ts'],
-    outfile: 'dist/webview.js',
-    format: 'iife',
-    plugins: [mermaidApart()],
-  },
-  {
-    ...forPage,
-    entryPoints: ['client/webview/mermaid.ts'],
-    outfile: 'dist/mermaid.js',
-    format: 'esm',
-    plugins: [flowchartsOnly()],
-  },
-  { ...forPage, entryPoints: ['client/webview/preview.css'], outfile: 'dist/preview.css' },
-];
 
 const underWay = new Set<string>();
 
@@ -60,23 +14,13 @@ await mkdir(dist, { recursive: true });
 // The project is made of ES modules, what is bundled for Node is CommonJS.
 await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
-const present = withoutMissing(bundles);
+const present = withoutMissing(bundlesFor(watching));
 if (watching) {
   for (const bundle of present) await (await esbuild.context(announced(bundle))).watch();
 } else {
   const built = await Promise.all(present.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
   await removeAllBut(new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs))));
   await chmod(join(dist, 'cli.js'), 0o755).catch(() => {});
-}
-
-/** `import('./mermaid.ts')` in the preview loads dist/mermaid.js, beside it, at the moment it is needed. */
-function mermaidApart(): esbuild.Plugin {
-  return {
-    name: 'mermaid apart',
-    setup(build) {
-      build.onResolve({ filter: /^\.\/mermaid\.ts$/ }, () => ({ path: './mermaid.js', external: true }));
-    },
-  };
 }
 
 /** What an earlier build left would end in the package. */
