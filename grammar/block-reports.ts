@@ -4,7 +4,7 @@ import { keySlips } from './slips.ts';
 import type { LineToken } from './tokens.ts';
 import * as T from './tokens.ts';
 import type { Block } from './tree.ts';
-import type { Entry } from './vocabulary.ts';
+import type { Contents, Entry } from './vocabulary.ts';
 
 /** What is known of a field when all that stands below it has been placed. */
 export interface FieldState {
@@ -116,6 +116,55 @@ export class BlockReports {
         'The dash before this line of the list is missing.',
         `Write “- ${written.length > 40 ? `${written.slice(0, 40)}…` : written}”.`,
         replace('Put a dash before it', start, start, '- '),
+      ),
+    );
+  }
+
+  /** `- Cook:Stir` */
+  tightLabel(line: Line, i: number): void {
+    const colon = this.at(i) + line.colon + 1;
+    this.report(
+      problem(
+        'blank-missing',
+        this.at(i) + line.body,
+        colon,
+        `A blank is missing after “${line.text.slice(line.body, line.colon + 1)}”.`,
+        'Put a blank behind the colon.',
+        replace('Put a blank behind the colon', colon, colon, ' '),
+      ),
+    );
+  }
+
+  /** An item of a section whose items are two things with a colon between. */
+  noLabel(line: Line, i: number, contents: Contents | undefined): void {
+    const shape =
+      contents === 'history'
+        ? 'VERSION, DATE, PERSON: what changed'
+        : contents === 'metrics'
+          ? 'NAME: how it is measured'
+          : 'TERM: meaning';
+    this.report(
+      problem(
+        'colon-missing',
+        this.at(i) + line.body,
+        this.at(i) + line.end,
+        'This line has no colon.',
+        `Write it as “- ${shape}”.`,
+      ),
+    );
+  }
+
+  /** `- in parallel` and `- track NAME` without their colon. */
+  headColon(line: Line, i: number): void {
+    const end = this.at(i) + line.end;
+    this.report(
+      problem(
+        'colon-missing',
+        this.at(i) + line.body,
+        end,
+        `The colon after “${line.text.slice(line.body, line.end)}” is missing.`,
+        'Put a colon at the end of the line; what is done side by side stands below it.',
+        replace('Put a colon', end, end, ':'),
       ),
     );
   }

@@ -24,6 +24,8 @@ export class Frame {
   takesBullets = false;
   /** A key or a head with nothing behind its colon: bullets in its own column are its own. */
   isEmpty = false;
+  /** A bullet below a step: it goes on over deeper lines and holds nothing. */
+  isDetail = false;
   /** A rule of its own reports the field where it is empty. */
   isRequired = false;
   /** The contents of a section. */
@@ -52,6 +54,7 @@ export class Frame {
     this.wraps = false;
     this.takesBullets = false;
     this.isEmpty = false;
+    this.isDetail = false;
     this.isRequired = false;
     this.contents = undefined;
     this.hasChildren = false;

@@ -139,7 +139,7 @@ function scanBody(
     const keyEnd = skipBlanksBack(text, body, firstColon);
     const key = findKey(text, body, keyEnd);
     if (key !== undefined) return make(LineKind.Key, firstColon, value, 0, key);
-    if (isBulleted) return make(LineKind.Item, firstColon, value);
+    if (isBulleted) return tightItem(text, body, firstColon, make) ?? make(LineKind.Item, firstColon, value);
     const header = findHeaderKey(text, body, keyEnd);
     if (header !== undefined) return make(LineKind.Header, firstColon, value, 0, undefined, header);
     if (keyEnd - body <= 32) {
@@ -147,7 +147,11 @@ function scanBody(
       if (unknown !== undefined) return unknown;
     }
   } else if (isBulleted) {
-    return make(LineKind.Item, -1, body);
+    return (
+      headWithoutColon(text, body, end, make) ??
+      tightItem(text, body, end, make) ??
+      make(LineKind.Item, -1, body)
+    );
   }
   return (
     scanSlip(text, body, end, column, firstColon, code, make) ??
@@ -168,6 +172,25 @@ type Make = (
   key?: Key,
   header?: KindEntry,
 ) => Line;
+
+/** `- Cook:Stir`: a role, or another label, whose colon lacks its blank. */
+function tightItem(text: string, body: number, before: number, make: Make): Line | undefined {
+  const colon = text.indexOf(':', body);
+  if (colon < 0 || colon >= before) return undefined;
+  return /^\p{L}[\p{L}\p{N} '&/-]*:\p{Lu}/u.test(text.slice(body, colon + 3))
+    ? make(LineKind.Item, colon, colon + 1, Flag.Tight)
+    : undefined;
+}
+
+/** `- in parallel` and `- track NAME`, which lack their colon. */
+function headWithoutColon(text: string, body: number, end: number, make: Make): Line | undefined {
+  const code = text.charCodeAt(body);
+  if (code === 105 && end - body === 11 && text.startsWith('in parallel', body)) {
+    return make(LineKind.Parallel, -1, end, Flag.NoColon);
+  }
+  if (code === 116 && text.startsWith('track ', body)) return make(LineKind.Track, -1, end, Flag.NoColon);
+  return undefined;
+}
 
 /** `if CONDITION: TARGET`; the condition ends at the first colon that a target or the line's end follows. */
 function scanBranch(

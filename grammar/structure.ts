@@ -8,7 +8,7 @@ import { markSlip } from './slips.ts';
 import * as T from './tokens.ts';
 import { type LineToken, lineToken } from './tokens.ts';
 import type { Block } from './tree.ts';
-import type { Entry, Key, Place, ValueType } from './vocabulary.ts';
+import type { Contents, Entry, Key, Place, ValueType } from './vocabulary.ts';
 
 const wrapping: ReadonlySet<ValueType> = new Set<ValueType>(['text', 'texts', 'condition', 'risk', 'touch']);
 const lists: ReadonlySet<ValueType> = new Set<ValueType>([
@@ -119,7 +119,7 @@ class StructurePass {
   // ---- Text that goes on over lines ----
 
   private goesOn(line: Line, i: number): boolean {
-    if (!mayBeText(line)) return false;
+    if (!mayBeText(line) || this.isFieldAfterSentence(line, i)) return false;
     const top = this.stack.top;
     const token = top.token;
     if (token === undefined || top.hasChildren || line.column <= top.column) {
@@ -132,6 +132,13 @@ class StructurePass {
     }
     token.last = i;
     return true;
+  }
+
+  /** `within 4 hours` below a line that ends a sentence is a field that lacks its colon. */
+  private isFieldAfterSentence(line: Line, i: number): boolean {
+    if (line.kind !== LineKind.Key || (line.flags & Flag.NoColon) === 0 || i === 0) return false;
+    const above = this.block.lines[i - 1] as Line;
+    return /[.!?]$/.test(above.text.slice(0, above.end));
   }
 
   /** The paragraph on top of the stack has a holder that stands left of the line. */
@@ -242,7 +249,8 @@ class StructurePass {
         if (kind === LineKind.Key) return holder.place !== undefined && column > holder.column;
         return holder.takesBullets && holder.hasChildren && isCapitalText(line) && column > holder.column;
       case Holder.Item:
-        if (isBulleted) return column >= holder.column + 2;
+        if (holder.isDetail) return false;
+        if (isBulleted) return holder.isSteps && column >= holder.column + 2;
         return column > holder.column && !lacksDash(line, holder);
       case Holder.Branch:
       case Holder.Group:
@@ -317,6 +325,7 @@ class StructurePass {
         break;
       case LineKind.Parallel:
       case LineKind.Track:
+        if (line.flags & Flag.NoColon) this.reports.headColon(line, i);
         if (!holder.isSteps) this.emitText(line, i, holder, false);
         else {
           if (!isBulleted) this.reports.missingDash(line, i);
@@ -340,10 +349,13 @@ class StructurePass {
   }
 
   private emitItem(line: Line, i: number, holder: Frame): void {
+    if (line.flags & Flag.Tight) this.reports.tightLabel(line, i);
+    else if (line.colon < 0 && needsColon(holder.contents)) this.reports.noLabel(line, i, holder.contents);
     const item = this.open(line, i, T.Item, Holder.Item);
     item.isSteps = holder.isSteps;
     item.place = holder.place;
-    item.wraps = !holder.isSteps;
+    item.isDetail = holder.holder === Holder.Item || holder.holder === Holder.Field;
+    item.wraps = item.isDetail || (!holder.isSteps && holder.contents !== 'things');
   }
 
   private emitProse(line: Line, i: number, holder: Frame): void {
@@ -505,6 +517,11 @@ function entryAt(key: Key | undefined, place: Place | undefined): Entry | undefi
   if (key === undefined || key.entries.length === 1) return key?.entries[0];
   for (const entry of key.entries) if (place !== undefined && entry.in.includes(place)) return entry;
   return key.itemEntry ?? key.documentEntry;
+}
+
+/** Items that are a term and its meaning, a version and its change, a figure and its measure. */
+function needsColon(contents: Contents | undefined): boolean {
+  return contents === 'definitions' || contents === 'history' || contents === 'metrics';
 }
 
 /** `- within: 4 hours`: a field of the item around it that begins with a dash. */

@@ -154,6 +154,19 @@ describe('a slip gives one problem and the rest stays whole', () => {
     ['a step without its dash', '  Cook: Stir', 'bullet-missing "Cook: Stir"'],
     ['an empty field', '    within:', 'value-missing "within"'],
     ['a list in two places', '    quality bar: Hot\n      - Sweet', 'list-twice "quality bar: Hot"'],
+    [
+      'a field without its colon below a sentence',
+      '    It is hot.\n    within 4 hours',
+      'colon-missing "within"',
+    ],
+    ['a role without the blank behind its colon', '  - Cook:Stir', 'blank-missing "Cook:"'],
+    ['a parallel without its colon', '  - in parallel\n    - Stir', 'colon-missing "in parallel"'],
+    [
+      'a track without its colon',
+      '  - in parallel:\n    - track One\n      - Stir',
+      'colon-missing "track One"',
+    ],
+    ['a bullet below a detail', '    - Salt\n      - Pepper', 'indentation "- Pepper"'],
     ['a target before the end', '    stop\n    within: 4 hours', 'target-misplaced "stop"'],
   ])('%s', (_, line, problem) => {
     const { outline, problems } = steps('  - Cook: Read it', line);
@@ -173,6 +186,17 @@ describe('a slip gives one problem and the rest stays whole', () => {
       'a condition without a step',
       ['Steps:', '  - if it is hot: stop'],
       ['branch-misplaced "if it is hot: stop"'],
+    ],
+    ['a list in a list', ['Roles:', '  - Cook', '    - Waiter'], ['indentation "- Waiter"']],
+    [
+      'a term without its meaning',
+      ['Definitions:', '  - Roux butter and flour'],
+      ['colon-missing "Roux butter and flour"'],
+    ],
+    [
+      'a field of a role without its colon',
+      ['Roles:', '  - Guest', '    side customer'],
+      ['colon-missing "side"'],
     ],
     ['a second header', ['SOP: B'], ['header-repeated "SOP: B"']],
     ['bullets where none can stand', ['Owner: Dana', '  - Omar'], ['text-stray "- Omar"']],
