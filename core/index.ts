@@ -12,8 +12,10 @@ export type { Edit, Finding, Fix, Related, Severity } from './findings/finding.t
 export type { Group, Preset, Rule } from './findings/rule.ts';
 export { flow } from './flow/flow.ts';
 export type { Flow, FlowEdge, FlowEdgeKind, FlowNode, FlowNodeKind } from './flow/graph.ts';
-export { type MapEdge, type MapNode, map, type ProcessMap, type Shape, type Side } from './map/map.ts';
+export { type MapEdge, type MapNode, map, type ProcessMap } from './map/map.ts';
 export { toMermaid } from './map/mermaid.ts';
+export type { Side } from './map/performers.ts';
+export type { Shape } from './map/shapes.ts';
 export { nearest } from './names/nearest.ts';
 export { rules } from './rules/index.ts';
 export { Workspace } from './workspace/workspace.ts';

@@ -177,7 +177,7 @@ export class FlowBuilder {
   }
 
   #exception(branch: Branch): void {
-    const node = this.#add('exception', { at: branch.node, text: branch.condition });
+    const node = this.#add('exception', { at: branch.node, text: branch.condition, branch });
     const open = this.#branch(branch, [{ from: node, kind: 'next', branch }], undefined);
     if (open.length > 0) this.#connect(open, this.#add('resume', { at: branch.target?.part }));
   }
@@ -188,8 +188,8 @@ export class FlowBuilder {
     return ways;
   }
 
-  #add(kind: FlowNodeKind, { step, at, text }: Partial<Pick<FlowNode, 'step' | 'at' | 'text'>>): FlowNode {
-    const node: FlowNode = { kind, step, at, text };
+  #add(kind: FlowNodeKind, { step, at, text, branch }: Partial<Omit<FlowNode, 'kind'>>): FlowNode {
+    const node: FlowNode = { kind, step, at, text, branch };
     this.#nodes.push(node);
     return node;
   }

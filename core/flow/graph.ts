@@ -46,6 +46,8 @@ export interface FlowNode {
   readonly at: Located | undefined;
   /** A title, a condition, the role escalated to, the procedure run. */
   readonly text: Part | undefined;
+  /** The branch of an exception. */
+  readonly branch: Branch | undefined;
 }
 
 export type FlowEdgeKind =
