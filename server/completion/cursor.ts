@@ -1,0 +1,93 @@
+import type { Position } from 'vscode-languageserver';
+import { type Day, readDay } from '../../core/dates/day.ts';
+import type { SopDocument } from '../../core/index.ts';
+import { fieldsOf, type PlacedField } from '../../core/syntax/fields.ts';
+import { type Block, edit, type Line, Mark, type SyntaxNode } from '../../grammar/index.ts';
+import type { Session } from '../session.ts';
+import { nodesAt } from '../text/nodes-at.ts';
+import { contentLength, positionsOf } from '../text/positions.ts';
+
+/** The line that the cursor is in, and what it stands in. */
+export class Cursor {
+  readonly session: Session;
+  readonly document: SopDocument;
+  readonly position: Position;
+  /** The cursor's line without its line end. */
+  readonly text: string;
+  /** Undefined on the empty line behind a last line end. */
+  readonly line: Line | undefined;
+  /** Offset in the document of the line's beginning. */
+  readonly lineStart: number;
+  /** Offset of the line in its block. */
+  readonly lineInBlock: number;
+  readonly block: Block | undefined;
+  /** What the line stands in as it is now, the outermost first; the last one is the line itself. */
+  readonly nodes: readonly SyntaxNode[];
+
+  constructor(session: Session, document: SopDocument, position: Position) {
+    const positions = positionsOf(document.tree);
+    const found = positions.lineAt(position.line);
+    this.session = session;
+    this.document = document;
+    this.line = found?.line;
+    this.text = found?.line.text.slice(0, contentLength(found.line)) ?? '';
+    this.position = { line: position.line, character: Math.min(position.character, this.text.length) };
+    this.lineStart = found?.start ?? document.tree.length;
+    this.block = found?.block;
+    this.lineInBlock = found === undefined ? 0 : this.lineStart - document.tree.startOf(found.block);
+    this.nodes = found === undefined ? [] : nodesAt(found.block, found.index);
+  }
+
+  get character(): number {
+    return this.position.character;
+  }
+
+  get node(): SyntaxNode | undefined {
+    return this.nodes.at(-1);
+  }
+
+  /** Offset in the line of what follows the indentation and the bullet. */
+  get body(): number {
+    return Math.min(this.line?.body ?? 0, this.character);
+  }
+
+  get isBulleted(): boolean {
+    return this.line !== undefined && this.line.mark !== Mark.None && this.character > this.line.first;
+  }
+
+  /** What stands between the indentation or bullet and the cursor. */
+  get before(): string {
+    return this.text.slice(this.body, this.character);
+  }
+
+  get after(): string {
+    return this.text.slice(this.character);
+  }
+
+  get today(): Day | undefined {
+    return readDay(this.session.todayFor(this.document.uri));
+  }
+
+  /** What the line would stand in, if it said `body`; the line itself is what is typed and may say anything yet. */
+  probe(body: string): Probe {
+    const { tree } = this.document;
+    const indentation = this.text.slice(0, Math.min(this.line?.first ?? 0, this.character));
+    const bullet = this.isBulleted ? '- ' : '';
+    const change = { start: this.lineStart, end: this.lineStart + this.text.length, text: indentation + bullet + body };
+    const probed = edit(tree, change);
+    const found = positionsOf(probed).lineAt(this.position.line);
+    if (found === undefined) return { block: undefined, nodes: [], field: undefined };
+    const nodes = nodesAt(found.block, found.index);
+    const field = [...fieldsOf(found.block, probed.documentKind)].find((placed) => placed.field === nodes.at(-1));
+    return { block: found.block, nodes, field };
+  }
+}
+
+/** Where a line would stand. */
+export interface Probe {
+  readonly block: Block | undefined;
+  /** What it would stand in, the outermost first; the last one is the line itself. */
+  readonly nodes: readonly SyntaxNode[];
+  /** The place of the field that the line would be. */
+  readonly field: PlacedField | undefined;
+}

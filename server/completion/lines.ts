@@ -1,0 +1,48 @@
+import { LineKind } from '../../grammar/index.ts';
+import { branchesOf } from './branches.ts';
+import type { Cursor } from './cursor.ts';
+import { documentEntries, itemFields } from './fields.ts';
+import { documentSnippets } from './snippets.ts';
+import type { Suggestion, Suggestions } from './suggestion.ts';
+import { closingWords } from './targets.ts';
+
+/** What may begin a line that has no bullet. */
+export function lineBeginnings(cursor: Cursor): Suggestions {
+  const all = cursor.body === 0 ? atDocument(cursor) : insideItem(cursor);
+  const key = /^[^:]*:/.exec(cursor.after);
+  if (key === null) return { start: cursor.body, end: cursor.text.trimEnd().length, all };
+  // The line has its colon: only its key is put in the place of what is there.
+  const keys = all.map(({ text: _, snippet: __, goesOn: ___, ...suggestion }) => suggestion);
+  return { start: cursor.body, end: cursor.character + key[0].length - 1, all: keys };
+}
+
+function atDocument(cursor: Cursor): readonly Suggestion[] {
+  const { document, node } = cursor;
+  const header = document.tree.header;
+  if (header === undefined) return documentSnippets(cursor);
+  if (node === header) return [];
+  const own = document.tree.header?.block === cursor.block ? undefined : cursor.block;
+  const fields = document.fields.filter(({ block }) => block !== own || cursor.line?.kind !== LineKind.Key);
+  const sections = document.sections.filter(({ heading }) => heading !== node);
+  const there = [...fields.filter((field) => field !== node), ...sections].map(({ name }) => name);
+  return documentEntries(document.kind, there);
+}
+
+function insideItem(cursor: Cursor): readonly Suggestion[] {
+  const asField = cursor.probe('note:');
+  const asTarget = cursor.probe('stop');
+  const around = asTarget.nodes.at(-2);
+  const isDeeper = around?.kind === 'branch';
+  if (isDeeper) return closingWords;
+  const holder = asField.nodes.at(-2);
+  const { place, siblings = [] } = asField.field ?? {};
+  if (place === undefined || (holder?.kind !== 'item' && holder?.kind !== 'field')) return [];
+  const isDetail = asField.nodes.at(-3)?.kind === 'item';
+  if (isDetail) return [];
+  const there = siblings.filter((field) => field !== asField.field?.field).map(({ name }) => name);
+  const isStage = asField.block?.section?.label === 'Stages';
+  const fields = itemFields(place, there, isStage);
+  if (place !== 'step') return fields;
+  const step = holder.kind === 'item' ? holder : undefined;
+  return [...fields, ...branchesOf(step), ...closingWords];
+}

@@ -1,0 +1,68 @@
+import { type CompletionItem, type CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
+import type { Cursor } from './cursor.ts';
+
+/** One line of the list. */
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** What is written; the label where it is not given. */
+  readonly text?: string;
+  /** The same with places to fill in, for editors that can. */
+  readonly snippet?: string;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** What is compared with what was typed, where that is not the label. */
+  readonly filter?: string;
+  /** What comes next can be chosen from a list too. */
+  readonly goesOn?: boolean;
+}
+
+/** Suggestions for a piece of the cursor's line, from `start` to the cursor; `end` is where the piece ends. */
+export interface Suggestions {
+  readonly start: number;
+  readonly end: number;
+  readonly all: readonly Suggestion[];
+}
+
+export function toCompletionItems({ start, end, all }: Suggestions, cursor: Cursor): CompletionItem[] {
+  return all.map((suggestion, index) => toCompletionItem(suggestion, index, start, end, cursor));
+}
+
+function toCompletionItem(suggestion: Suggestion, index: number, start: number, end: number, cursor: Cursor): CompletionItem {
+  const { client } = cursor.session;
+  const { label, kind, detail, documentation, snippet, filter } = suggestion;
+  const isSnippet = client.snippets && snippet !== undefined;
+  const newText = blankBefore(start, cursor) + (isSnippet ? snippet : (suggestion.text ?? label));
+  const at = (from: number, to: number) => ({
+    start: { line: cursor.position.line, character: from },
+    end: { line: cursor.position.line, character: to },
+  });
+  const insert = at(start, cursor.position.character);
+  const replace = at(start, Math.max(end, cursor.position.character));
+  const item: CompletionItem = {
+    label,
+    kind,
+    sortText: String(index).padStart(5, '0'),
+    filterText: filter ?? label,
+    textEdit: client.insertOrReplace ? { newText, insert, replace } : { newText, range: insert },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+  };
+  if (detail !== undefined) item.detail = detail;
+  if (documentation !== undefined) item.documentation = { kind: 'markdown', value: documentation };
+  if (newText.includes('\n')) item.insertTextMode = InsertTextMode.adjustIndentation;
+  if (suggestion.goesOn === true && client.asksAgain) {
+    item.command = { title: 'Go on', command: 'editor.action.triggerSuggest' };
+  }
+  return item;
+}
+
+/** A dash, a colon and a comma have a blank behind them. */
+function blankBefore(start: number, { text }: Cursor): string {
+  return /[-:,]/.test(text[start - 1] ?? '') ? ' ' : '';
+}
+
+/** A text within a snippet, where some characters have a meaning. */
+export function literal(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,22 @@
+import type { Connection } from 'vscode-languageserver';
+import { answering } from './answering.ts';
+import { codeActions } from './code-actions.ts';
+import { completions } from './completion/completions.ts';
+import { definitions } from './definition.ts';
+import { documentSymbols } from './document-symbols.ts';
+import { foldingRanges } from './folding-ranges.ts';
+import { hover } from './hover/hover.ts';
+import { mapAnswer } from './map.ts';
+import type { MapRequest } from './messages/messages.ts';
+import type { Session } from './session.ts';
+
+/** One line a request: its name in the log, what is answered when all else fails, and the feature. */
+export function answerRequests(connection: Connection, session: Session): void {
+  connection.onCompletion(answering(session, 'completion', [], completions));
+  connection.onHover(answering(session, 'hover', null, hover));
+  connection.onDefinition(answering(session, 'definition', [], definitions));
+  connection.onDocumentSymbol(answering(session, 'symbols', [], documentSymbols));
+  connection.onFoldingRanges(answering(session, 'folding', [], foldingRanges));
+  connection.onCodeAction(answering(session, 'code actions', [], codeActions));
+  connection.onRequest('sop/map' satisfies MapRequest['method'], answering(session, 'map', null, mapAnswer));
+}

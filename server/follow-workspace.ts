@@ -1,0 +1,80 @@
+import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import { configName } from '../core/index.ts';
+import { listening } from './answering.ts';
+import type { Publisher } from './publisher.ts';
+import type { Session } from './session.ts';
+import type { WorkspaceFiles } from './workspace/files.ts';
+import { pathOf } from './workspace/uris.ts';
+
+/** How often it is looked whether a new day has begun, in milliseconds. */
+const dayCheck = 10 * 60_000;
+
+/** Reads the files of the workspace, and follows what changes in it apart from what is typed. */
+export function followWorkspace(
+  connection: Connection,
+  session: Session,
+  publisher: Publisher,
+  files: WorkspaceFiles,
+  initial: InitializeParams,
+): void {
+  let folders = foldersOf(initial);
+  let day = session.todayFor('');
+
+  connection.onInitialized(
+    listening(session, 'index', async () => {
+      if (session.client.watchesFiles) await watchFiles(connection);
+      if (session.client.folderChanges) followFolders();
+      await readAll();
+    }),
+  );
+
+  connection.onDidChangeWatchedFiles(
+    listening(session, 'files', async ({ changes }) => {
+      const uris = changes.map(({ uri }) => uri);
+      if (uris.some((uri) => pathOf(uri)?.endsWith(configName))) {
+        session.configs.forget();
+        session.library.reconsiderOpen();
+        await readAll();
+      } else {
+        publisher.affected(await files.read(uris));
+      }
+    }),
+  );
+
+  const timer = setInterval(
+    listening(session, 'day', () => {
+      const today = session.todayFor('');
+      if (today !== day) publisher.all();
+      day = today;
+    }),
+    dayCheck,
+  );
+  timer.unref();
+  connection.onShutdown(() => clearInterval(timer));
+
+  async function readAll(): Promise<void> {
+    await files.readFolders(folders.flatMap((uri) => pathOf(uri) ?? []));
+    session.indexed = true;
+    publisher.all();
+  }
+
+  function followFolders(): void {
+    connection.workspace.onDidChangeWorkspaceFolders(
+      listening(session, 'folders', async ({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        await readAll();
+      }),
+    );
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
+}
+
+async function watchFiles(connection: Connection): Promise<void> {
+  const watchers = [{ globPattern: '**/*.sop' }, { globPattern: `**/${configName}` }];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}

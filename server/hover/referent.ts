@@ -1,0 +1,88 @@
+import { type Day, readDay } from '../../core/dates/day.ts';
+import type { SopDocument, Step, Thing } from '../../core/index.ts';
+import type { Referent } from '../../core/references/resolve.ts';
+import { rolesHeld } from '../../core/workspace/declared.ts';
+import { plain } from '../markdown.ts';
+import type { Session } from '../session.ts';
+import { distance } from './days.ts';
+
+/** What there is to know of a name, as lines of Markdown. */
+export function explainReferent(referent: Referent, today: Day, session: Session): readonly string[] {
+  const { sort, document, at } = referent;
+  const name = `**${plain(at.text)}**`;
+  switch (sort) {
+    case 'person':
+      return [`**${plain(referent.thing.name.text)}**`, ...person(referent.thing, today, session)];
+    case 'role':
+      return [name, ...role(referent.thing, today, session)];
+    case 'system':
+      return [name, ...values(referent.thing, 'link', 'note')];
+    case 'document':
+      return [name, ...procedure(document, today)];
+    case 'step':
+      return step(referent.step, document);
+    case 'output':
+      return [name, `Output of step ${stepName(referent.step, document)}`];
+    case 'variant':
+      return [name, `A variant of ${plain(document.title?.text ?? 'this document')}`];
+  }
+}
+
+function person(thing: Thing, today: Day, session: Session): readonly string[] {
+  const roles = rolesHeld(thing).map((each) => plain(each.text));
+  const until = readDay(thing.value('until')?.text ?? '');
+  const owned = [...session.library.workspace.usersOf('person', thing.name.text)]
+    .flatMap((uri) => session.library.workspace.document(uri) ?? [])
+    .filter((each) => each.value('owner')?.text.split(',')[0]?.trim() === thing.name.text);
+  return [
+    ...roles,
+    ...values(thing, 'email', 'backup', 'note'),
+    ...(until === undefined ? [] : [`Here until ${until}, ${distance(until, today)}`]),
+    ...(owned.length === 0 ? [] : [`Owner of ${owned.map((each) => plain(nameOf(each))).join(', ')}`]),
+  ];
+}
+
+function role(thing: Thing, today: Day, session: Session): readonly string[] {
+  const holders = session.library.workspace.declarations.holdersOf(thing.name.text, today);
+  const names = holders.map((each) => plain(each.name)).join(', ');
+  return [...values(thing, 'side', 'who', 'note'), ...(names === '' ? [] : [`Held by ${names}`])];
+}
+
+/** Whose it is, and whether it is current. */
+function procedure(document: SopDocument, today: Day): readonly string[] {
+  const id = document.value('id');
+  const version = document.value('version');
+  const review = document.value('next review');
+  const reviewDay = readDay(review?.text ?? '');
+  const state = [document.value('status')?.text, version && `version ${version.text}`].filter((each) => each !== undefined);
+  return [
+    ...(id === undefined ? [] : [plain(id.text)]),
+    ...described('owner', document.value('owner')?.text),
+    ...(state.length === 0 ? [] : [plain(state.join(', '))]),
+    ...described('next review', review && reviewDay ? `${review.text}, ${distance(reviewDay, today)}` : review?.text),
+    ...(document.value('purpose') === undefined ? [] : ['', plain(document.value('purpose')?.text ?? '')]),
+  ];
+}
+
+function step(each: Step, document: SopDocument): readonly string[] {
+  const within = each.field('within')?.value.text;
+  const where = document.title === undefined ? [] : [`In ${plain(document.title.text)}`];
+  const who = each.role === undefined ? [] : [plain(each.role.text)];
+  return [`**${stepName(each, document)}**`, ...who, ...described('within', within), ...where];
+}
+
+function stepName(each: Step, document: SopDocument): string {
+  return `${plain(document.numberOf(each))} ${plain(each.title.text)}`;
+}
+
+function values(thing: Thing, ...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => described(name, thing.value(name)?.text));
+}
+
+function described(name: string, value: string | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : [`${name}: ${plain(value)}`];
+}
+
+function nameOf(document: SopDocument): string {
+  return document.value('id')?.text ?? document.title?.text ?? '';
+}

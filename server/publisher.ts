@@ -1,0 +1,65 @@
+import type { Connection } from 'vscode-languageserver';
+import { diagnosticsOf } from './diagnostics.ts';
+import type { Session } from './session.ts';
+
+/** Tells the editor what is wrong with the documents that are open. */
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #waiting = new Set<string>();
+  #working = false;
+
+  constructor(connection: Connection, session: Session) {
+    this.#connection = connection;
+    this.#session = session;
+  }
+
+  /** What was typed is answered first, and at once; what depends on it follows as soon as nothing else is to be done. */
+  changed(uri: string, affected: ReadonlySet<string>): void {
+    this.#session.findings.forget(affected);
+    this.#publish(uri);
+    this.affected([...affected].filter((each) => each !== uri));
+  }
+
+  affected(uris: Iterable<string>): void {
+    const all = [...uris];
+    this.#session.findings.forget(all);
+    for (const uri of all) this.#waiting.add(uri);
+    this.#workOn();
+  }
+
+  /** Something changed that all findings depend on: the day, the settings, the workspace as a whole. */
+  all(): void {
+    this.#session.findings.forgetAll();
+    this.affected(this.#session.library.open);
+  }
+
+  closed(uri: string): void {
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #workOn(): void {
+    if (this.#working || this.#waiting.size === 0) return;
+    this.#working = true;
+    setImmediate(() => {
+      this.#working = false;
+      const [next] = this.#waiting;
+      if (next === undefined) return;
+      this.#waiting.delete(next);
+      try {
+        this.#publish(next);
+      } finally {
+        this.#workOn();
+      }
+    });
+  }
+
+  #publish(uri: string): void {
+    const open = this.#session.library.openDocument(uri);
+    const document = this.#session.library.document(uri);
+    if (open === undefined || document === undefined) return;
+    this.#waiting.delete(uri);
+    const diagnostics = diagnosticsOf(document, this.#session);
+    void this.#connection.sendDiagnostics({ uri: open.uri, version: open.version, diagnostics });
+  }
+}

@@ -1,0 +1,30 @@
+import type { ClientFeatures } from './client-features.ts';
+import { Findings } from './findings.ts';
+import { todayByClock } from './settings/clock.ts';
+import { ConfigFiles } from './settings/config-files.ts';
+import { Library } from './workspace/library.ts';
+
+/** All that an answer may depend on. */
+export class Session {
+  readonly client: ClientFeatures;
+  /** Writes one line where those who look after the server read it. */
+  readonly log: (line: string) => void;
+  readonly configs = new ConfigFiles();
+  readonly library = new Library((uri) => this.configs.excludes(uri));
+  readonly findings = new Findings(this);
+  /** All files of the workspace have been read once. */
+  indexed = false;
+  readonly #today: string | undefined;
+
+  /** `today` takes the place of every other answer to which day it is. */
+  constructor(client: ClientFeatures, log: (line: string) => void, today: string | undefined) {
+    this.client = client;
+    this.log = log;
+    this.#today = today;
+  }
+
+  /** The day that it is for a document, as `YYYY-MM-DD`. */
+  todayFor(uri: string): string {
+    return this.#today ?? this.configs.settingsFor(uri).today ?? todayByClock();
+  }
+}

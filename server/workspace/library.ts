@@ -1,0 +1,80 @@
+import { readDocument, type SopDocument, Workspace } from '../../core/index.ts';
+import { parse, type Tree } from '../../grammar/index.ts';
+import { canonicalUri } from './uris.ts';
+
+/** A document in an editor. */
+export interface OpenDocument {
+  /** As the editor spells it. */
+  readonly uri: string;
+  readonly version: number;
+  readonly tree: Tree;
+}
+
+/** Every document that the server knows, by its canonical uri: what is open goes before what is on the disk. */
+export class Library {
+  readonly workspace = new Workspace();
+  readonly #open = new Map<string, OpenDocument>();
+  /** Open documents that the settings leave out: they are checked, and no other document knows of them. */
+  readonly #apart = new Map<string, SopDocument>();
+  readonly #isExcluded: (uri: string) => boolean;
+
+  constructor(isExcluded: (uri: string) => boolean) {
+    this.#isExcluded = isExcluded;
+  }
+
+  /** The uris of the documents that are open. */
+  get open(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  openDocument(uri: string): OpenDocument | undefined {
+    return this.#open.get(canonicalUri(uri));
+  }
+
+  document(uri: string): SopDocument | undefined {
+    const canonical = canonicalUri(uri);
+    return this.#apart.get(canonical) ?? this.workspace.document(canonical);
+  }
+
+  /** The uri by which the editor knows a document. */
+  editorUri(uri: string): string {
+    return this.#open.get(uri)?.uri ?? uri;
+  }
+
+  /** Takes over what an editor shows. Returns the uris of all documents whose findings may have changed by it. */
+  edited(open: OpenDocument): ReadonlySet<string> {
+    const uri = canonicalUri(open.uri);
+    this.#open.set(uri, open);
+    const document = readDocument(uri, open.tree);
+    if (!this.#isExcluded(uri)) {
+      this.#apart.delete(uri);
+      return this.workspace.update(document);
+    }
+    this.#apart.set(uri, document);
+    return new Set([uri, ...this.workspace.remove(uri)]);
+  }
+
+  /** From now on the document is what the disk has. */
+  closed(uri: string): void {
+    const canonical = canonicalUri(uri);
+    this.#open.delete(canonical);
+    this.#apart.delete(canonical);
+  }
+
+  /** The settings have changed, and with them what is left out. */
+  reconsiderOpen(): void {
+    for (const open of this.#open.values()) this.edited(open);
+  }
+
+  /** Takes over the text of a file, unless it is open; undefined is for one that is gone. Returns as `edited` does. */
+  onDisk(uri: string, text: string | undefined): ReadonlySet<string> {
+    if (this.#open.has(uri)) return new Set();
+    if (text === undefined || this.#isExcluded(uri)) return this.workspace.remove(uri);
+    return this.workspace.update(readDocument(uri, parse(withoutByteOrderMark(text))));
+  }
+}
+
+/** Editors do not count it, and positions in files that are not open have to be those of an editor. */
+function withoutByteOrderMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
