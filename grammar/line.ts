@@ -53,8 +53,8 @@ export const Flag = {
   Tight: 16,
   /** The text begins with a lower-case letter. */
   Lower: 32,
-  /** A character that cannot be seen, or that turns the direction of what follows. */
-  Invisible: 64,
+  /** `## Steps`: a heading as Markdown has it. */
+  Heading: 64,
 } as const;
 
 /**

@@ -55,6 +55,8 @@ const reasons = {
   'otherwise-misplaced': '"otherwise" is what holds when no condition above it does.',
   'target-missing': 'Whoever gets there does not know how to go on.',
   'target-misplaced': 'Nothing after it is ever reached.',
+  'heading-markdown':
+    'What begins with # is a comment for other writers, so that others may overlook the section.',
   'fence-open': 'Everything down to the end of the block is taken literally.',
   'value-missing': 'An empty field says nothing to the person who needs it.',
   'line-ends-mixed': 'Some tools show such a file with doubled or missing lines.',

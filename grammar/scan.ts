@@ -55,7 +55,10 @@ export function scanLine(text: string): Line {
   if (first >= end) return plain(text, LineKind.Blank, column, end, end, flags);
 
   const code = text.charCodeAt(first);
-  if (code === HASH) return plain(text, LineKind.Comment, column, first, end, flags);
+  if (code === HASH) {
+    const heading = column === 0 ? scanHeading(text, first, end) : undefined;
+    return heading ?? plain(text, LineKind.Comment, column, first, end, flags);
+  }
   if (column === 0 && isConflictMarker(text, code, first, end))
     return plain(text, LineKind.Conflict, 0, first, end, flags);
 
@@ -70,6 +73,16 @@ export function scanLine(text: string): Line {
     else break;
   }
   return scanBody(text, mark, flags, column, bodyColumn, first, body, end);
+}
+
+/** `## Steps`: a comment by its first character, and plainly meant as the heading that it would be in Markdown. */
+function scanHeading(text: string, first: number, end: number): Line | undefined {
+  const match = /^##+ +([^:]*):?$/.exec(text.slice(first, end));
+  if (match === null) return undefined;
+  const name = (match[1] ?? '').trim();
+  const key = findKey(name, 0, name.length) ?? findSynonym(name.toLowerCase(), true);
+  if (key?.section === undefined) return undefined;
+  return { ...plain(text, LineKind.Key, 0, first, end, Flag.Heading), value: end, key };
 }
 
 function scanBody(

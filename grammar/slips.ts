@@ -12,6 +12,12 @@ export function keySlips(line: Line, at: number, entry: Entry | undefined, label
   const written = line.text.slice(line.body, keyEnd).replace(/\s*[-–—=]?\s*$/, '');
   const start = at + line.body;
   const end = start + written.length;
+  if (line.flags & Flag.Heading) {
+    const hash = at + line.first;
+    const fix = replace(`Write “${label}:”`, hash, at + line.end, `${label}:`);
+    const what = `“${line.text.slice(line.first, line.end)}” is a heading in Markdown; here it was read as “${label}:”.`;
+    return [problem('heading-markdown', hash, at + line.end, what, `Write “${label}:”.`, fix)];
+  }
   if (line.flags & Flag.Near) {
     problems.push(
       problem(

@@ -51,6 +51,7 @@ class StructurePass {
       if (this.fenceToken !== undefined && this.inFence(line, i)) continue;
       if (line.kind <= LineKind.Comment) {
         if (line.kind === LineKind.Blank) this.afterBlank = true;
+        else if (this.isMarkdown() && line.column > 0) this.markdown(line, i);
         continue;
       }
       if (line.kind === LineKind.Conflict) continue;
@@ -508,7 +509,7 @@ class StructurePass {
   }
 }
 
-const keySlipFlags = Flag.Near | Flag.Synonym | Flag.NoColon | Flag.Tight;
+const keySlipFlags = Flag.Near | Flag.Synonym | Flag.NoColon | Flag.Tight | Flag.Heading;
 
 const targetPattern = /^(?:(?:continue|stop|finish)$|(?:go to|escalate to|run)(?:\s|$))/;
 

@@ -187,6 +187,7 @@ describe('a slip gives one problem and the rest stays whole', () => {
       ['Steps:', '  - if it is hot: stop'],
       ['branch-misplaced "if it is hot: stop"'],
     ],
+    ['a Markdown heading', ['## Steps', '  - Cook: Stir'], ['heading-markdown "## Steps"']],
     ['a list in a list', ['Roles:', '  - Cook', '    - Waiter'], ['indentation "- Waiter"']],
     [
       'a term without its meaning',
