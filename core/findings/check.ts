@@ -1,7 +1,7 @@
 import { type Day, readDay } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { syntaxSeverity } from '../syntax/codes.ts';
+import { syntaxSeverity, valueReason } from '../syntax/codes.ts';
 import { fixesOf } from '../syntax/grammar.ts';
 import { repeatedEntries } from '../syntax/repeats.ts';
 import type { SyntaxReport } from '../syntax/report.ts';
@@ -74,7 +74,8 @@ function* syntaxFinding(
 ): Generator<Finding> {
   const name = `syntax/${report.code}`;
   const severity = severityOf(name, syntaxSeverity(report.code), options);
-  if (severity !== 'off') yield findingOf(document, report, name, severity, report.why ?? '');
+  if (severity !== 'off')
+    yield findingOf(document, report, name, severity, report.why ?? valueReason(report.code) ?? '');
 }
 
 function* ruleFindings(

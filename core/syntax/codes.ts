@@ -1,19 +1,29 @@
 import { type ProblemCode, problemCodes } from '../../grammar/index.ts';
 import type { Severity } from '../findings/finding.ts';
 
-/** What the core reports about single values and their places, beyond what the grammar can see in a block alone. */
-export const valueCodes = [
-  'key-misplaced',
-  'key-repeated',
-  'date-impossible',
-  'date-format',
-  'duration-format',
-  'value-unknown',
-  'value-format',
-  'ignore-without-reason',
-  'ignore-unknown-rule',
-] as const;
-export type ValueCode = (typeof valueCodes)[number];
+/** What the core reports of single values and their places, beyond what the grammar can see, and why. */
+const reasons = {
+  'key-misplaced': 'Where it stands it is not checked, not drawn and not exported.',
+  'key-repeated': 'Two values for one thing leave the reader to guess which one holds.',
+  'date-impossible': 'What counts from a day that no calendar has can be neither checked nor done in time.',
+  'date-format':
+    '3/4 is in March for some and in April for others; year, month and day in that order mean the same to all.',
+  'duration-format': 'Without a number and a unit nobody can tell when the time has run out.',
+  'value-unknown': 'Lists, filters and checks go by certain words and leave out every other one.',
+  'value-format': 'What is not written in the form of its field cannot be read by anything else.',
+  'ignore-without-reason':
+    'Without a reason nobody can tell later whether it still holds; the rule goes on reporting.',
+  'ignore-unknown-rule': 'The comment silences nothing, while whoever reads it believes that it does.',
+} as const;
+
+export type ValueCode = keyof typeof reasons;
+
+export const valueCodes = Object.keys(reasons) as readonly ValueCode[];
+
+/** Why a code of the core is reported; undefined for those of the grammar, which say it themselves. */
+export function valueReason(code: string): string | undefined {
+  return (reasons as Readonly<Record<string, string>>)[code];
+}
 
 /** Slips of writing that change nothing about how the text is read. */
 const warnings: ReadonlySet<ProblemCode | ValueCode> = new Set<ProblemCode | ValueCode>([

@@ -19,7 +19,6 @@ export function ignoreReports(block: Block, ruleNames: ReadonlySet<string>): rea
           code: 'ignore-unknown-rule',
           at,
           what: `There is no rule ${quote(rule)}.`,
-          why: 'The comment silences nothing, while whoever reads it believes that it does.',
           next: `Write ${quote(meant)}.`,
           fixes: (document) => [
             {
@@ -38,7 +37,6 @@ export function ignoreReports(block: Block, ruleNames: ReadonlySet<string>): rea
         code: 'ignore-without-reason',
         at,
         what: `Nothing says why ${quote(rule)} is ignored here.`,
-        why: 'Without a reason nobody can tell later whether it still holds; the rule goes on reporting.',
         next: `Write the reason behind a colon: “# sop-ignore ${rule}: the reason”.`,
       },
     ];

@@ -19,7 +19,6 @@ export function misplacedField({ field, place, entry }: PlacedField): SyntaxRepo
     code: 'key-misplaced',
     at: field.key,
     what: `${quote(field.key.text)} does not belong ${place === undefined ? 'here' : `in ${placeNames[place]}`}.`,
-    why: 'Where it stands now it is not checked, not drawn and not exported.',
     next: `Move it to where it belongs: ${whereItBelongs(field.vocabulary.entries)}.`,
   };
 }
@@ -36,7 +35,6 @@ export function misplacedSection(block: Block, kind: Kind): SyntaxReport | undef
     code: 'key-misplaced',
     at: node.key,
     what: `${kindName(kind)} has no section ${quote(node.key.text)}.`,
-    why: 'Where it stands now it is not checked, not drawn and not exported.',
     next: fits
       ? `Call it “${sibling?.label}”.`
       : `Remove it, or move it to where it belongs: ${whereItBelongs([block.section])}.`,

@@ -16,7 +16,6 @@ function repeated(field: FieldNode): SyntaxReport {
     code: 'key-repeated',
     at: field.key,
     what: `${quote(field.key.text)} stands here a second time.`,
-    why: 'Two values for one thing leave the reader to guess which one holds.',
     next: 'Keep the one that is right and remove the other.',
   };
 }

@@ -1,19 +1,28 @@
-import { syntaxCodes, syntaxSeverity } from '../../core/syntax/codes.ts';
+import { syntaxCodes, syntaxSeverity, valueReason } from '../../core/syntax/codes.ts';
+import { type ProblemCode, problem } from '../../grammar/problems.ts';
 import { notice } from './markdown.ts';
 
-/** What is reported where a line is not the language, whatever the rules are. */
+/** What is reported where a line is not the language, whatever the rules are: a section for each code. */
 export function syntaxPage(): string {
-  const rows = syntaxCodes.map((code) => `| \`syntax/${code}\` | ${syntaxSeverity(code)} |`);
+  const sections = syntaxCodes.flatMap((code) => [
+    '',
+    `## ${code}`,
+    '',
+    `\`syntax/${code}\` · ${syntaxSeverity(code)}`,
+    '',
+    whyOf(code),
+  ]);
   return [
     notice,
     '# Syntax',
     '',
-    'Lines that are not the language, and values that are not what their field takes. Each message says what was read,',
-    'why it matters and what to write; most have a fix.',
-    '',
-    '| code | severity |',
-    '|---|---|',
-    ...rows,
+    'Lines that are not the language, and values that are not what their field takes. Each message says what was read',
+    'and what to write; most have a fix.',
+    ...sections,
     '',
   ].join('\n');
+}
+
+function whyOf(code: string): string {
+  return valueReason(code) ?? problem(code as ProblemCode, 0, 0, '', '').why;
 }

@@ -19,7 +19,6 @@ export function choiceReport(
     code: 'value-unknown',
     at: word,
     what: `${quote(word.text)} is not ${name}.`,
-    why: 'Lists, filters and checks go by these words and would leave it out.',
     next: `Write ${listed(choices.map(quote), 'or')}.`,
     fixes: (document) =>
       (nearest(word.text, choices).length > 0 ? nearest(word.text, choices) : choices).map(

@@ -36,7 +36,6 @@ function impossible(value: Part, year: number, month: number): SyntaxReport {
     code: 'date-impossible',
     at: value,
     what: `There is no ${value.text}.`,
-    why: 'What counts from this date can be neither checked nor done in time.',
     next:
       last === undefined
         ? 'Write a day that is on the calendar, as YEAR-MONTH-DAY.'
@@ -54,7 +53,6 @@ function otherForm(value: Part): SyntaxReport {
     code: 'date-format',
     at: value,
     what: `${quote(value.text)} is not a date that is read the same everywhere.`,
-    why: '3/4 is in March for some and in April for others; year, month and day in that order mean the same to all.',
     next: meant.length === 1 ? `Write ${meant[0]}.` : 'Write year, month and day with hyphens: 2026-11-01.',
     fixes: (document) =>
       meant.map((date) => ({

@@ -15,7 +15,6 @@ export function durationReport(value: Part): SyntaxReport | undefined {
     code: 'duration-format',
     at: value,
     what: value.text === '' ? 'The duration is missing.' : `${quote(value.text)} is not a duration.`,
-    why: 'Without a number and a unit nobody can tell when the time has run out.',
     next:
       text === undefined
         ? 'Write a number and a unit: “30 minutes”, “4 hours”, “3 business days”.'
@@ -44,7 +43,6 @@ function withoutUnit(value: Part): SyntaxReport {
     code: 'duration-format',
     at: value,
     what: `${quote(value.text)} has no unit.`,
-    why: 'Without a number and a unit nobody can tell when the time has run out.',
     next: `Write the unit: “${value.text} hours”, “${value.text} days”, “${value.text} business days”.`,
     fixes: (document) =>
       (['minute', 'hour', 'day'] as const).map((unit) => {
