@@ -15,7 +15,7 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
   const from = Math.max(0, start - reach(width));
   const to = Math.min(line.length, start + reach(width));
   const cells = cellsOf(line.slice(from, to), from);
-  const first = firstShown(cells, start, end, width, from > 0);
+  const first = firstShown(cells, start, end, width, { before: from > 0, behind: to < line.length });
   const cutBefore = first > 0 || from > 0;
   const room = width - (cutBefore ? 1 : 0);
   const rest = cells.slice(first);
@@ -38,20 +38,21 @@ function firstShown(
   start: number,
   end: number,
   width: number,
-  isCut: boolean,
+  isCut: { readonly before: boolean; readonly behind: boolean },
 ): number {
-  const mark = cells.findIndex((cell) => cell.end > start);
-  const at = mark < 0 ? cells.length : mark;
   const upToEnd = cells.filter((cell) => cell.start < end);
-  if (!isCut && (widthOf(cells) <= width || widthOf(upToEnd) < width)) return 0;
-  let first = at;
-  for (let room = Math.floor(width / 3); first > 0; first--) {
-    room -= (cells[first - 1] as Cell).width;
-    if (room < 0) break;
-  }
-  return first;
+  const fits = widthOf(cells) <= width && !isCut.behind;
+  if (!isCut.before && (fits || widthOf(upToEnd) < width)) return 0;
+  const mark = cells.findIndex((cell) => cell.end > start);
+  const rest = mark < 0 ? [] : cells.slice(mark);
+  // As much as fits before a mark at the end of the line, elsewhere a third of the width.
+  const room = Math.max(Math.floor(width / 3), isCut.behind ? 0 : width - 1 - widthOf(rest));
+  return (
+    cells.length - rest.length - fitting(cells.slice(0, cells.length - rest.length).reverse(), room).length
+  );
 }
 
+/** The cells from the first one on for which there is room. */
 function fitting(cells: readonly Cell[], room: number): readonly Cell[] {
   let used = 0;
   for (const [index, { width }] of cells.entries()) {

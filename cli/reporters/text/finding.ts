@@ -47,7 +47,7 @@ function sourceLines({ range, severity }: Finding, source: Source, style: Style)
   );
   const caret = ' '.repeat(excerpt.markStart) + inSeverity(severity, style, '^'.repeat(excerpt.markWidth));
   const { dim } = style.colours;
-  return [`${dim(gutter)}${excerpt.text}`, `${dim(`${' '.repeat(gutter.length - 2)}│ `)}${caret}`];
+  return [`${dim(gutter)}${excerpt.text}`.trimEnd(), `${dim(`${' '.repeat(gutter.length - 2)}│ `)}${caret}`];
 }
 
 function relatedText({ uri, range, message }: Related, sources: Sources): string {

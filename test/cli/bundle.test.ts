@@ -1,0 +1,83 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { commandBundle } from '../../scripts/bundles.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'sop-bundle-'));
+const command = join(folder, 'cli.js');
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
+  await build({ ...commandBundle, outfile: command });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The Node that runs the tests, and the others that can be started here: the oldest supported one is among them. */
+const nodes = nodesByVersion([
+  process.execPath,
+  ...(process.env.PATH ?? '').split(delimiter).map((path) => join(path, 'node')),
+]);
+
+function nodesByVersion(paths: readonly string[]): readonly (readonly [version: string, path: string])[] {
+  const found = new Map<string, string>();
+  for (const path of [...paths, '/usr/bin/node']) {
+    const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+    if (status === 0 && !found.has(stdout.trim())) found.set(stdout.trim(), path);
+  }
+  return [...found];
+}
+
+describe.each(nodes)('the bundled command on Node %s', (_version, node) => {
+  const sop = (...args: string[]) => spawnSync(node, [command, ...args], { cwd: root, encoding: 'utf8' });
+
+  test('checks', () => {
+    const good = sop('check', 'samples');
+    expect(good).toMatchObject({ status: 0, stderr: '' });
+    expect(good.stdout).toMatch(/^\d+ documents, nothing to report\n$/);
+    const broken = sop('check', 'samples/broken/team-as-owner.sop');
+    expect(broken).toMatchObject({ status: 1, stderr: '' });
+    expect(broken.stdout).toContain('owner-not-a-person');
+  });
+
+  test('explains', () => {
+    expect(sop('explain', 'owner-missing')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('tells its version, and what it does not know', () => {
+    expect(sop('--version').stdout).toBe(`${manifest.version}\n`);
+    expect(sop('chek')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: "sop: Unknown command 'chek'. Did you mean check?\n",
+    });
+  });
+
+  test('stands it when nobody reads the report to its end', () => {
+    const pipe = `"${node}" "${command}" check samples/broken 2>&1 | head -n 1`;
+    expect(execFileSync('sh', ['-c', pipe], { cwd: root, encoding: 'utf8' }).split('\n')).toHaveLength(2);
+  });
+
+  test('serves an editor, and ends when the editor says so', async () => {
+    const server = spawn(node, [command, 'lsp', '--stdio']);
+    let heard = '';
+    server.stdout.on('data', (data) => {
+      heard += data;
+      if (heard.includes('"id":1') && !heard.includes('"id":2')) send({ id: 2, method: 'shutdown' });
+      if (heard.includes('"id":2')) send({ method: 'exit' });
+    });
+    const send = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    const code = await new Promise((resolve) => server.on('exit', resolve));
+    expect(heard).toContain('"capabilities"');
+    expect(code).toBe(0);
+  });
+});

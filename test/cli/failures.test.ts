@@ -1,0 +1,89 @@
+import { symlinkSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { folderOf, goodProcedure, sop } from './sop.ts';
+
+const files = { 'account.sop': goodProcedure('Opening of an account'), 'sub/notes.md': 'x' };
+
+async function failureOf(args: readonly string[], more: Record<string, string> = {}): Promise<string> {
+  const { code, out, err } = await sop(args, { cwd: folderOf({ ...files, ...more }) });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  return err;
+}
+
+describe('what could not run is said in one line with the next step', () => {
+  test.each([
+    [['chek'], "sop: Unknown command 'chek'. Did you mean check?\n"],
+    [['sub'], "sop: Unknown command 'sub'. To check it, run: sop check sub\n"],
+    [['xyz'], "sop: Unknown command 'xyz'. The commands are listed by: sop help\n"],
+    [['help', 'chek'], "sop: There is no command 'chek'. Did you mean check?\n"],
+    [['--verson'], "sop: Unknown option '--verson'. Did you mean --version?\n"],
+    [['check', '--formt', 'json'], "sop: Unknown option '--formt'. Did you mean --format?\n"],
+    [['check', '--zzz'], "sop: Unknown option '--zzz'. The options are listed by: sop help check\n"],
+    [
+      ['check', '--format', 'xml'],
+      "sop: Option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are text, json.\n",
+    ],
+    [
+      ['check', '--preset', 'hard'],
+      "sop: Option '-p, --preset <preset>' argument 'hard' is invalid. Allowed choices are essential, recommended, strict.\n",
+    ],
+    [
+      ['check', '--today', '2026-02-30'],
+      "sop: Option '--today <day>' argument '2026-02-30' is invalid. Write a day of the calendar as YYYY-MM-DD.\n",
+    ],
+    [
+      ['check', '--max-warnings', '-1'],
+      "sop: Option '--max-warnings <number>' argument '-1' is invalid. Write a whole number, such as 10.\n",
+    ],
+    [
+      ['check', '--today'],
+      "sop: Option '--today <day>' argument missing. The options are listed by: sop help check\n",
+    ],
+    [
+      ['check', '--quiet', '--max-warnings', '1'],
+      "sop: Option '-q, --quiet' cannot be used with option '--max-warnings <number>'. Leave one of the two out.\n",
+    ],
+    [['explain', 'owner-mising'], 'sop: There is no rule owner-mising. Did you mean owner-missing?\n'],
+    [['explain', 'zzzzz'], 'sop: There is no rule zzzzz. The rules are listed by: sop explain\n'],
+    [['lsp'], 'sop: The way to talk to the editor is missing. Start it with: sop lsp --stdio\n'],
+    [['check', 'acount.sop'], 'sop: There is no file or folder acount.sop. Did you mean account.sop?\n'],
+    [
+      ['check', 'no/where'],
+      'sop: There is no file or folder no/where. Give the path of a .sop file, or of a folder that holds some.\n',
+    ],
+    [['check', 'sub'], 'sop: There is no .sop file in sub. Give the folder that holds the procedures.\n'],
+  ])('sop %s', async (args, line) => expect(await failureOf(args)).toBe(line));
+});
+
+describe('a config that is wrong', () => {
+  test.each([
+    ['{ "presett": "strict" }', ':1:3: "presett" is no setting. Did you mean "preset"?'],
+    ['{\n  "preset": "strickt"\n}', ':2:13: "strickt" is no preset. Did you mean "strict"?'],
+    ['{ "preset": strict }', ':1:13: A word without quotes. Put double quotes around it.'],
+    [
+      '{ "today": "16.11.2026" }',
+      ':1:12: "16.11.2026" is no date. Write a day of the calendar as YYYY-MM-DD: "2026-11-16".',
+    ],
+    [
+      '{ "severities": { "owner-mising": "off" }, "exclude": "x" }',
+      ':1:19: There is no rule "owner-mising" (and 1 more). Did you mean "owner-missing"?',
+    ],
+  ])('%s', async (config, said) => {
+    const line = await failureOf(['check'], { 'sop.config.json': config });
+    expect(line).toBe(`sop: sop.config.json${said}\n`);
+  });
+});
+
+test('a file that cannot be read', async () => {
+  const cwd = folderOf(files);
+  symlinkSync('gone.sop', `${cwd}/link.sop`);
+  const { code, err } = await sop(['check'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toBe('sop: link.sop cannot be read: it is not there. Put that right, or leave the file out.\n');
+});
+
+test('a path does not steer the terminal', async () => {
+  expect(await failureOf(['check', 'a\u001b[2Jb\nc'])).toBe(
+    'sop: There is no file or folder a␛[2Jb␊c. Give the path of a .sop file, or of a folder that holds some.\n',
+  );
+});

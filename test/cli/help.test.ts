@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { sop } from './sop.ts';
+
+test('sop without anything, sop help and sop --help say what there is', async () => {
+  const help = await sop([]);
+  expect(help).toMatchObject({ code: 0, err: '' });
+  expect(help.out).toMatchInlineSnapshot(`
+    "Usage: sop [options] [command]
+
+    Standard operating procedures as code: checks .sop files and serves editors.
+
+    Options:
+      -V, --version               Show the version
+      -h, --help                  Show this help
+
+    Commands:
+      check [options] [paths...]  Report what is wrong with .sop files
+      explain [rule]              Say what a rule protects, with examples
+      lsp [options]               Start the language server, for editors
+      help [command]              Show the help of a command
+
+    Examples:
+      sop check
+      sop explain owner-missing
+      sop help check
+    "
+  `);
+  expect(await sop(['--help'])).toEqual(help);
+  expect(await sop(['help'])).toEqual(help);
+});
+
+test.each(['check', 'explain', 'lsp'])('sop %s --help has examples', async (command) => {
+  const help = await sop([command, '--help']);
+  expect(help).toMatchObject({ code: 0, err: '' });
+  expect(help.out).toContain(`Usage: sop ${command} `);
+  expect(help.out).toMatch(new RegExp(`Examples:\n {2}sop ${command}`));
+  expect(await sop(['help', command])).toEqual(help);
+});
+
+test('sop --version is the version of the package', async () => {
+  expect(await sop(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
+});

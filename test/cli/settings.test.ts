@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { folderOf, goodProcedure, sop } from './sop.ts';
+
+const soon = goodProcedure('Opening of an account', { 'Next review: 2027-02-02': 'Next review: 2026-11-20' });
+
+async function rulesFound(files: Record<string, string>, ...args: string[]): Promise<readonly string[]> {
+  const { out, err } = await sop(['check', '--format', 'json', ...args], { cwd: folderOf(files) });
+  if (err !== '') return [err];
+  return JSON.parse(out).findings.map(
+    (finding: { path: string; rule: string }) => `${finding.path} ${finding.rule}`,
+  );
+}
+
+describe('today', () => {
+  test('is the day that --today gives, whatever the config says', async () => {
+    const files = { 'account.sop': soon, 'sop.config.json': '{ "today": "2027-06-01" }' };
+    expect(await rulesFound(files, '--today', '2026-11-16')).toEqual(['account.sop review-due-soon']);
+  });
+
+  test('is the day that the config gives', async () => {
+    const files = { 'account.sop': soon, 'sop.config.json': '{ "today": "2026-11-16" }' };
+    expect(await rulesFound(files)).toEqual(['account.sop review-due-soon']);
+  });
+
+  test('is the day of the clock otherwise', async () => {
+    const long = goodProcedure('Opening of an account', {
+      'Next review: 2027-02-02': 'Next review: 2020-02-02',
+    });
+    expect(await rulesFound({ 'account.sop': long })).toContain('account.sop review-overdue');
+  });
+});
+
+describe('the config', () => {
+  const slip = goodProcedure('Opening of an account', { 'Owner: Dana Reyes\n': '' });
+
+  test('switches rules off', async () => {
+    const files = { 'account.sop': slip, 'sop.config.json': '{ "severities": { "owner-missing": "off" } }' };
+    expect(await rulesFound(files, '--today', '2026-11-16')).toEqual([]);
+  });
+
+  test('that is nearest above a document holds for it', async () => {
+    const files = {
+      'a/account.sop': slip,
+      'b/account.sop': slip,
+      'sop.config.json': '{ "severities": { "owner-missing": "off" } }',
+      'b/sop.config.json': '{ /* all rules */ }',
+    };
+    expect(await rulesFound(files, '--today', '2026-11-16')).toEqual(['b/account.sop owner-missing']);
+  });
+
+  test('is found above the current folder', async () => {
+    const folder = folderOf({
+      'a/b/account.sop': slip,
+      'sop.config.json': '{ "severities": { "owner-missing": "off" } }',
+    });
+    expect((await sop(['check', '--today', '2026-11-16'], { cwd: `${folder}/a/b` })).code).toBe(0);
+  });
+
+  test('chooses the preset, --preset goes before it', async () => {
+    const long = { 'account.sop': goodProcedure('One two three four five six seven eight nine ten') };
+    const essential = { ...long, 'sop.config.json': '{ "preset": "essential" }' };
+    expect(await rulesFound(essential, '--today', '2026-11-16')).toEqual([]);
+    expect(await rulesFound(essential, '--today', '2026-11-16', '--preset', 'recommended')).toEqual([
+      'account.sop title-too-long',
+    ]);
+  });
+});
