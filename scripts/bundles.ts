@@ -20,24 +20,32 @@ const forNode: esbuild.BuildOptions = {
 };
 const forPage: esbuild.BuildOptions = { ...shared, platform: 'browser', target: 'chrome120' };
 
+export const serverBundle: esbuild.BuildOptions = {
+  ...forNode,
+  entryPoints: ['server/main.ts'],
+  outfile: 'dist/server.js',
+};
+
 /** The `sop` command. */
 export const commandBundle: esbuild.BuildOptions = {
   ...forNode,
   entryPoints: ['cli/main.ts'],
   outfile: 'dist/cli.js',
   banner: { js: '#!/usr/bin/env node' },
+  // What only `sop lsp` needs, no other command has to load.
+  plugins: [apart('../../server/main.ts', './server.js')],
 };
 
 const bundles: readonly esbuild.BuildOptions[] = [
   { ...forNode, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...forNode, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  serverBundle,
   commandBundle,
   {
     ...forPage,
     entryPoints: ['client/webview/preview.ts'],
     outfile: 'dist/webview.js',
     format: 'iife',
-    plugins: [mermaidApart()],
+    plugins: [apart('./mermaid.ts', './mermaid.js')],
   },
   {
     ...forPage,
@@ -54,12 +62,14 @@ export function bundlesFor(watching: boolean): esbuild.BuildOptions[] {
   return bundles.map((bundle) => ({ ...bundle, minify: !watching, sourcemap: watching }));
 }
 
-/** `import('./mermaid.ts')` in the preview loads dist/mermaid.js, beside it, at the moment it is needed. */
-function mermaidApart(): esbuild.Plugin {
+/** What is imported by that name is a bundle of its own, beside it, loaded at the moment it is needed. */
+function apart(imported: string, bundle: string): esbuild.Plugin {
   return {
-    name: 'mermaid apart',
+    name: `${bundle} apart`,
     setup(build) {
-      build.onResolve({ filter: /^\.\/mermaid\.ts$/ }, () => ({ path: './mermaid.js', external: true }));
+      build.onResolve({ filter: /^\./ }, ({ path }) =>
+        path === imported ? { path: bundle, external: true } : undefined,
+      );
     },
   };
 }

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { commandBundle } from '../../scripts/bundles.ts';
+import { commandBundle, serverBundle } from '../../scripts/bundles.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'sop-bundle-'));
@@ -14,6 +14,7 @@ const command = join(folder, 'cli.js');
 beforeAll(async () => {
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
   await build({ ...commandBundle, outfile: command });
+  await build({ ...serverBundle, outfile: join(folder, 'server.js') });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
