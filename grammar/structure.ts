@@ -157,11 +157,7 @@ class StructurePass {
   private markdown(line: Line, i: number): void {
     const section = this.stack.top;
     if (!section.hasChildren) {
-      this.tokens.push(
-        lineToken(T.Open, this.block, i, i),
-        lineToken(T.Markdown, this.block, i, i),
-        lineToken(T.Close, this.block, i, i),
-      );
+      this.tokens.push(T.open, lineToken(T.Markdown, this.block, i, i), T.close);
       section.hasChildren = true;
     }
     (this.tokens.at(-2) as LineToken).last = i;
@@ -469,7 +465,7 @@ class StructurePass {
   private push(token: LineToken): void {
     const holder = this.stack.top;
     if (!holder.hasChildren && holder.token !== undefined) {
-      this.tokens.push(lineToken(T.Open, this.block, token.first, token.first));
+      this.tokens.push(T.open);
     }
     holder.hasChildren = true;
     this.tokens.push(token);
@@ -480,7 +476,7 @@ class StructurePass {
     while (this.stack.length > at + 1) {
       const closed = this.stack.pop();
       if (closed.token === undefined) continue;
-      if (closed.hasChildren) this.tokens.push(lineToken(T.Close, this.block, 0, 0));
+      if (closed.hasChildren) this.tokens.push(T.close);
       if (closed.holder === Holder.Field) {
         if (closed.isEmpty ? !closed.hasChildren : closed.hasChildren)
           this.reports.field(closed, closed.token);

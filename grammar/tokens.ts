@@ -56,3 +56,11 @@ export function lineToken(tokenType: TokenType, block: Block, first: number, las
     last,
   };
 }
+
+/** The two brackets say nothing but what they are, so that one of each serves every place. */
+export const open = bracket(Open);
+export const close = bracket(Close);
+
+function bracket(tokenType: TokenType): LineToken {
+  return lineToken(tokenType, undefined as unknown as Block, 0, 0);
+}

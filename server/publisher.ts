@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { listening } from './answering.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Session } from './session.ts';
 
@@ -7,11 +8,14 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #waiting = new Set<string>();
+  /** One document that cannot be checked does not keep the others from being checked. */
+  readonly #publish: (uri: string) => void;
   #working = false;
 
   constructor(connection: Connection, session: Session) {
     this.#connection = connection;
     this.#session = session;
+    this.#publish = listening(session, 'check', (uri) => this.#send(uri));
   }
 
   /** What was typed is answered first, and at once; what depends on it follows as soon as nothing else is to be done. */
@@ -24,7 +28,7 @@ export class Publisher {
   affected(uris: Iterable<string>): void {
     const all = [...uris];
     this.#session.findings.forget(all);
-    for (const uri of all) this.#waiting.add(uri);
+    for (const uri of all) if (this.#session.library.openDocument(uri) !== undefined) this.#waiting.add(uri);
     this.#workOn();
   }
 
@@ -46,15 +50,12 @@ export class Publisher {
       const [next] = this.#waiting;
       if (next === undefined) return;
       this.#waiting.delete(next);
-      try {
-        this.#publish(next);
-      } finally {
-        this.#workOn();
-      }
+      this.#publish(next);
+      this.#workOn();
     });
   }
 
-  #publish(uri: string): void {
+  #send(uri: string): void {
     const open = this.#session.library.openDocument(uri);
     const document = this.#session.library.document(uri);
     if (open === undefined || document === undefined) return;

@@ -12,8 +12,7 @@ import { WorkspaceFiles } from './workspace/files.ts';
 /** Serves one editor over a connection, until the editor ends it. */
 export function startServer(connection: Connection): void {
   connection.onInitialize((params): InitializeResult => {
-    const log = (line: string) => connection.console.error(line);
-    const session = new Session(readClientFeatures(params), log, todayIn(params));
+    const session = new Session(readClientFeatures(params), (line) => log(connection, line), todayIn(params));
     const publisher = new Publisher(connection, session);
     const files = new WorkspaceFiles(session);
     followText(connection, session, publisher, files);
@@ -22,6 +21,14 @@ export function startServer(connection: Connection): void {
     return { capabilities, serverInfo: { name: 'SOP Language Server' } };
   });
   connection.listen();
+}
+
+function log(connection: Connection, line: string): void {
+  try {
+    connection.console.error(line);
+  } catch {
+    // The editor has gone.
+  }
 }
 
 /** Tests, examples and pictures fix the day: `initializationOptions: { today: '2026-11-16' }`. */

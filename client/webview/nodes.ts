@@ -1,5 +1,6 @@
 import type { MapNode } from '../../server/messages/messages.ts';
 import { findingText, markFindings } from './findings.ts';
+import { markRoleRows } from './label-rows.ts';
 
 export interface DrawnNode {
   readonly node: MapNode;
@@ -32,6 +33,7 @@ export function makeWalkable(drawn: readonly DrawnNode[]): void {
     element.tabIndex = 0;
     element.setAttribute('role', 'button');
     element.setAttribute('aria-label', node.label);
+    markRoleRows(element, node.label);
     // Within its group only: the groups of nested steps are drawn one inside the other.
     element.parentElement?.append(element);
   }

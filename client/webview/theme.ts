@@ -19,10 +19,10 @@ export function mermaidConfig(): MermaidConfig {
     maxEdges: 5_000,
     flowchart: {
       curve: 'rounded',
-      nodeSpacing: 36,
+      nodeSpacing: 28,
       rankSpacing: 40,
-      padding: 14,
-      wrappingWidth: 220,
+      padding: 12,
+      wrappingWidth: 176,
       useMaxWidth: false,
     },
   };

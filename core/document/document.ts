@@ -161,18 +161,27 @@ export class SopDocument {
 
   /** Every step of the document, nested ones, checks and those of exceptions too, in the order of the text. */
   get allSteps(): readonly Step[] {
-    return this.#once('all steps', () =>
-      this.sectionsNamed('steps', 'stages', 'quality check', 'exceptions').flatMap((section) =>
-        section.blocks.flatMap((block) => workOf(block).steps),
+    return this.#once('all steps', () => this.workBlocks.flatMap((block) => workOf(block).steps));
+  }
+
+  /** The blocks of all sections that say what is done: steps or stages, quality check, exceptions. */
+  get workBlocks(): readonly Block[] {
+    return this.#once('work blocks', () =>
+      this.sectionsNamed('steps', 'stages', 'quality check', 'exceptions').flatMap(
+        (section) => section.blocks,
       ),
     );
   }
 
   /** The steps that go by that id or, where none does, by that title; a reference to two of them is ambiguous. */
   stepsNamed(name: string): readonly Step[] {
-    const index = this.#once('steps by name', () => this.#stepsByName());
-    const key = nameKey(name);
-    return index.ids.get(key) ?? index.titles.get(key) ?? [];
+    return this.stepsByKey(nameKey(name));
+  }
+
+  /** The same by the key of the name. */
+  stepsByKey(key: string): readonly Step[] {
+    const { ids, titles } = this.#once('steps by name', () => this.#stepsByName());
+    return ids.get(key) ?? titles.get(key) ?? [];
   }
 
   get history(): readonly HistoryEntry[] {

@@ -40,6 +40,8 @@ export class Step {
   readonly parallels: readonly Parallel[];
   /** Where the flow goes when no branch leads away. */
   readonly closing: TargetNode | undefined;
+  #role: Part | null | undefined;
+  #title: Part | undefined;
   #titleKey: string | undefined;
 
   constructor(node: ItemNode, around: Around, path: readonly number[]) {
@@ -64,12 +66,16 @@ export class Step {
 
   /** The role that the step names; nested steps may leave it to what is around them. */
   get role(): Part | undefined {
-    const { label } = this.node;
-    return label === undefined || label.text === '' ? undefined : label;
+    if (this.#role === undefined) {
+      const { label } = this.node;
+      this.#role = label === undefined || label.text === '' ? null : label;
+    }
+    return this.#role ?? undefined;
   }
 
   get title(): Part {
-    return this.node.title;
+    this.#title ??= this.node.title;
+    return this.#title;
   }
 
   /** The title as names are compared; computed once. */
@@ -100,6 +106,8 @@ export class Branch {
   readonly node: BranchNode;
   readonly around: Around;
   readonly work: readonly Work[];
+  #condition: Part | undefined;
+  #target: Target | undefined;
 
   constructor(node: BranchNode, around: Around, counter: Counter) {
     this.node = node;
@@ -109,12 +117,19 @@ export class Branch {
 
   /** Undefined for `otherwise`. */
   get condition(): Part | undefined {
-    return this.node.condition;
+    this.#condition ??= this.node.condition;
+    return this.#condition;
+  }
+
+  /** Whether it holds when the time-box has run out. */
+  get isLate(): boolean {
+    return nameKey(this.condition?.text ?? '') === 'late';
   }
 
   /** The target on the branch's line, or the one that closes its body. */
   get target(): Target | undefined {
-    return this.node.target ?? this.node.closing?.target;
+    this.#target ??= this.node.target ?? this.node.closing?.target;
+    return this.#target;
   }
 }
 

@@ -1,20 +1,29 @@
-import type { Part, SyntaxNode, Target } from '../../grammar/index.ts';
+import type { SyntaxNode, Target } from '../../grammar/index.ts';
+import { type Named, named } from '../names/named.ts';
 import type { SopDocument } from './document.ts';
+import { perBlock } from './per-block.ts';
 
-/** Every target of the document, those of branches and those that close a step, in the order of the text. */
-export function* targetsOf(document: SopDocument): Generator<Target> {
-  for (const section of document.sectionsNamed('steps', 'stages', 'quality check', 'exceptions')) {
-    for (const block of section.blocks) for (const node of block.nodes) yield* targetsBelow(node);
-  }
+/** A `go to`, and the step that it names. */
+export interface GoTo {
+  readonly target: Target;
+  readonly step: Named;
 }
 
-function* targetsBelow(node: SyntaxNode): Generator<Target> {
-  if (node.kind === 'branch' && node.target !== undefined) yield node.target;
-  if (node.kind === 'target') yield node.target;
-  for (const child of node.children) yield* targetsBelow(child);
+/** Every `go to` of the document, those of branches and those that close a step, in the order of the text. */
+export function goTosOf(document: SopDocument): readonly GoTo[] {
+  return document.workBlocks.flatMap(goTosIn);
 }
 
-/** The name of the step that a `go to` names; undefined for every other target. */
-export function stepNamedBy(target: Target): Part | undefined {
-  return target.kind === 'go to' ? target.name : undefined;
+const goTosIn = perBlock((block) => block.nodes.flatMap(goTosBelow));
+
+function goTosBelow(node: SyntaxNode): readonly GoTo[] {
+  const below = node.children.flatMap(goTosBelow);
+  const target = targetOf(node);
+  if (target?.kind !== 'go to' || target.name === undefined) return below;
+  return [{ target, step: named(target.name) }, ...below];
+}
+
+/** The target on a line: of a branch, or on a line of its own. */
+export function targetOf(node: SyntaxNode): Target | undefined {
+  return node.kind === 'branch' || node.kind === 'target' ? node.target : undefined;
 }

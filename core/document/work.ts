@@ -1,4 +1,5 @@
 import { type Block, BranchNode, ItemNode, ParallelNode } from '../../grammar/index.ts';
+import { perBlock } from './per-block.ts';
 import { Branch, Counter, Parallel, Step, type Work } from './step.ts';
 
 /** What one block of a section of steps or of the exceptions holds. */
@@ -9,17 +10,11 @@ export interface BlockWork {
   readonly steps: readonly Step[];
 }
 
-const known = new WeakMap<Block, BlockWork>();
-
-/** Reads a block once; blocks are shared between the versions of a document. */
-export function workOf(block: Block): BlockWork {
-  const before = known.get(block);
-  if (before !== undefined) return before;
+/** Reads a block once, for as long as it stays as it is. */
+export const workOf = perBlock((block): BlockWork => {
   const top = readTop(block);
-  const work = { top, steps: top.flatMap(stepsOf) };
-  known.set(block, work);
-  return work;
-}
+  return { top, steps: top.flatMap(stepsOf) };
+});
 
 function readTop(block: Block): readonly (Step | Parallel | Branch)[] {
   const counter = new Counter([]);

@@ -1,5 +1,6 @@
 import { type Block, LineKind, type SyntaxNode } from '../../grammar/index.ts';
 import type { Located, SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
 
 /** `# sop-ignore RULE: REASON` */
 export interface Suppression {
@@ -12,16 +13,9 @@ export interface Suppression {
 }
 
 const pattern = /^#\s*sop-ignore\s+([^\s:]+)\s*:?\s*(.*?)\s*$/;
-const known = new WeakMap<Block, readonly Suppression[]>();
 
 /** The suppressions that stand in a block; each silences the next line, those above the header the whole document. */
-export function suppressionsIn(block: Block): readonly Suppression[] {
-  const before = known.get(block);
-  if (before !== undefined) return before;
-  const found = read(block);
-  known.set(block, found);
-  return found;
-}
+export const suppressionsIn = perBlock(read);
 
 /** Whether a suppression with a reason silences `rule` on the line at `offset` of the document. */
 export function isSuppressed(document: SopDocument, rule: string, offset: number): boolean {

@@ -101,7 +101,7 @@ export class FlowBuilder {
 
   /** The first condition that holds is taken, in the order written; where none does, `otherwise` or the next step. */
   #decision(step: Step, ways: Ways): Ways {
-    const branches = step.branches.filter((branch) => !isLate(branch));
+    const branches = step.branches.filter((branch) => !branch.isLate);
     if (branches.length === 0) return ways;
     const decision = this.#add('decision', { step, at: branches[0]?.node, text: branches[0]?.condition });
     this.#connect(ways, decision);
@@ -116,7 +116,7 @@ export class FlowBuilder {
   /** `if late` is not decided when the step is done: the time-box runs out while it is being done. */
   #late(step: Step, node: FlowNode): Ways {
     return step.branches
-      .filter(isLate)
+      .filter((branch) => branch.isLate)
       .flatMap((branch) => this.#branch(branch, [{ from: node, kind: 'late', branch }], step));
   }
 
@@ -209,8 +209,4 @@ export class FlowBuilder {
       back: place(to) <= place(way.from) && way.from.kind !== 'exception',
     }));
   }
-}
-
-function isLate(branch: Branch): boolean {
-  return nameKey(branch.condition?.text ?? '') === 'late';
 }

@@ -22,7 +22,8 @@ export function isSlipOf(name: string, other: string): boolean {
   const [one, two] = [nameKey(name), nameKey(other)];
   if (one === two) return false;
   const length = Math.max(one.length, two.length);
-  return distance(one, two) <= (length < 6 ? 1 : Math.max(2, Math.floor(length / 8)));
+  const most = length < 6 ? 1 : Math.max(2, Math.floor(length / 8));
+  return Math.abs(one.length - two.length) <= most && distance(one, two) <= most;
 }
 
 /** Share of a name that may differ before it is another name. */

@@ -24,8 +24,8 @@ export const roleUndeclared: WorkspaceRule = {
   *check(document, { known, workspace }) {
     if (!document.isProcedure || !known.declaresRoles) return;
     const unknown = new Map<string, Part[]>();
-    for (const role of roleUses(document, known.roles.has)) {
-      if (!known.roles.has(role.text)) push(unknown, nameKey(role.text), role);
+    for (const { part, key } of roleUses(document, known.roles.hasKey)) {
+      if (!known.roles.hasKey(key)) push(unknown, key, part);
     }
     for (const [first, ...others] of unknown.values()) {
       if (first === undefined) continue;

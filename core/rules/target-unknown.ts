@@ -1,6 +1,6 @@
 import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { stepNamedBy, targetsOf } from '../document/targets.ts';
+import { goTosOf } from '../document/targets.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
@@ -20,10 +20,9 @@ export const targetUnknown: DocumentRule = {
   why: 'Whoever gets there does not know where to go on.',
   *check(document) {
     if (!document.isProcedure) return;
-    for (const target of targetsOf(document)) {
-      const name = stepNamedBy(target);
-      if (name === undefined || document.stepsNamed(name.text).length > 0) continue;
-      yield name.text === '' ? nothingNamed(target.part) : unknownStep(document, name);
+    for (const { target, step } of goTosOf(document)) {
+      if (document.stepsByKey(step.key).length > 0) continue;
+      yield step.part.text === '' ? nothingNamed(target.part) : unknownStep(document, step.part);
     }
     yield* eventsWithSlips(document);
   },
@@ -129,16 +128,12 @@ function nothingNamed(at: Part): Report {
 
 /** Events are free text, so that only a title with a slip in it is wrong. */
 function* eventsWithSlips(document: SopDocument): Generator<Report> {
-  const titles = new Map(document.allSteps.map((step) => [step.titleKey, step.title.text]));
   const judged = new Map<string, boolean>();
-  for (const event of eventsOf(document)) {
-    if (document.stepsNamed(event.text).length > 0) continue;
-    let isSlip = judged.get(event.text);
-    if (isSlip === undefined) {
-      isSlip = [...titles.values()].some((title) => isSlipOf(event.text, title));
-      judged.set(event.text, isSlip);
-    }
-    if (isSlip) yield unknownStep(document, event);
+  for (const { part, key } of eventsOf(document)) {
+    if (document.stepsByKey(key).length > 0) continue;
+    const isSlip = judged.get(key) ?? document.allSteps.some((step) => isSlipOf(key, step.titleKey));
+    judged.set(key, isSlip);
+    if (isSlip) yield unknownStep(document, part);
   }
 }
 

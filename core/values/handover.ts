@@ -8,14 +8,18 @@ export interface Handover {
   readonly to: Part | undefined;
 }
 
-const word = ' to ';
-
 /** Splits at the earliest ` to ` that exactly a role follows, else at the last: things may have a `to` in their name. */
 export function readHandover(value: Part, isRole: (name: string) => boolean): Handover {
-  const text = value.text;
-  let at = text.indexOf(word);
-  while (at >= 0 && !isRole(text.slice(at + word.length))) at = text.indexOf(word, at + 1);
-  if (at < 0) at = text.lastIndexOf(word);
-  if (at < 0) return { thing: value, to: undefined };
-  return { thing: trim(subpart(value, 0, at)), to: trim(subpart(value, at + word.length, text.length)) };
+  const receivers = receiversOf(value);
+  const to = receivers.find((receiver) => isRole(receiver.text)) ?? receivers.at(-1);
+  if (to === undefined) return { thing: value, to };
+  const end = to.start - value.start;
+  return { thing: trim(subpart(value, 0, value.text.slice(0, end).trimEnd().length - 'to'.length)), to };
+}
+
+/** All that follows a ` to `, the longest first. */
+export function receiversOf(value: Part): readonly Part[] {
+  return [...value.text.matchAll(/ to +(?=\S)/g)].map((match) =>
+    subpart(value, match.index + match[0].length, value.text.length),
+  );
 }

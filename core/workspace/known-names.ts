@@ -6,6 +6,8 @@ import type { Workspace } from './workspace.ts';
 /** The names of one sort that a document may use. */
 export interface NameSet {
   has(name: string): boolean;
+  /** The same by the key of the name. */
+  hasKey(key: string): boolean;
   /** As they are written where they are declared. */
   readonly names: readonly string[];
 }
@@ -60,5 +62,6 @@ function nameSet(
 ): NameSet {
   const names = [...own.map((thing) => thing.name.text), ...declared];
   const all = new Set(names.map(nameKey));
-  return { names, has: (name) => all.has(nameKey(name)) || keys.has(nameKey(name)) };
+  const hasKey = (key: string) => all.has(key) || keys.has(key);
+  return { names, hasKey, has: (name) => hasKey(nameKey(name)) };
 }

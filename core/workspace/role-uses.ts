@@ -1,34 +1,39 @@
-import type { Block, FieldNode, Part, SyntaxNode } from '../../grammar/index.ts';
+import type { FieldNode, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
+import { targetOf } from '../document/targets.ts';
 import { workOf } from '../document/work.ts';
-import { readHandover } from '../values/handover.ts';
+import { type Named, named } from '../names/named.ts';
+import { receiversOf } from '../values/handover.ts';
 import { namesOf } from '../values/list.ts';
 
+/** What may be the name of a role: one, or for a handover all that follows a ` to `, the longest first. */
+type Choices = readonly Named[];
+
 /** Every place at which a procedure names a role: who does a step, who takes part, who is told, who gets something. */
-export function* roleUses(document: SopDocument, isRole: (name: string) => boolean): Generator<Part> {
-  for (const section of document.sectionsNamed('steps', 'stages', 'quality check', 'exceptions')) {
-    for (const block of section.blocks) yield* usesIn(block, isRole);
-  }
+export function roleUses(document: SopDocument, isRole: (key: string) => boolean): readonly Named[] {
+  return document.workBlocks
+    .flatMap(usesIn)
+    .flatMap((choices) => choices.find(({ key }) => isRole(key)) ?? choices.at(-1) ?? []);
 }
 
-function* usesIn(block: Block, isRole: (name: string) => boolean): Generator<Part> {
-  for (const step of workOf(block).steps) {
-    if (step.role !== undefined) yield step.role;
-    for (const field of step.fields) yield* rolesOf(field, isRole);
-  }
-  for (const node of block.nodes) yield* escalations(node);
+const usesIn = perBlock((block): readonly Choices[] => {
+  const bySteps = workOf(block).steps.flatMap((step) => [
+    ...(step.role === undefined ? [] : [[named(step.role)]]),
+    ...step.fields.flatMap(usesInField),
+  ]);
+  return [...bySteps, ...block.nodes.flatMap(escalations)];
+});
+
+function usesInField(field: FieldNode): readonly Choices[] {
+  if (field.name === 'handover') return [receiversOf(field.value).map(named)];
+  const isList = field.name === 'with' || field.name === 'consult' || field.name === 'inform';
+  return isList ? namesOf(field).map((name) => [named(name)]) : [];
 }
 
-function* rolesOf(field: FieldNode, isRole: (name: string) => boolean): Generator<Part> {
-  if (field.name === 'with' || field.name === 'consult' || field.name === 'inform') yield* namesOf(field);
-  if (field.name !== 'handover') return;
-  const { to } = readHandover(field.value, isRole);
-  if (to !== undefined && to.text !== '') yield to;
-}
-
-function* escalations(node: SyntaxNode): Generator<Part> {
-  const target = node.kind === 'branch' || node.kind === 'target' ? node.target : undefined;
-  if (target?.kind === 'escalate to' && target.name !== undefined && target.name.text !== '')
-    yield target.name;
-  for (const child of node.children) yield* escalations(child);
+function escalations(node: SyntaxNode): readonly Choices[] {
+  const below = node.children.flatMap(escalations);
+  const target = targetOf(node);
+  if (target?.kind !== 'escalate to' || target.name === undefined || target.name.text === '') return below;
+  return [[named(target.name)], ...below];
 }

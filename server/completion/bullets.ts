@@ -1,14 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { nameKey } from '../../core/names/name-key.ts';
-import { type FieldNode, type SectionEntry, type SyntaxNode } from '../../grammar/index.ts';
+import type { FieldNode, SectionEntry, SyntaxNode } from '../../grammar/index.ts';
 import type { Cursor } from './cursor.ts';
 import { roles, undeclared } from './people.ts';
-import { stagesFollowed, things } from './procedures.ts';
+import { stagesFollowed, things, withoutRepeats } from './procedures.ts';
 import { sectionSnippets, stepSnippets } from './snippets.ts';
 import { literal, type Suggestion, type Suggestions } from './suggestion.ts';
 import { dates } from './times.ts';
 import { values, whole } from './values.ts';
-import { targetWords } from './targets.ts';
 import { word } from './words.ts';
 
 /** What may follow a dash. */
@@ -31,11 +30,11 @@ function ofLabel(cursor: Cursor, start: number, all: readonly Suggestion[]): Sug
 }
 
 function ofField(cursor: Cursor, field: FieldNode, start: number): Suggestions {
-  const placed = cursor.probe('x').nodes.at(-2) === undefined ? undefined : entryOf(cursor, field);
-  return placed === undefined ? { start, end: start, all: [] } : values(cursor, { type: placed, field: field.name, start });
+  const type = typeOf(cursor, field);
+  return type === undefined ? { start, end: start, all: [] } : values(cursor, { type, field: field.name, start });
 }
 
-function entryOf(cursor: Cursor, field: FieldNode) {
+function typeOf(cursor: Cursor, field: FieldNode) {
   const entries = field.vocabulary?.entries.filter((entry) => entry.type === 'field') ?? [];
   return (entries.find((entry) => entry.in.includes(cursor.document.kind)) ?? entries[0])?.value;
 }
@@ -53,8 +52,6 @@ function ofSection(cursor: Cursor, section: SectionEntry | undefined): readonly 
     case 'definitions':
     case 'metrics':
       return [snippetOf(section)];
-    case 'texts':
-      return section.label === 'Inputs' ? things(cursor, false).slice(0, 0) : [];
     default:
       return [];
   }
@@ -63,7 +60,7 @@ function ofSection(cursor: Cursor, section: SectionEntry | undefined): readonly 
 function ofThings(cursor: Cursor, section: SectionEntry): readonly Suggestion[] {
   switch (section.holds) {
     case 'role':
-      return [...rolesInUse(cursor), ...undeclared(cursor, 'role')];
+      return withoutRepeats([...rolesInUse(cursor), ...undeclared(cursor, 'role')]);
     case 'system':
       return undeclared(cursor, 'system');
     case 'record':
@@ -84,8 +81,6 @@ function ofWork(cursor: Cursor, around: SyntaxNode, section: SectionEntry | unde
       return [parallel];
     case 'parallel':
       return [...performers(cursor), word('track', { text: 'track ', snippet: 'track ${1:Name}:\n  - $0' }), ...stepSnippets];
-    case 'branch':
-      return [...performers(cursor), parallel, ...stepSnippets, ...targetWords.slice(0, 0)];
     default:
       return [...performers(cursor), parallel, ...stepSnippets];
   }

@@ -38,7 +38,7 @@ function suggestionsAt(cursor: Cursor): Suggestions | undefined {
       return character > lineOffset(cursor, node.key.end) ? undefined : lineBeginnings(cursor);
     case 'branch': {
       const { colon, value } = node.line;
-      if (colon >= 0 && character > colon) return targets(cursor, Math.min(value, character));
+      if (colon >= 0 && character > colon) return targets(cursor, cursor.behindBlanks(value));
       return /^if\s/i.test(cursor.before) ? conditions(cursor) : cursor.isBulleted ? bullets(cursor) : lineBeginnings(cursor);
     }
     case 'target':
@@ -54,7 +54,7 @@ function valueAt(cursor: Cursor): Suggestions | undefined {
   if (block === undefined || node?.kind !== 'field') return undefined;
   const placed = [...fieldsOf(block, document.kind)].find(({ field }) => field === node);
   if (placed?.entry === undefined || cursor.line !== node.line) return undefined;
-  const start = Math.min(node.line.value, cursor.character);
+  const start = cursor.behindBlanks(node.line.value);
   return values(cursor, { type: placed.entry.value, field: node.name, start });
 }
 
@@ -62,7 +62,7 @@ function valueAt(cursor: Cursor): Suggestions | undefined {
 function sectionValue(cursor: Cursor): Suggestions | undefined {
   const { block, node } = cursor;
   if (block?.section?.inline !== true || node?.kind !== 'section') return undefined;
-  const start = Math.min(node.line.value, cursor.character);
+  const start = cursor.behindBlanks(node.line.value);
   const sort = block.section.holds;
   if (sort === 'role') return listed(cursor, start, undeclared(cursor, 'role'));
   return sort === 'system' ? listed(cursor, start, systems(cursor)) : undefined;

@@ -48,7 +48,14 @@ export class Cursor {
 
   /** Offset in the line of what follows the indentation and the bullet. */
   get body(): number {
-    return Math.min(this.line?.body ?? 0, this.character);
+    return this.behindBlanks(this.isBulleted ? (this.line?.body ?? 0) : 0);
+  }
+
+  /** Offset in the line of the first character from `from` on that is not blank, or of the cursor. */
+  behindBlanks(from: number): number {
+    let at = Math.min(from, this.character);
+    while (at < this.character && isBlank(this.text.charCodeAt(at))) at++;
+    return at;
   }
 
   get isBulleted(): boolean {
@@ -71,16 +78,24 @@ export class Cursor {
   /** What the line would stand in, if it said `body`; the line itself is what is typed and may say anything yet. */
   probe(body: string): Probe {
     const { tree } = this.document;
-    const indentation = this.text.slice(0, Math.min(this.line?.first ?? 0, this.character));
+    const indentation = this.text.slice(0, this.behindBlanks(0));
     const bullet = this.isBulleted ? '- ' : '';
     const change = { start: this.lineStart, end: this.lineStart + this.text.length, text: indentation + bullet + body };
     const probed = edit(tree, change);
     const found = positionsOf(probed).lineAt(this.position.line);
-    if (found === undefined) return { block: undefined, nodes: [], field: undefined };
+    if (found === undefined) return { block: undefined, nodes: [], field: undefined, isMisplaced: false };
     const nodes = nodesAt(found.block, found.index);
+    const start = found.block.lineStarts[found.index] as number;
+    const isMisplaced = found.block.problems.some(
+      (problem) => problem.code === 'indentation' && start <= problem.start && problem.start <= start + found.line.text.length,
+    );
     const field = [...fieldsOf(found.block, probed.documentKind)].find((placed) => placed.field === nodes.at(-1));
-    return { block: found.block, nodes, field };
+    return { block: found.block, nodes, field, isMisplaced };
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xfeff;
 }
 
 /** Where a line would stand. */
@@ -88,6 +103,8 @@ export interface Probe {
   readonly block: Block | undefined;
   /** What it would stand in, the outermost first; the last one is the line itself. */
   readonly nodes: readonly SyntaxNode[];
+  /** Its column belongs to nothing: it is a detail's or the continuation of a text. */
+  readonly isMisplaced: boolean;
   /** The place of the field that the line would be. */
   readonly field: PlacedField | undefined;
 }

@@ -31,14 +31,10 @@ function atDocument(cursor: Cursor): readonly Suggestion[] {
 function insideItem(cursor: Cursor): readonly Suggestion[] {
   const asField = cursor.probe('note:');
   const asTarget = cursor.probe('stop');
-  const around = asTarget.nodes.at(-2);
-  const isDeeper = around?.kind === 'branch';
-  if (isDeeper) return closingWords;
+  if (asTarget.nodes.at(-2)?.kind === 'branch') return asTarget.isMisplaced ? [] : closingWords;
   const holder = asField.nodes.at(-2);
   const { place, siblings = [] } = asField.field ?? {};
-  if (place === undefined || (holder?.kind !== 'item' && holder?.kind !== 'field')) return [];
-  const isDetail = asField.nodes.at(-3)?.kind === 'item';
-  if (isDetail) return [];
+  if (asField.isMisplaced || place === undefined || (holder?.kind !== 'item' && holder?.kind !== 'field')) return [];
   const there = siblings.filter((field) => field !== asField.field?.field).map(({ name }) => name);
   const isStage = asField.block?.section?.label === 'Stages';
   const fields = itemFields(place, there, isStage);

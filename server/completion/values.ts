@@ -110,7 +110,7 @@ export function listed(cursor: Cursor, start: number, all: readonly Suggestion[]
   const comma = cursor.text.slice(start, cursor.character).lastIndexOf(',');
   const next = cursor.text.indexOf(',', cursor.character);
   const end = next < 0 ? cursor.text.trimEnd().length : next;
-  const piece = comma < 0 ? start : afterBlanks(cursor, start + comma + 1);
+  const piece = comma < 0 ? start : cursor.behindBlanks(start + comma + 1);
   const others = `${cursor.text.slice(start, piece)},${cursor.text.slice(end)}`.split(',').map((name) => name.trim());
   return { start: piece, end, all: all.filter(({ label }) => !others.includes(label)) };
 }
@@ -128,15 +128,8 @@ function afterWord(
   rest: readonly Suggestion[],
 ): Suggestions {
   const at = cursor.text.slice(start, cursor.character).lastIndexOf(word);
-  if (at >= 0) return whole(cursor, afterBlanks(cursor, start + at + word.length), rest);
+  if (at >= 0) return whole(cursor, cursor.behindBlanks(start + at + word.length), rest);
   const next = cursor.text.indexOf(word, cursor.character);
   if (next < 0) return whole(cursor, start, first);
   return { start, end: next, all: first.map(({ text: _, goesOn: __, ...suggestion }) => suggestion) };
 }
-
-function afterBlanks({ text, character }: Cursor, from: number): number {
-  let at = from;
-  while (at < character && /\s/.test(text[at] as string)) at++;
-  return at;
-}
-

@@ -90,9 +90,12 @@ export class Editor {
     return this.#published.get(uri)?.diagnostics;
   }
 
-  end(): void {
+  /** Fails when the server has logged that something went wrong. */
+  async end(): Promise<void> {
+    await this.settled();
     this.connection.end();
     this.connection.dispose();
+    if (this.log.length > 0) throw new Error(`the server has logged: ${this.log.join('\n')}`);
   }
 
   async #initialize(folders: readonly string[], capabilities: ClientCapabilities, options: unknown): Promise<InitializeResult> {
