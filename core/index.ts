@@ -18,4 +18,5 @@ export type { Side } from './map/performers.ts';
 export type { Shape } from './map/shapes.ts';
 export { nearest } from './names/nearest.ts';
 export { rules } from './rules/index.ts';
+export { syntaxCodes, syntaxReason, syntaxSeverity } from './syntax/codes.ts';
 export { Workspace } from './workspace/workspace.ts';

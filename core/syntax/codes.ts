@@ -1,4 +1,5 @@
 import { type ProblemCode, problemCodes } from '../../grammar/index.ts';
+import { problem } from '../../grammar/problems.ts';
 import type { Severity } from '../findings/finding.ts';
 
 /** What the core reports of single values and their places, beyond what the grammar can see, and why. */
@@ -34,6 +35,12 @@ const warnings: ReadonlySet<ProblemCode | ValueCode> = new Set<ProblemCode | Val
 ]);
 
 export const syntaxCodes: readonly string[] = [...problemCodes, ...valueCodes];
+
+/** Why a code is reported, of the grammar or of the core; undefined for what is none. */
+export function syntaxReason(code: string): string | undefined {
+  const known = problemCodes.find((each) => each === code);
+  return known === undefined ? valueReason(code) : problem(known, 0, 0, '', '').why;
+}
 
 export function syntaxSeverity(code: string): Severity {
   return (warnings as ReadonlySet<string>).has(code) ? 'warning' : 'error';

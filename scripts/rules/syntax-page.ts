@@ -1,5 +1,4 @@
-import { syntaxCodes, syntaxSeverity, valueReason } from '../../core/syntax/codes.ts';
-import { type ProblemCode, problem } from '../../grammar/problems.ts';
+import { syntaxCodes, syntaxReason, syntaxSeverity } from '../../core/syntax/codes.ts';
 import { notice } from './markdown.ts';
 
 /** What is reported where a line is not the language, whatever the rules are: a section for each code. */
@@ -10,7 +9,7 @@ export function syntaxPage(): string {
     '',
     `\`syntax/${code}\` · ${syntaxSeverity(code)}`,
     '',
-    whyOf(code),
+    syntaxReason(code) ?? '',
   ]);
   return [
     notice,
@@ -21,8 +20,4 @@ export function syntaxPage(): string {
     ...sections,
     '',
   ].join('\n');
-}
-
-function whyOf(code: string): string {
-  return valueReason(code) ?? problem(code as ProblemCode, 0, 0, '', '').why;
 }

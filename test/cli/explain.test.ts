@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../core/index.ts';
+import { rules, syntaxCodes } from '../../core/index.ts';
 import { sop } from './sop.ts';
 
 describe('sop explain RULE', () => {
@@ -23,10 +23,17 @@ describe('sop explain RULE', () => {
   });
 });
 
+test.each(syntaxCodes)('sop explain syntax/%s', async (code) => {
+  const page = await sop(['explain', `syntax/${code}`]);
+  expect(page).toMatchObject({ code: 0, err: '' });
+  expect(page.out).toMatch(new RegExp(`^syntax/${code} {2}\\w+ {2}in every preset\\n\\n\\S[\\s\\S]+\\.\\n`));
+  expect(await sop(['explain', code])).toEqual(page);
+});
+
 test('sop explain lists every rule once', async () => {
   const { code, out } = await sop(['explain']);
   expect(code).toBe(0);
-  const listed = out.split('\n').filter((line) => line.startsWith('  ') && !line.startsWith('   '));
+  const listed = out.split('\n').filter((line) => /^ {2}[a-z-]+ {2}/.test(line));
   expect(listed.map((line) => line.trim().split(' ')[0]).sort()).toEqual(
     rules.map((rule) => rule.name).sort(),
   );

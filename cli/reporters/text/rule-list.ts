@@ -1,4 +1,4 @@
-import type { Group, Rule } from '../../../core/index.ts';
+import { type Group, type Rule, syntaxCodes } from '../../../core/index.ts';
 import { wrap } from '../../terminal/wrap.ts';
 import type { Style } from './style.ts';
 
@@ -16,14 +16,21 @@ const groups: readonly Group[] = [
 /** All rules with what they report, by group. */
 export function ruleListText(rules: readonly Rule[], style: Style): string {
   const nameWidth = Math.max(...rules.map((rule) => rule.name.length));
-  const texts = [...groups].map((group) => {
+  const present = groups.filter((group) => rules.some((rule) => rule.group === group));
+  const texts = present.map((group) => {
     const lines = rules
       .filter((rule) => rule.group === group)
       .flatMap((rule) => ruleLines(rule, nameWidth, style));
     return [style.colours.bold(group), ...lines].join('\n');
   });
   const next = style.colours.dim('What a rule protects, with examples: sop explain RULE');
-  return [...texts, next].join('\n\n');
+  return [...texts, syntaxText(style), next].join('\n\n');
+}
+
+function syntaxText(style: Style): string {
+  const names = wrap(syntaxCodes.join(', '), style.width - 2);
+  const heading = `${style.colours.bold('syntax/')}  Lines that are not the language`;
+  return [heading, ...names.map((line) => `  ${line}`)].join('\n');
 }
 
 function ruleLines({ name, title }: Rule, nameWidth: number, style: Style): readonly string[] {

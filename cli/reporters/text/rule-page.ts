@@ -1,6 +1,7 @@
 import type { Rule } from '../../../core/index.ts';
 import { wrap } from '../../terminal/wrap.ts';
 import { exampleLines } from './example.ts';
+import { silencing } from './silencing.ts';
 import { inSeverity, type Style } from './style.ts';
 
 /** What a rule reports, why, examples, and how to live without it. */
@@ -23,10 +24,7 @@ export function rulePageText(rule: Rule, style: Style): string {
     ...exampleLines(valid.text, rule.severity, style),
     ...besides(valid.others, rule, style),
     '',
-    dim('To silence it for the next line, with the reason:'),
-    dim(`    # sop-ignore ${rule.name}: why it does not apply here`),
-    dim('To switch it off for all documents, in sop.config.json:'),
-    dim(`    { "severities": { "${rule.name}": "off" } }`),
+    ...silencing(rule.name, style),
   ].join('\n');
 }
 
