@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../core/index.ts';
+import { sop } from './sop.ts';
+
+const root = join(import.meta.dirname, '../..');
+const page = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+
+describe('docs/cli.md', () => {
+  const sessions = [...page.matchAll(/```console\n\$ sop (.*)\n([\s\S]*?)```/g)];
+
+  test.each(sessions.map(([, command = '', shown = '']) => [command, shown]))(
+    'sop %s',
+    async (command, shown) => {
+      const { out, err } = await sop(command.split(' '), { cwd: root });
+      expect(out + err).toBe(shown);
+    },
+  );
+
+  test('has a config in which nothing is wrong', () => {
+    const [, config = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+    const { settings, problems } = readConfig(config);
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({ preset: 'strict', exclude: ['drafts', '**/old-*'] });
+  });
+
+  test('has every command and every option', async () => {
+    const { out } = await sop(['help', 'check']);
+    for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
+    for (const command of ['check', 'explain', 'lsp', 'help']) expect(page).toContain(`sop ${command}`);
+  });
+});
