@@ -206,8 +206,8 @@ export class SopDocument {
   }
 
   #stepsByName() {
-    const ids = new Map<string, Step[]>();
-    const titles = new Map<string, Step[]>();
+    const ids = new Map<string, readonly Step[]>();
+    const titles = new Map<string, readonly Step[]>();
     for (const step of this.allSteps) {
       if (step.idKey !== undefined) push(ids, step.idKey, step);
       push(titles, step.titleKey, step);
@@ -248,10 +248,9 @@ function stagesOf(work: Work): readonly Step[] {
   return work.kind === 'step' ? [work] : work.work.flatMap(stagesOf);
 }
 
-function push(index: Map<string, Step[]>, key: string, step: Step): void {
-  const steps = index.get(key);
-  if (steps === undefined) index.set(key, [step]);
-  else steps.push(step);
+function push(index: Map<string, readonly Step[]>, key: string, step: Step): void {
+  const before = index.get(key);
+  index.set(key, before === undefined ? step.alone : [...before, step]);
 }
 
 /** The meaning of a tree. */

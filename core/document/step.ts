@@ -43,6 +43,8 @@ export class Step {
   #role: Part | null | undefined;
   #title: Part | undefined;
   #titleKey: string | undefined;
+  #idKey: string | undefined;
+  #alone: readonly [Step] | undefined;
 
   constructor(node: ItemNode, around: Around, path: readonly number[]) {
     this.node = node;
@@ -86,8 +88,14 @@ export class Step {
 
   /** The `id` field as names are compared. */
   get idKey(): string | undefined {
-    const id = this.field('id')?.value.text;
-    return id === undefined || id === '' ? undefined : nameKey(id);
+    this.#idKey ??= nameKey(this.field('id')?.value.text ?? '');
+    return this.#idKey === '' ? undefined : this.#idKey;
+  }
+
+  /** The step as a list of its own, the same one each time. */
+  get alone(): readonly [Step] {
+    this.#alone ??= [this];
+    return this.#alone;
   }
 
   /** The first field of that name. */

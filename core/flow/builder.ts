@@ -53,7 +53,10 @@ export class FlowBuilder {
       if (to === undefined) this.#broken = true;
       else this.#connect([way], to);
     }
-    return { nodes: this.#nodes, edges: this.#edges(), start, broken: this.#broken };
+    const edges = this.#edges();
+    const out = this.#nodes.map((): FlowEdge[] => []);
+    for (const edge of edges) out[edge.from.index]?.push(edge);
+    return { nodes: this.#nodes, edges, out, start, broken: this.#broken };
   }
 
   #sequence(work: readonly Work[], ways: Ways): Ways {
@@ -103,7 +106,12 @@ export class FlowBuilder {
   #decision(step: Step, ways: Ways): Ways {
     const branches = step.branches.filter((branch) => !branch.isLate);
     if (branches.length === 0) return ways;
-    const decision = this.#add('decision', { step, at: branches[0]?.node, text: branches[0]?.condition });
+    const decision = this.#add('decision', {
+      step,
+      at: branches[0]?.node,
+      text: branches[0]?.condition,
+      branches,
+    });
     this.#connect(ways, decision);
     const open = branches.flatMap((branch) => {
       const kind = branch.node.isOtherwise ? 'otherwise' : 'branch';
@@ -177,7 +185,7 @@ export class FlowBuilder {
   }
 
   #exception(branch: Branch): void {
-    const node = this.#add('exception', { at: branch.node, text: branch.condition, branch });
+    const node = this.#add('exception', { at: branch.node, text: branch.condition, branches: [branch] });
     const open = this.#branch(branch, [{ from: node, kind: 'next', branch }], undefined);
     if (open.length > 0) this.#connect(open, this.#add('resume', { at: branch.target?.part }));
   }
@@ -188,8 +196,9 @@ export class FlowBuilder {
     return ways;
   }
 
-  #add(kind: FlowNodeKind, { step, at, text, branch }: Partial<Omit<FlowNode, 'kind'>>): FlowNode {
-    const node: FlowNode = { kind, step, at, text, branch };
+  #add(kind: FlowNodeKind, about: Partial<Omit<FlowNode, 'kind' | 'index'>>): FlowNode {
+    const { step, at, text, branches = [] } = about;
+    const node: FlowNode = { index: this.#nodes.length, kind, step, at, text, branches };
     this.#nodes.push(node);
     return node;
   }
@@ -199,14 +208,12 @@ export class FlowBuilder {
   }
 
   #edges(): readonly FlowEdge[] {
-    const order = new Map(this.#nodes.map((node, index) => [node, index]));
-    const place = (node: FlowNode) => order.get(node) ?? 0;
-    return this.#links.map(({ way, to }) => ({
-      from: way.from,
+    return this.#links.map(({ way: { from, kind, branch }, to }) => ({
+      from,
       to,
-      kind: way.kind,
-      branch: way.branch,
-      back: place(to) <= place(way.from) && way.from.kind !== 'exception',
+      kind,
+      branch,
+      back: to.index <= from.index && from.kind !== 'exception',
     }));
   }
 }

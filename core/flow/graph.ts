@@ -6,6 +6,8 @@ import type { Branch, Step } from '../document/step.ts';
 export interface Flow {
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
+  /** The ways that leave each node, by its index. */
+  readonly out: readonly (readonly FlowEdge[])[];
   readonly start: FlowNode;
   /** A target names what the document does not have, so that ways are missing. */
   readonly broken: boolean;
@@ -39,6 +41,8 @@ export type FlowNodeKind =
   | 'stop';
 
 export interface FlowNode {
+  /** Its place in the nodes of the flow. */
+  readonly index: number;
   readonly kind: FlowNodeKind;
   /** The step that it is, or that it belongs to. */
   readonly step: Step | undefined;
@@ -46,8 +50,8 @@ export interface FlowNode {
   readonly at: Located | undefined;
   /** A title, a condition, the role escalated to, the procedure run. */
   readonly text: Part | undefined;
-  /** The branch of an exception. */
-  readonly branch: Branch | undefined;
+  /** Those that a decision chooses from; the one that an exception is. */
+  readonly branches: readonly Branch[];
 }
 
 export type FlowEdgeKind =

@@ -1,12 +1,16 @@
 import type { Flow, FlowNode } from './graph.ts';
 
 /** All nodes to which some way leads from one of `roots`, the roots included. */
-export function reachableFrom(flow: Flow, roots: readonly FlowNode[]): ReadonlySet<FlowNode> {
-  const ways = waysOut(flow);
-  const reached = new Set<FlowNode>(roots);
-  for (const node of reached) {
-    for (const next of ways.get(node) ?? []) reached.add(next);
-  }
+export function reachableFrom(flow: Flow, roots: readonly FlowNode[]): readonly FlowNode[] {
+  const seen = new Uint8Array(flow.nodes.length);
+  const reached: FlowNode[] = [];
+  const reach = (node: FlowNode) => {
+    if (seen[node.index] === 1) return;
+    seen[node.index] = 1;
+    reached.push(node);
+  };
+  for (const root of roots) reach(root);
+  for (const node of reached) for (const edge of flow.out[node.index] ?? []) reach(edge.to);
   return reached;
 }
 
@@ -15,19 +19,4 @@ export function rootsOf(flow: Flow): readonly FlowNode[] {
   const firstCheck = flow.nodes.find((node) => node.kind === 'check');
   const roots = flow.nodes.filter((node) => node.kind === 'start' || node.kind === 'exception');
   return firstCheck === undefined ? roots : [...roots, firstCheck];
-}
-
-const known = new WeakMap<Flow, ReadonlyMap<FlowNode, readonly FlowNode[]>>();
-
-function waysOut(flow: Flow): ReadonlyMap<FlowNode, readonly FlowNode[]> {
-  const before = known.get(flow);
-  if (before !== undefined) return before;
-  const ways = new Map<FlowNode, FlowNode[]>();
-  for (const edge of flow.edges) {
-    const out = ways.get(edge.from);
-    if (out === undefined) ways.set(edge.from, [edge.to]);
-    else out.push(edge.to);
-  }
-  known.set(flow, ways);
-  return ways;
 }

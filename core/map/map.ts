@@ -51,7 +51,7 @@ export function map(document: SopDocument, flow: Flow, workspace?: Workspace): P
   const nodes = flow.nodes.map((node): MapNode => {
     const role = performers.of(node.step);
     const isWork = node.kind === 'step' || node.kind === 'check';
-    const lines = nodeLines(document, node, flow, isWork ? role : undefined);
+    const lines = nodeLines(document, node, isWork ? role : undefined);
     return {
       id: idOf(node),
       lines,
@@ -65,7 +65,7 @@ export function map(document: SopDocument, flow: Flow, workspace?: Workspace): P
   const edges = flow.edges.map((edge) => ({
     from: idOf(edge.from),
     to: idOf(edge.to),
-    label: edgeLabel(edge, flow),
+    label: edgeLabel(edge),
     style: edge.kind === 'late' || edge.from.kind === 'exception' ? ('dotted' as const) : ('plain' as const),
   }));
   return { title: document.title?.text ?? '', complete: !flow.broken, nodes, edges };
@@ -74,7 +74,7 @@ export function map(document: SopDocument, flow: Flow, workspace?: Workspace): P
 function placeOf(document: SopDocument, node: FlowNode): Pick<MapNode, 'range' | 'target'> {
   const at =
     node.kind === 'exception'
-      ? node.branch?.node
+      ? node.branches[0]?.node
       : node.kind === 'step' || node.kind === 'check'
         ? node.step?.node
         : undefined;

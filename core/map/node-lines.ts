@@ -1,5 +1,5 @@
 import type { SopDocument } from '../document/document.ts';
-import type { Flow, FlowNode } from '../flow/graph.ts';
+import type { FlowNode } from '../flow/graph.ts';
 import { withoutMarkdown } from '../names/name-key.ts';
 import { namesOf, textsOf } from '../values/list.ts';
 
@@ -9,11 +9,10 @@ const mostShown = 120;
 export function nodeLines(
   document: SopDocument,
   node: FlowNode,
-  flow: Flow,
   role: string | undefined,
 ): readonly string[] {
   const text = node.text?.text ?? '';
-  return linesOf(document, node, flow, text, role)
+  return linesOf(document, node, text, role)
     .map(shown)
     .filter((line) => line !== '');
 }
@@ -21,7 +20,6 @@ export function nodeLines(
 function linesOf(
   document: SopDocument,
   node: FlowNode,
-  flow: Flow,
   text: string,
   role: string | undefined,
 ): readonly string[] {
@@ -34,7 +32,7 @@ function linesOf(
     case 'condition':
       return [asQuestion(text)];
     case 'decision':
-      return [isSimple(node, flow) ? asQuestion(text) : 'Which case?'];
+      return [isSimple(node) ? asQuestion(text) : 'Which case?'];
     case 'run':
       return [`Run ${text}`];
     case 'escalation':
@@ -53,8 +51,8 @@ function linesOf(
 }
 
 /** One condition, which holds or not. */
-export function isSimple(decision: FlowNode, flow: Flow): boolean {
-  return flow.edges.filter((edge) => edge.from === decision && edge.kind === 'branch').length <= 1;
+export function isSimple(decision: FlowNode): boolean {
+  return decision.branches.filter((branch) => !branch.node.isOtherwise).length <= 1;
 }
 
 function startLines(document: SopDocument): readonly string[] {

@@ -7,6 +7,7 @@ import { counted, quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
 import { flow } from '../flow/flow.ts';
+import { everyStepGoesOn } from '../flow/goes-on.ts';
 import type { Flow, FlowNode } from '../flow/graph.ts';
 import { reachableFrom, rootsOf } from '../flow/reachable.ts';
 
@@ -20,7 +21,7 @@ export const stepUnreachable: DocumentRule = {
   title: 'No way leads to a step',
   why: 'A step that the flow never reaches is never done, while whoever wrote it counts on it.',
   *check(document) {
-    if (!document.isProcedure) return;
+    if (!document.isProcedure || everyStepGoesOn(document)) return;
     const graph = flow(document);
     if (graph.broken) return;
     for (const { node, also } of unreachable(graph)) {

@@ -130,7 +130,7 @@ function nothingNamed(at: Part): Report {
 function* eventsWithSlips(document: SopDocument): Generator<Report> {
   const judged = new Map<string, boolean>();
   for (const { part, key } of eventsOf(document)) {
-    if (document.stepsByKey(key).length > 0) continue;
+    if (key === 'trigger' || document.stepsByKey(key).length > 0) continue;
     const isSlip = judged.get(key) ?? document.allSteps.some((step) => isSlipOf(key, step.titleKey));
     judged.set(key, isSlip);
     if (isSlip) yield unknownStep(document, part);

@@ -2,13 +2,10 @@
  * The names by which documents depend on each other, as `role:kitchen manager`. What a block uses is read once for as
  * long as the block stays as it is.
  */
-import type { Block, FieldNode, Kind, Part, SyntaxNode, ValueType } from '../../grammar/index.ts';
+import type { Block, Kind, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { nameKey } from '../names/name-key.ts';
-import { fieldsOf } from '../syntax/fields.ts';
-import { splitAtFirstComma } from '../values/first-comma.ts';
-import { namesOf } from '../values/list.ts';
-import { readOwner } from '../values/owner.ts';
+import { type ReferenceSort, referencesOf } from '../references/references.ts';
 import { rolesHeld } from './declared.ts';
 
 export type NameSort = 'person' | 'role' | 'system' | 'document';
@@ -41,69 +38,25 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
   return found;
 }
 
-/** The names that a document uses, whether anything declares them or not. */
-export function usesOf(document: SopDocument): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const block of document.tree.blocks)
-    for (const name of usesOfBlock(block, document.kind)) all.add(name);
-  return all;
-}
-
-const known = new WeakMap<Block, { readonly kind: Kind; readonly names: ReadonlySet<string> }>();
-
-function usesOfBlock(block: Block, kind: Kind): ReadonlySet<string> {
+/** The names that a block uses, whether anything declares them or not. */
+export function usesOfBlock(block: Block, kind: Kind): ReadonlySet<string> {
   const before = known.get(block);
   if (before?.kind === kind) return before.names;
-  const names = new Set<string>();
-  for (const { field, entry } of fieldsOf(block, kind)) {
-    if (entry !== undefined) for (const name of usesOfField(field, entry.value)) names.add(name);
-  }
-  for (const node of block.nodes) addUsesOfNode(node, names);
-  for (const match of block.text.matchAll(/\b\p{Lu}[\p{Lu}\d]*-\d+\b/gu))
-    names.add(nameOf('document', match[0]));
+  const names = new Set(
+    referencesOf(block, kind).flatMap(({ name, sorts }) =>
+      sorts.flatMap((sort) => namesFor(sort, name.text)),
+    ),
+  );
   known.set(block, { kind, names });
   return names;
 }
 
-function usesOfField(field: FieldNode, type: ValueType): readonly string[] {
-  const texts = () => namesOf(field).map((part) => part.text);
-  switch (type) {
-    case 'owner':
-      return personOrRole(readOwner(field.value).person);
-    case 'person':
-    case 'approval':
-      return personOrRole(splitAtFirstComma(field.value).first);
-    case 'roles':
-    case 'role':
-      return texts().flatMap((text) => [nameOf('role', text), nameOf('person', text)]);
-    case 'systems':
-      return texts().map((text) => nameOf('system', text));
-    case 'document':
-      return [nameOf('document', field.value.text)];
-    case 'handover':
-      return receivers(field.value.text).map((text) => nameOf('role', text));
-    default:
-      return [];
-  }
-}
+const known = new WeakMap<Block, { readonly kind: Kind; readonly names: ReadonlySet<string> }>();
 
-function personOrRole(part: Part): readonly string[] {
-  return [nameOf('person', part.text), nameOf('role', part.text)];
-}
-
-/** What may be the receiver: all that follows a ` to `. */
-function receivers(text: string): readonly string[] {
-  return [...text.matchAll(/ to (?=\S)/g)].map((match) => text.slice(match.index + match[0].length));
-}
-
-function addUsesOfNode(node: SyntaxNode, names: Set<string>): void {
-  if (node.kind === 'item' && node.label !== undefined) names.add(nameOf('role', node.label.text));
-  const target = node.kind === 'branch' || node.kind === 'target' ? node.target : undefined;
-  if (target?.name !== undefined) {
-    if (target.kind === 'run') names.add(nameOf('document', target.name.text));
-    if (target.kind === 'escalate to') names.add(nameOf('role', target.name.text));
-  }
-  for (const child of node.children) addUsesOfNode(child, names);
+/** What is written as a role may be a person; steps, outputs and variants are the document's own. */
+function namesFor(sort: ReferenceSort, name: string): readonly string[] {
+  if (sort === 'role') return [nameOf('role', name), nameOf('person', name)];
+  return sort === 'person' || sort === 'system' || sort === 'document' ? [nameOf(sort, name)] : [];
 }
 
 function textOf(node: SyntaxNode): string {

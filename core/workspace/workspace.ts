@@ -1,16 +1,17 @@
 import type { SopDocument } from '../document/document.ts';
 import { nameKey } from '../names/name-key.ts';
 import { Declarations } from './declared.ts';
-import { declarationsOf, nameOf, usesOf } from './names.ts';
+import { declarationsOf, nameOf } from './names.ts';
+import { Uses } from './uses.ts';
 
 /** What the index knows of one document. */
 interface Entry {
   readonly document: SopDocument;
   readonly declares: ReadonlyMap<string, string>;
-  readonly uses: ReadonlySet<string>;
+  readonly uses: Uses;
 }
 
-const nothing: Omit<Entry, 'document'> = { declares: new Map(), uses: new Set() };
+const nothing: ReadonlyMap<string, string> = new Map();
 
 /**
  * The documents that know each other. It knows which documents use which name, so that a change asks only those again
@@ -51,8 +52,11 @@ export class Workspace {
     const { uri } = document;
     const before = this.#entries.get(uri);
     if (before?.document === document) return new Set();
-    const after = { document, declares: declarationsOf(document), uses: usesOf(document) };
+    const after = { document, declares: declarationsOf(document), uses: before?.uses ?? new Uses() };
     this.#entries.set(uri, after);
+    const { gained, lost } = after.uses.update(document);
+    put(this.#users, uri, gained);
+    takeOut(this.#users, uri, lost);
     const affected = this.#change(uri, before, after);
     affected.add(uri);
     return affected;
@@ -63,6 +67,7 @@ export class Workspace {
     const before = this.#entries.get(uri);
     if (before === undefined) return new Set();
     this.#entries.delete(uri);
+    takeOut(this.#users, uri, before.uses.names);
     const affected = this.#change(uri, before, undefined);
     affected.delete(uri);
     return affected;
@@ -86,14 +91,11 @@ export class Workspace {
   #change(uri: string, before: Entry | undefined, after: Entry | undefined): Set<string> {
     const had = this.hasOrganisation;
     this.#countOrganisations(before, after);
-    exchange(this.#users, uri, before?.uses ?? nothing.uses, after?.uses ?? nothing.uses);
-    exchange(this.#titles, uri, titlesOf(before), titlesOf(after));
+    takeOut(this.#titles, uri, titlesOf(before));
+    put(this.#titles, uri, titlesOf(after));
     if (had !== this.hasOrganisation) return new Set(this.#entries.keys());
     const affected = new Set<string>();
-    for (const name of changedNames(
-      before?.declares ?? nothing.declares,
-      after?.declares ?? nothing.declares,
-    )) {
+    for (const name of changedNames(before?.declares ?? nothing, after?.declares ?? nothing)) {
       for (const user of this.#users.get(name) ?? []) affected.add(user);
     }
     return affected;
@@ -111,8 +113,8 @@ export class Workspace {
   }
 }
 
-function titlesOf(entry: Entry | undefined): ReadonlySet<string> {
-  return new Set([...(entry?.declares.keys() ?? [])].filter((name) => name.startsWith('document:')));
+function titlesOf(entry: Entry | undefined): readonly string[] {
+  return [...(entry?.declares.keys() ?? [])].filter((name) => name.startsWith('document:'));
 }
 
 function* changedNames(
@@ -123,23 +125,18 @@ function* changedNames(
   for (const name of after.keys()) if (!before.has(name)) yield name;
 }
 
-/** Takes a uri out of the names that it no longer has and puts it to those that it has now. */
-function exchange(
-  index: Map<string, Set<string>>,
-  uri: string,
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
-): void {
-  for (const name of before) {
-    if (after.has(name)) continue;
-    const uris = index.get(name);
-    uris?.delete(uri);
-    if (uris?.size === 0) index.delete(name);
-  }
-  for (const name of after) {
-    if (before.has(name)) continue;
+function put(index: Map<string, Set<string>>, uri: string, names: Iterable<string>): void {
+  for (const name of names) {
     const uris = index.get(name);
     if (uris === undefined) index.set(name, new Set([uri]));
     else uris.add(uri);
+  }
+}
+
+function takeOut(index: Map<string, Set<string>>, uri: string, names: Iterable<string>): void {
+  for (const name of names) {
+    const uris = index.get(name);
+    uris?.delete(uri);
+    if (uris?.size === 0) index.delete(name);
   }
 }

@@ -1,0 +1,24 @@
+import type { Target } from '../../grammar/index.ts';
+import type { SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
+import type { Step } from '../document/step.ts';
+import { workOf } from '../document/work.ts';
+
+/** Whether each step of a document, nested ones too, leads to what stands after it: then no step is out of reach. */
+export function everyStepGoesOn(document: SopDocument): boolean {
+  return document.workBlocks.every(blockGoesOn);
+}
+
+const blockGoesOn = perBlock((block) => workOf(block).steps.every(goesOn));
+
+function goesOn(step: Step): boolean {
+  if (step.closing !== undefined && leads(step.closing.target)) return false;
+  const decided = step.branches.filter((branch) => !branch.isLate);
+  const isComplete = decided.some((branch) => branch.node.isOtherwise);
+  return !isComplete || decided.some((branch) => branch.target === undefined || !leads(branch.target));
+}
+
+/** Leads somewhere else than to what comes next. */
+function leads({ kind }: Target): boolean {
+  return kind !== 'continue' && kind !== 'run' && kind !== 'unknown';
+}
