@@ -3,6 +3,7 @@ import { mermaidConfig } from './theme.ts';
 const loadMermaid = () => import('./mermaid.ts').then((module) => module.default);
 let mermaid: ReturnType<typeof loadMermaid> | undefined;
 let drawings = 0;
+let configured = '';
 
 export interface Drawing {
   readonly svg: SVGSVGElement;
@@ -14,7 +15,9 @@ export interface Drawing {
 export async function draw(text: string): Promise<Drawing> {
   mermaid ??= loadMermaid();
   const drawer = await mermaid;
-  drawer.initialize(mermaidConfig());
+  const config = mermaidConfig();
+  if (JSON.stringify(config) !== configured) drawer.initialize(config);
+  configured = JSON.stringify(config);
   drawings += 1;
   const { svg } = await drawer.render(`map-${drawings}`, text, drawingBoard());
   return measured(svg);

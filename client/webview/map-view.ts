@@ -1,7 +1,7 @@
 import type { LineRange, MapAnswer } from '../../server/messages/messages.ts';
 import { outlineCurrent } from './current-step.ts';
 import { draw } from './draw.ts';
-import { type DrawnNode, drawnNodeAt, drawnNodes, makeWalkable, showFindings } from './nodes.ts';
+import { type DrawnNode, drawnNodeAt, drawnNodes, makeWalkable, markChoices, showFindings } from './nodes.ts';
 import { showOutline } from './outline.ts';
 import { page } from './page.ts';
 import { stepAtLine } from './step-at-line.ts';
@@ -32,6 +32,7 @@ export async function showMap(
     applyZoom({ width, height });
     drawn = drawnNodes(svg, answer.nodes);
     makeWalkable(drawn);
+    markChoices(svg);
     outlineCurrent(drawn, currentStep, false);
     drawn.find(({ node }) => node.id === focused)?.element.focus({ preventScroll: true });
     drawnTheme = theme;

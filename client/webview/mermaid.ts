@@ -1,2 +1,2 @@
-/** A bundle of its own, so that the page is there before the three quarters of a megabyte that draw the map. */
+/** A bundle of its own, so that the page is there before the megabyte that draws the map. */
 export { default } from 'mermaid';

@@ -16,6 +16,13 @@ export function drawnNodes(svg: SVGSVGElement, nodes: readonly MapNode[]): reado
   });
 }
 
+/** What is no step of its own: a diamond asks which way to go. */
+export function markChoices(svg: SVGSVGElement): void {
+  for (const shape of svg.querySelectorAll<SVGPolygonElement>('.node:not([data-step]) > polygon')) {
+    if (shape.points.numberOfItems === 4) shape.parentElement?.classList.add('choice');
+  }
+}
+
 /** Mermaid calls the box of the node `ask` of the drawing `map-3`: `map-3-flowchart-ask-0`. */
 function elementsById(svg: SVGSVGElement): Map<string, SVGGElement> {
   const beginning = `${svg.id}-flowchart-`;

@@ -26,7 +26,7 @@ const present = latestOnly(async (answer: MapAnswer) => {
   if (answer.uri !== followed.uri) return;
   showTitle(answer.title || followed.fileName);
   if (!answer.complete && lastComplete) return keep(keptIncomplete);
-  if (answer.nodes.length === 0) return presentNothing(answer);
+  if (answer.nodes.length === 0) return presentNothing();
   await presentMap(answer);
 });
 
@@ -63,6 +63,8 @@ function receiveFor(message: Exclude<ToPreview, { type: 'follow' }>): void {
   } else if (message.reason === 'other kind') {
     clear();
     noticeOtherKind();
+  } else if (message.reason === 'not begun') {
+    presentNothing();
   } else if (!shownMap()) {
     noticeServerStopped(() => extension.postMessage({ type: 'show log' }));
   }
@@ -101,10 +103,11 @@ async function presentMap(answer: MapAnswer): Promise<void> {
   }
 }
 
-function presentNothing(answer: MapAnswer): void {
+function presentNothing(): void {
   clear();
   lastComplete = null;
-  noticeNoSteps(() => extension.postMessage({ type: 'add first step', uri: answer.uri }));
+  const { uri } = followed;
+  noticeNoSteps(() => extension.postMessage({ type: 'add first step', uri }));
 }
 
 function keep(reason: string): void {

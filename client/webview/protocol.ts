@@ -23,7 +23,10 @@ export type FromPreview =
 
 export type NoMapReason =
   /** A kind of document that describes no flow. */
-  'other kind' | 'server stopped';
+  | 'other kind'
+  /** Nothing says yet what the document is going to be. */
+  | 'not begun'
+  | 'server stopped';
 
 export interface PreviewSettings {
   /** The map scrolls along when the cursor goes to a step that is out of sight. */

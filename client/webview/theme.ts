@@ -21,7 +21,7 @@ export function mermaidConfig(): MermaidConfig {
       curve: 'rounded',
       nodeSpacing: 28,
       rankSpacing: 40,
-      padding: 12,
+      padding: 10,
       wrappingWidth: 176,
       useMaxWidth: false,
     },

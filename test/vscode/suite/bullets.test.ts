@@ -46,7 +46,9 @@ async function typed(text: string, keys: readonly string[], wanted: string): Pro
       // The keys are bound anew by where the cursor stands, which the editor hears of a moment later.
       await sleep(400);
     }
-    await until('the keys have been taken', () => editor.document.getText().startsWith(wanted), 3_000).catch(() => {});
+    await until('the keys have been taken', () => editor.document.getText().startsWith(wanted), 3_000).catch(
+      () => {},
+    );
     assert.equal(editor.document.getText(), wanted);
   });
 }

@@ -13,6 +13,7 @@ Steps:
 `;
 
 describe('the preview', () => {
+  before(closeEverything);
   afterEach(closeEverything);
 
   it('opens beside the editor, which keeps the focus', async () => {
@@ -53,7 +54,7 @@ describe('the preview', () => {
     await openPreview();
     await onPage(async (page) => {
       await page.waitForText(stepBox('Water the ferns'));
-      await insert(editor, 6, '    if the can leaks\n');
+      await insert(editor, 6, '    otherwise\n');
       await page.waitForText('#mark-text', 'Showing the last complete map');
       await page.waitForText('#mark-button', 'Go to line 7');
       await page.waitForText('#state-text', 'Last complete map');
@@ -108,9 +109,19 @@ describe('the preview', () => {
       await page.waitForText('#notice', 'The map is drawn from the steps');
       await page.screenshot('preview-empty');
       await page.clickInWebview('#notice button');
-      await until('a step is begun', () => editor.document.getText().includes('Steps:\n  - Role: What is done first'));
+      await until('a step is begun', () =>
+        editor.document.getText().includes('Steps:\n  - Role: What is done first'),
+      );
       await page.waitForText(stepBox('What is done first'));
     });
+  });
+
+  it('says of a document without a flow that it has no map', async () => {
+    await openSample('organisation.sop');
+    await openPreview();
+    await onPage((page) => page.waitForText('#notice', 'No map for this document').then(() => {}));
+    await openText('');
+    await onPage((page) => page.waitForText('#notice', 'The map is drawn from the steps').then(() => {}));
   });
 
   it('is zoomed by its buttons and by the wheel', async () => {
@@ -140,7 +151,9 @@ async function openPreview(): Promise<void> {
 
 function previewTab(): vscode.Tab | undefined {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('sop.preview'));
+  return tabs.find(
+    ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('sop.preview'),
+  );
 }
 
 function insert(editor: vscode.TextEditor, line: number, text: string): Thenable<boolean> {
