@@ -5,6 +5,16 @@ export class CannotRun extends Error {
   }
 }
 
+/** What happens with one document. A fault of ours in it is said with the document's path, for whoever reports it. */
+export function withDocument<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const what = `${path} could not be checked: ${(error as Error).message}`;
+    throw new CannotRun(what, 'This is a fault of sop itself; please report it with the document');
+  }
+}
+
 /** The exit codes of every command. */
 export const ExitCode = { clean: 0, findings: 1, couldNotRun: 2 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

@@ -1,9 +1,9 @@
 import { type CheckOptions, check as checkDocument, type Finding, type Preset } from '../../core/index.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
-import { CannotRun, ExitCode } from '../failure.ts';
+import { ExitCode, withDocument } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
 import { reportAsJson } from '../reporters/json/json.ts';
-import type { CheckedDocument, CheckReport } from '../reporters/report.ts';
+import { type CheckedDocument, type CheckReport, countsOf } from '../reporters/report.ts';
 import { reportAsText } from '../reporters/text/text.ts';
 import { type Asked, readDocuments } from '../source/read-library.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -40,30 +40,15 @@ function checked(
     ...(preset === undefined ? {} : { preset }),
     severities: library.settings.severities,
   };
-  return {
-    source,
-    findings: findingsOf(source.path, () => checkDocument(source.document, workspace, options), command),
-  };
+  const findings = withDocument(source.path, () => checkDocument(source.document, workspace, options));
+  return { source, findings: command.quiet === true ? findings.filter(isError) : findings };
 }
 
-function findingsOf(
-  path: string,
-  check: () => readonly Finding[],
-  { quiet = false }: CheckCommand,
-): readonly Finding[] {
-  try {
-    const findings = check();
-    return quiet ? findings.filter((finding) => finding.severity === 'error') : findings;
-  } catch (error) {
-    throw new CannotRun(
-      `${path} could not be checked: ${(error as Error).message}`,
-      'This is a fault of sop itself; please report it',
-    );
-  }
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 function exitCodeOf(documents: readonly CheckedDocument[], maxWarnings: number): ExitCode {
-  const findings = documents.flatMap((document) => document.findings);
-  const has = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return has('error') > 0 || has('warning') > maxWarnings ? ExitCode.findings : ExitCode.clean;
+  const { errors, warnings } = countsOf(documents);
+  return errors > 0 || warnings > maxWarnings ? ExitCode.findings : ExitCode.clean;
 }

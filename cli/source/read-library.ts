@@ -1,5 +1,6 @@
 import { readDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
+import { withDocument } from '../failure.ts';
 import type { Found } from '../files/find-documents.ts';
 import type { Library } from '../files/library.ts';
 import { readText } from '../files/read-text.ts';
@@ -26,12 +27,12 @@ export function readDocuments({ asked, beside }: Found, cwd: string): Read {
   const read = (path: string, library: Library): Asked => {
     const shown = shownPath(path, cwd);
     const text = readText(path, shown);
-    const document = readDocument(uriOf(path), parse(text));
+    const document = withDocument(shown, () => readDocument(uriOf(path), parse(text)));
     const source = new Source(shown, text, document);
     sources.set(document.uri, source);
     const workspace = workspaces.get(library) ?? new Workspace();
     workspaces.set(library, workspace);
-    workspace.update(document);
+    withDocument(shown, () => workspace.update(document));
     return { source, library, workspace };
   };
   const all = [...asked].map(([path, library]) => read(path, library));
