@@ -76,6 +76,11 @@ describe('a report', () => {
       expect(line.length).toBeLessThanOrEqual(50);
   });
 
+  test('breaks no place, which terminals make a link of', () => {
+    const path = 'procedures/onboarding/new-customers/opening-of-an-account.sop';
+    expect(rendered(reportOf({ text, path }), 60)).toContain(`\nerror  some-rule\n  ${path}:2:8\n`);
+  });
+
   test('shows nothing of a document as a command to the terminal', () => {
     const report = reportOf({
       text: 'SOP: \u001b]0;gone\u0007⟦x⟧',

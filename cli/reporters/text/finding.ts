@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Finding, Related } from '../../../core/index.ts';
 import type { Source } from '../../source/source.ts';
 import { visible } from '../../terminal/visible.ts';
@@ -30,9 +31,12 @@ function fixTitle(finding: Finding): string | undefined {
   return title === finding.next.replace(/\.$/, '') ? undefined : title;
 }
 
+/** Where the place does not fit behind the rule it has a line of its own: terminals link no place that is broken. */
 function headline({ rule, severity, range }: Finding, source: Source, style: Style): string {
+  const { bold, dim } = style.colours;
   const place = placeText(source, range.start);
-  return `${style.colours.bold(inSeverity(severity, style, severity))}  ${rule}  ${style.colours.dim(place)}`;
+  const fits = stringWidth(`${severity}  ${rule}  ${place}`) <= style.width;
+  return `${bold(inSeverity(severity, style, severity))}  ${rule}${fits ? '  ' : '\n  '}${dim(place)}`;
 }
 
 function sourceLines({ range, severity }: Finding, source: Source, style: Style): readonly string[] {
