@@ -5,7 +5,7 @@ import { addFirstStep, goTo } from './editor.ts';
 import type { LanguageServer } from './language-server.ts';
 import { LatestMap } from './latest-map.ts';
 import { previewHtml } from './preview-html.ts';
-import { fileName, firstErrorLine, hasHeader, isSop } from './sop-document.ts';
+import { fileName, firstErrorInFlow, hasHeader, isSop } from './sop-document.ts';
 import type { FromPreview, PreviewSettings, ToPreview } from './webview/protocol.ts';
 
 /** The preview beside the editor: it shows the map of one document at a time and goes where the editor goes. */
@@ -87,7 +87,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   #showAnswer(answer: MapAnswer | null): void {
     const uri = this.#uri;
-    const firstError = firstErrorLine(this.#document.uri);
+    const firstError = firstErrorInFlow(this.#document);
     // The server may write the same address in another way.
     if (answer) this.#send({ type: 'map', answer: { ...answer, uri }, firstError });
     else this.#send({ type: 'no map', uri, reason: hasHeader(this.#document) ? 'other kind' : 'not begun' });

@@ -13,11 +13,14 @@ export function hasHeader(document: vscode.TextDocument): boolean {
   return /^\s*(?:sop|workflow|tracker|organi[sz]ation)\s*:/im.test(document.getText());
 }
 
-/** The zero-based line of the first error that the checks report. */
-export function firstErrorLine(uri: vscode.Uri): number | null {
+/** The zero-based line of the first error that the checks report where the flow is described. */
+export function firstErrorInFlow(document: vscode.TextDocument): number | null {
+  const heading = /^\s*(?:steps|stages|quality check|exceptions)\s*:/im.exec(document.getText());
+  const flowBegins = heading ? document.positionAt(heading.index).line : 0;
   const lines = vscode.languages
-    .getDiagnostics(uri)
+    .getDiagnostics(document.uri)
     .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error)
-    .map(({ range }) => range.start.line);
+    .map(({ range }) => range.start.line)
+    .filter((line) => line >= flowBegins);
   return lines.length === 0 ? null : Math.min(...lines);
 }

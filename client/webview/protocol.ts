@@ -9,7 +9,7 @@ export type ToPreview =
       readonly fileName: string;
       readonly settings: PreviewSettings;
     }
-  /** With the zero-based line of the first error that the checks have found by now. */
+  /** With the zero-based line of the first error in the flow, as far as the checks have come. */
   | { readonly type: 'map'; readonly answer: MapAnswer; readonly firstError: number | null }
   | { readonly type: 'no map'; readonly uri: string; readonly reason: NoMapReason }
   /** The zero-based line of the cursor in the editor. */
