@@ -17,6 +17,8 @@ export { toMermaid } from './map/mermaid.ts';
 export type { Side } from './map/performers.ts';
 export type { Shape } from './map/shapes.ts';
 export { nearest } from './names/nearest.ts';
+export { links, resolveLink } from './prose/links.ts';
+export type { ProseLink } from './prose/markdown.ts';
 export { rules } from './rules/index.ts';
 export { syntaxCodes, syntaxReason, syntaxSeverity } from './syntax/codes.ts';
 export { Workspace } from './workspace/workspace.ts';
