@@ -26,7 +26,7 @@ function comparedWithSop(fields: readonly FieldEntry[], sections: readonly Secti
   const without = [...ofSop].filter((entry) => !own.has(entry)).map((entry) => code(`${entry.label}:`));
   const except = without.length > 0 ? `, without ${without.join(', ')}` : '';
   return [
-    `All fields and sections of [${places.sop}](#in-${slug(places.sop)})${except}. And in their place:`,
+    `All fields and sections of [${places.sop}](#in-${slug(places.sop)})${except}. Its own are:`,
     tables(
       fields.filter((entry) => !ofSop.has(entry)),
       sections.filter((entry) => !ofSop.has(entry)),
