@@ -3,6 +3,7 @@ import { configName } from '../core/index.ts';
 import { listening } from './answering.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
+import { ConfigDiagnostics } from './settings/config-diagnostics.ts';
 import type { WorkspaceFiles } from './workspace/files.ts';
 import { pathOf } from './workspace/uris.ts';
 
@@ -17,6 +18,7 @@ export function followWorkspace(
   files: WorkspaceFiles,
   initial: InitializeParams,
 ): void {
+  const settings = new ConfigDiagnostics(connection, session.configs);
   let folders = foldersOf(initial);
   let day = session.todayFor('');
 
@@ -56,6 +58,7 @@ export function followWorkspace(
     await files.readFolders(folders.flatMap((uri) => pathOf(uri) ?? []));
     session.indexed = true;
     publisher.all();
+    settings.publish();
   }
 
   function followFolders(): void {

@@ -1,7 +1,8 @@
 import type { ItemNode } from '../../grammar/index.ts';
+import type { WordName } from '../words.ts';
 import type { Cursor } from './cursor.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
-import { type WordName, word } from './words.ts';
+import { word } from './words.ts';
 
 /** The conditions with a meaning of their own, where the step gives them one. */
 export function conditions(cursor: Cursor): Suggestions {

@@ -1,20 +1,14 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { readDay } from '../../core/dates/day.ts';
 import type { SopDocument } from '../../core/index.ts';
-import { resolveAt } from '../../core/references/resolve.ts';
-import { fieldsOf, type PlacedField } from '../../core/syntax/fields.ts';
-import { type Block, kinds, type Part } from '../../grammar/index.ts';
+import { type Referent, resolveAt } from '../../core/references/resolve.ts';
+import { fieldsOf } from '../../core/syntax/fields.ts';
+import type { Block } from '../../grammar/index.ts';
 import type { Session } from '../session.ts';
-import { nodesAt } from '../text/nodes-at.ts';
 import { positionsOf } from '../text/positions.ts';
-import { explainEntry, explainKind } from '../vocabulary-text.ts';
+import { type Explained, explainKey } from './key.ts';
 import { explainReferent } from './referent.ts';
 import { explainTime } from './times.ts';
-
-interface Explained {
-  readonly at: Part;
-  readonly markdown: string;
-}
 
 /** What the word under the cursor is: a key, a name, a time. */
 export function hover({ textDocument, position }: HoverParams, session: Session): Hover | null {
@@ -34,43 +28,26 @@ export function hover({ textDocument, position }: HoverParams, session: Session)
   return { contents: { kind: 'markdown', value: found.markdown }, range };
 }
 
-function explainKey(block: Block, line: number, offset: number, document: SopDocument): Explained | undefined {
-  const node = nodesAt(block, line).at(-1);
-  if (node?.kind !== 'header' && node?.kind !== 'section' && node?.kind !== 'field') return undefined;
-  const at = node.key;
-  if (offset < at.start || offset > at.end) return undefined;
-  if (node.kind === 'header') {
-    const kind = kinds.find((each) => each.kind === node.documentKind);
-    return kind && { at, markdown: explainKind(kind) };
-  }
-  const entry =
-    node.kind === 'section'
-      ? block.section
-      : [...fieldsOf(block, document.kind)].find(({ field }) => field === node)?.entry;
-  return entry && { at, markdown: `**${entry.label}**\n\n${explainEntry(entry)}` };
-}
-
 function explainName(document: SopDocument, offset: number, session: Session): Explained | undefined {
   const resolved = resolveAt(document, offset, session.library.workspace);
   const today = readDay(session.todayFor(document.uri));
   if (resolved === undefined || today === undefined) return undefined;
-  const told = new Set(resolved.referents.map((each) => explainReferent(each, today, session).join('  \n')));
-  return { at: resolved.reference.name, markdown: [...told].join('\n\n---\n\n') };
+  const told = resolved.referents.map((each) => explainReferent(each, today, session));
+  const { sort } = resolved.referents[0] as Referent;
+  const isOne = sort === 'person' || sort === 'role' || sort === 'system';
+  // The document and the organisation speak of the same one; two steps of one title are two.
+  const all = isOne ? [[...new Set(told.flat())]] : told;
+  return { at: resolved.reference.name, markdown: all.map((lines) => lines.join('  \n')).join('\n\n---\n\n') };
 }
 
 function explainValue(block: Block, offset: number, document: SopDocument, session: Session): Explained | undefined {
   const today = readDay(session.todayFor(document.uri));
   if (today === undefined) return undefined;
-  for (const placed of fieldsOf(block, document.kind)) {
-    const { value } = placed.field;
-    if (offset < value.start || offset > value.end) continue;
-    return explained(placed, value);
+  for (const { field, entry } of fieldsOf(block, document.kind)) {
+    const at = field.value;
+    if (offset < at.start || offset > at.end || entry === undefined) continue;
+    const markdown = explainTime(entry, at, document, today);
+    return markdown === undefined ? undefined : { at, markdown };
   }
   return undefined;
-
-  function explained({ entry }: PlacedField, value: Part): Explained | undefined {
-    const sentence = entry && today && explainTime(entry, value, document, today);
-    return sentence === undefined ? undefined : { at: value, markdown: sentence };
-  }
 }
-

@@ -16,6 +16,11 @@ export interface ConfigFile {
 export class ConfigFiles {
   readonly #byFolder = new Map<string, ConfigFile | undefined>();
 
+  /** Those that were read so far. */
+  get found(): ReadonlySet<ConfigFile> {
+    return new Set([...this.#byFolder.values()].filter((file) => file !== undefined));
+  }
+
   /** Defaults for a document that was never saved. */
   settingsFor(uri: string): Settings {
     return this.#nearest(uri)?.config.settings ?? defaultSettings;

@@ -29,6 +29,7 @@ export class Editor {
   /** What the server has logged; a test ends with none. */
   readonly log: string[] = [];
   readonly #published = new Map<string, PublishDiagnosticsParams>();
+  readonly #times = new Map<string, number>();
   readonly #versions = new Map<string, number>();
   #waiting: (() => void)[] = [];
 
@@ -39,6 +40,7 @@ export class Editor {
     this.connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer));
     this.connection.onNotification(PublishDiagnosticsNotification.type, (published) => {
       this.#published.set(published.uri, published);
+      this.#times.set(published.uri, (this.#times.get(published.uri) ?? 0) + 1);
       for (const wake of this.#waiting.splice(0)) wake();
     });
     this.connection.onNotification(LogMessageNotification.type, ({ message }) => {
@@ -65,6 +67,10 @@ export class Editor {
     });
   }
 
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
   /** What is wrong with the version of a document that was sent last. */
   async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
     return this.publishedWhen(uri, (published) => published.version === this.#versions.get(uri));
@@ -76,6 +82,11 @@ export class Editor {
       if (published !== undefined && isWanted(published)) return published.diagnostics;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
+  }
+
+  /** The files of the workspace have been read: what was open by then has been published a second time. */
+  async indexed(uri: string): Promise<void> {
+    await this.publishedWhen(uri, () => (this.#times.get(uri) ?? 0) > 1);
   }
 
   /** All that the server had to do has been done: it answers one question after the other, and this is the last. */
