@@ -1,4 +1,5 @@
 import type { Block, Kind } from '../../grammar/index.ts';
+import { perBlockAndKind } from '../document/per-block.ts';
 import { rules } from '../rules/index.ts';
 import { syntaxReports } from '../syntax/block-reports.ts';
 import { syntaxCodes } from '../syntax/codes.ts';
@@ -8,25 +9,15 @@ import type { BlockRule, Report } from './rule.ts';
 
 /** What a block alone is reported for: its language, and what each rule of scope `block` finds in it. */
 export interface BlockReports {
-  readonly kind: Kind;
   readonly syntax: readonly SyntaxReport[];
   readonly byRule: readonly { readonly rule: BlockRule; readonly report: Report }[];
 }
 
-const known = new WeakMap<Block, BlockReports>();
-
 /** Asked once for each block, as long as it stays as it is. */
-export function reportsOf(block: Block, kind: Kind): BlockReports {
-  const before = known.get(block);
-  if (before?.kind === kind) return before;
-  const byRule = blockRules().flatMap((rule) =>
-    [...rule.check(block, kind)].map((report) => ({ rule, report })),
-  );
-  const syntax = [...syntaxReports(block, kind), ...ignoreReports(block, ruleNames())];
-  const reports = { kind, syntax, byRule };
-  known.set(block, reports);
-  return reports;
-}
+export const reportsOf: (block: Block, kind: Kind) => BlockReports = perBlockAndKind((block, kind) => ({
+  syntax: [...syntaxReports(block, kind), ...ignoreReports(block, ruleNames())],
+  byRule: blockRules().flatMap((rule) => [...rule.check(block, kind)].map((report) => ({ rule, report }))),
+}));
 
 let blockRulesFound: readonly BlockRule[] | undefined;
 let namesFound: ReadonlySet<string> | undefined;

@@ -12,6 +12,7 @@ import {
   type ValueType,
 } from '../../grammar/index.ts';
 import { readHistoryEntry } from '../document/history.ts';
+import { perBlockAndKind } from '../document/per-block.ts';
 import { splitAtCommas } from '../document/thing.ts';
 import { workOf } from '../document/work.ts';
 import { fieldsOf } from '../syntax/fields.ts';
@@ -29,20 +30,18 @@ export interface Reference {
   readonly of?: Part;
 }
 
-const known = new WeakMap<Block, { readonly kind: Kind; readonly references: readonly Reference[] }>();
-
 /** Names may overlap: only those who know which roles there are can tell where the thing of a handover ends. */
-export function referencesOf(block: Block, kind: Kind): readonly Reference[] {
-  const before = known.get(block);
-  if (before?.kind === kind) return before.references;
-  const references = read(block, kind).filter(({ name }) => name.text !== '');
-  known.set(block, { kind, references });
-  return references;
+export const referencesOf: (block: Block, kind: Kind) => readonly Reference[] =
+  perBlockAndKind(readReferences);
+
+/** The same for those who ask once and keep nothing. */
+export function readReferences(block: Block, kind: Kind): readonly Reference[] {
+  return read(block, kind).filter(({ name }) => name.text !== '');
 }
 
 function read(block: Block, kind: Kind): readonly Reference[] {
   const { section } = block;
-  const fields = [...fieldsOf(block, kind)].flatMap(({ field, entry }) =>
+  const fields = fieldsOf(block, kind).flatMap(({ field, entry }) =>
     entry ? ofField(field, entry.value) : [],
   );
   const isWork = section?.contents === 'steps' || section?.contents === 'branches';
@@ -155,6 +154,7 @@ function ofTargets(node: SyntaxNode): readonly Reference[] {
 
 /** `ONB-012` names a document wherever it stands. */
 function idsIn(block: Block): readonly Reference[] {
+  if (!block.lines.some((line) => /-\d/.test(line.text))) return [];
   return [...block.text.matchAll(/\b\p{Lu}[\p{Lu}\d]*-\d+\b/gu)].map(({ 0: text, index }) => ({
     name: { block, start: index, end: index + text.length, text },
     sorts: ['document'],

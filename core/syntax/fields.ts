@@ -21,36 +21,38 @@ export interface PlacedField {
 }
 
 /** Every field of a block with its place: at the top of the document, in an item of a section, below another field. */
-export function* fieldsOf(block: Block, kind: Kind): Generator<PlacedField> {
+export function fieldsOf(block: Block, kind: Kind): readonly PlacedField[] {
+  const found: PlacedField[] = [];
   const top = block.nodes[0];
   if (block.isHeading && top instanceof FieldNode) {
     const entry = fieldEntry(kind, top);
-    yield { field: top, place: kind, entry, siblings: [top] };
-    yield* below(top.children, entry?.holds, entry?.holds);
-    return;
+    found.push({ field: top, place: kind, entry, siblings: [top] });
+    gather(top.children, entry?.holds, entry?.holds, found);
+    return found;
   }
   const { section } = block;
   const place = section?.holds ?? (section?.contents === 'branches' ? 'step' : undefined);
-  const nodes = block.isHeading ? (top?.children ?? []) : block.nodes;
-  yield* below(nodes, undefined, place);
+  gather(block.isHeading ? (top?.children ?? []) : block.nodes, undefined, place, found);
+  return found;
 }
 
 /** `own` is what the fields among `nodes` belong to, `items` what the items among them are. */
-function* below(
+function gather(
   nodes: readonly SyntaxNode[],
   own: Place | undefined,
   items: Place | undefined,
-): Generator<PlacedField> {
-  const siblings = nodes.filter((node) => node instanceof FieldNode);
+  found: PlacedField[],
+): void {
+  if (nodes.length === 0) return;
+  let siblings: FieldNode[] | undefined;
   for (const node of nodes) {
     if (node instanceof FieldNode) {
+      siblings ??= nodes.filter((each) => each instanceof FieldNode);
       const entry = own === undefined ? undefined : fieldEntry(own, node);
-      yield { field: node, place: own, entry, siblings };
-      yield* below(node.children, entry?.holds, entry?.holds);
-    } else if (node instanceof ItemNode) {
-      yield* below(node.children, items, items);
+      found.push({ field: node, place: own, entry, siblings });
+      gather(node.children, entry?.holds, entry?.holds, found);
     } else {
-      yield* below(node.children, undefined, items);
+      gather(node.children, node instanceof ItemNode ? items : undefined, items, found);
     }
   }
 }

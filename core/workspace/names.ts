@@ -4,15 +4,30 @@
  */
 import type { Block, Kind, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { perBlockAndKind } from '../document/per-block.ts';
 import { nameKey } from '../names/name-key.ts';
-import { type ReferenceSort, referencesOf } from '../references/references.ts';
+import { type ReferenceSort, readReferences } from '../references/references.ts';
 import { rolesHeld } from './declared.ts';
 
 export type NameSort = 'person' | 'role' | 'system' | 'document';
 
 export function nameOf(sort: NameSort, name: string): string {
-  return `${sort}:${nameKey(name)}`;
+  const known = names[sort].get(name);
+  if (known !== undefined) return known;
+  if (names[sort].size >= mostKept) names[sort].clear();
+  const made = `${sort}:${nameKey(name)}`;
+  names[sort].set(name, made);
+  return made;
 }
+
+/** The names made last, so that the many documents that use a name share one string. */
+const names: Readonly<Record<NameSort, Map<string, string>>> = {
+  person: new Map(),
+  role: new Map(),
+  system: new Map(),
+  document: new Map(),
+};
+const mostKept = 20_000;
 
 /** What a document says of the names that others use, each with all that others could depend on. */
 export function declarationsOf(document: SopDocument): ReadonlyMap<string, string> {
@@ -39,19 +54,14 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
 }
 
 /** The names that a block uses, whether anything declares them or not. */
-export function usesOfBlock(block: Block, kind: Kind): ReadonlySet<string> {
-  const before = known.get(block);
-  if (before?.kind === kind) return before.names;
-  const names = new Set(
-    referencesOf(block, kind).flatMap(({ name, sorts }) =>
-      sorts.flatMap((sort) => namesFor(sort, name.text)),
-    ),
-  );
-  known.set(block, { kind, names });
-  return names;
-}
+export const usesOfBlock: (block: Block, kind: Kind) => readonly string[] = perBlockAndKind(readUses);
 
-const known = new WeakMap<Block, { readonly kind: Kind; readonly names: ReadonlySet<string> }>();
+/** The same for those who ask once and keep nothing. */
+export function readUses(block: Block, kind: Kind): readonly string[] {
+  return readReferences(block, kind).flatMap(({ name, sorts }) =>
+    sorts.flatMap((sort) => namesFor(sort, name.text)),
+  );
+}
 
 /** What is written as a role may be a person; steps, outputs and variants are the document's own. */
 function namesFor(sort: ReferenceSort, name: string): readonly string[] {

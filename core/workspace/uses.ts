@@ -1,46 +1,81 @@
 import type { Block } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { usesOfBlock } from './names.ts';
+import { readUses, usesOfBlock } from './names.ts';
 
-/** How often a document uses each name; an edit counts only the blocks that it has changed. */
+/** What a new version of a document uses and the one before did not, and the reverse. */
+export interface UsesChange {
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/**
+ * The names that a document uses. Most documents are read once; only for one that is edited is it counted how often it
+ * uses each name, so that the next edit looks only at the blocks that it has changed.
+ */
 export class Uses {
-  readonly #counts = new Map<string, number>();
-  #blocks: readonly Block[] = [];
   #document: SopDocument | undefined;
+  #names: readonly string[] = [];
+  #counts: Map<string, number> | undefined;
 
   get names(): Iterable<string> {
-    return this.#counts.keys();
+    return this.#counts?.keys() ?? this.#names;
   }
 
-  /** Goes over to a new version of the document. Returns the names that it uses now and did not before, and the reverse. */
-  update(document: SopDocument): { readonly gained: readonly string[]; readonly lost: readonly string[] } {
-    const { blocks } = document.tree;
-    const touched = new Map<string, boolean>();
-    if (this.#document !== undefined && this.#document.kind !== document.kind) {
-      for (const name of this.#counts.keys()) touched.set(name, true);
-      this.#counts.clear();
-      this.#blocks = [];
-    }
-    const before = this.#blocks;
-    const { first, fromEnd } = shared(before, blocks);
-    const count = (block: Block, by: number) => {
-      for (const name of usesOfBlock(block, document.kind)) {
-        const amount = this.#counts.get(name) ?? 0;
-        if (!touched.has(name)) touched.set(name, amount > 0);
-        if (amount + by === 0) this.#counts.delete(name);
-        else this.#counts.set(name, amount + by);
-      }
-    };
-    for (const block of before.slice(first, before.length - fromEnd)) count(block, -1);
-    for (const block of blocks.slice(first, blocks.length - fromEnd)) count(block, 1);
-    this.#blocks = blocks;
+  /** Goes over to a new version of the document. */
+  update(document: SopDocument): UsesChange {
+    const before = this.#document;
     this.#document = document;
-    const names = [...touched];
+    if (before === undefined) {
+      this.#names = [...new Set(document.tree.blocks.flatMap((block) => readUses(block, document.kind)))];
+      return { gained: this.#names, lost: [] };
+    }
+    if (before.kind !== document.kind) return this.#recount(document);
+    this.#counts ??= countsOf(before);
+    return this.#count(this.#counts, before.tree.blocks, document.tree.blocks, document);
+  }
+
+  #recount(document: SopDocument): UsesChange {
+    const had = new Set(this.names);
+    this.#counts = countsOf(document);
+    const has = this.#counts;
     return {
-      gained: names.filter(([name, had]) => !had && this.#counts.has(name)).map(([name]) => name),
-      lost: names.filter(([name, had]) => had && !this.#counts.has(name)).map(([name]) => name),
+      gained: [...has.keys()].filter((name) => !had.has(name)),
+      lost: [...had].filter((name) => !has.has(name)),
     };
   }
+
+  #count(
+    counts: Map<string, number>,
+    before: readonly Block[],
+    after: readonly Block[],
+    { kind }: SopDocument,
+  ): UsesChange {
+    const { first, fromEnd } = shared(before, after);
+    const had = new Map<string, boolean>();
+    const add = (block: Block, by: number) => {
+      for (const name of usesOfBlock(block, kind)) {
+        const amount = counts.get(name) ?? 0;
+        if (!had.has(name)) had.set(name, amount > 0);
+        if (amount + by === 0) counts.delete(name);
+        else counts.set(name, amount + by);
+      }
+    };
+    for (const block of after.slice(first, after.length - fromEnd)) add(block, 1);
+    for (const block of before.slice(first, before.length - fromEnd)) add(block, -1);
+    const touched = [...had.keys()];
+    return {
+      gained: touched.filter((name) => had.get(name) === false && counts.has(name)),
+      lost: touched.filter((name) => had.get(name) === true && !counts.has(name)),
+    };
+  }
+}
+
+function countsOf(document: SopDocument): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of document.tree.blocks) {
+    for (const name of usesOfBlock(block, document.kind)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** How many blocks two versions of a document have in common at the beginning and at the end. */
@@ -52,7 +87,6 @@ function shared(
   let first = 0;
   while (first < most && before[first] === after[first]) first++;
   let fromEnd = 0;
-  while (fromEnd < most - first && before[before.length - 1 - fromEnd] === after[after.length - 1 - fromEnd])
-    fromEnd++;
+  while (fromEnd < most - first && before.at(-1 - fromEnd) === after.at(-1 - fromEnd)) fromEnd++;
   return { first, fromEnd };
 }
