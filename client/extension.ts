@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
 import { leaveEmptyBullets } from './empty-bullet.ts';
 import { startLanguageServer } from './language-server.ts';
 import { offerPreview } from './preview.ts';
@@ -11,6 +11,11 @@ export interface SopExtension {
 
 export function activate(context: ExtensionContext): SopExtension {
   const server = startLanguageServer(context);
-  context.subscriptions.push(server, offerPreview(context, server), leaveEmptyBullets());
+  context.subscriptions.push(
+    server,
+    offerPreview(context, server),
+    leaveEmptyBullets(),
+    commands.registerCommand('sop.restartServer', () => server.restart()),
+  );
   return { serverStarted: server.started };
 }

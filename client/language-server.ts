@@ -10,6 +10,7 @@ export interface LanguageServer extends vscode.Disposable {
   /** The server has been told of a change: what it answers from now on is of the new text. */
   readonly onTextSent: vscode.Event<vscode.TextDocument>;
   requestMap(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<MapAnswer | null>;
+  restart(): Promise<void>;
   showLog(): void;
 }
 
@@ -40,6 +41,7 @@ export function startLanguageServer(context: vscode.ExtensionContext): LanguageS
       const params: MapRequest['params'] = { uri: client.code2ProtocolConverter.asUri(document.uri) };
       return client.sendRequest<MapRequest['result']>(method, params, token);
     },
+    restart: () => client.restart(),
     showLog: () => client.outputChannel.show(),
     dispose: () => {
       textSent.dispose();

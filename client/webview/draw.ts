@@ -23,10 +23,9 @@ export async function draw(text: string): Promise<Drawing> {
   return measured(svg);
 }
 
-/** Mermaid measures its labels, so the board is laid out, only not seen. */
+/** Mermaid measures its labels, so the board is laid out, only not seen. What a failure left on it is gone. */
 function drawingBoard(): HTMLElement {
-  const existing = document.getElementById('drawing-board');
-  if (existing) return existing;
+  document.getElementById('drawing-board')?.remove();
   const board = document.createElement('div');
   board.id = 'drawing-board';
   board.ariaHidden = 'true';
