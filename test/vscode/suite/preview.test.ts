@@ -97,9 +97,9 @@ describe('the preview', () => {
   it('goes with the editor to another document', async () => {
     await openText(twoSteps);
     await openPreview();
-    await onPage((page) => page.waitForText('#title', 'Water the plants').then(() => {}));
+    await shows('#title', 'Water the plants');
     await openText(twoSteps.replace('plants', 'garden'));
-    await onPage((page) => page.waitForText('#title', 'Water the garden').then(() => {}));
+    await shows('#title', 'Water the garden');
   });
 
   it('says in a document without steps what to do, and begins the first one', async () => {
@@ -119,12 +119,12 @@ describe('the preview', () => {
   it('says of a document without a flow that it has no map', async () => {
     await openSample('organisation.sop');
     await openPreview();
-    await onPage((page) => page.waitForText('#notice', 'No map for this document').then(() => {}));
+    await shows('#notice', 'No map for this document');
     await openText('');
-    await onPage((page) => page.waitForText('#notice', 'The map is drawn from the steps').then(() => {}));
+    await shows('#notice', 'The map is drawn from the steps');
   });
 
-  it('is zoomed by its buttons and by the wheel', async () => {
+  it('is zoomed by its buttons and, with the control key, by the wheel', async () => {
     await openText(twoSteps);
     await openPreview();
     await onPage(async (page) => {
@@ -135,9 +135,19 @@ describe('the preview', () => {
       await page.waitForText('#zoom-level', '120%');
       await page.clickInWebview('#zoom-out');
       await page.waitForText('#zoom-level', '100%');
+      await page.evaluateInWebview(
+        'document.getElementById("canvas").dispatchEvent(new WheelEvent("wheel", { ctrlKey: true, deltaY: -60 })) && 0',
+      );
+      await page.waitForText('#zoom-level', '115%');
     });
   });
 });
+
+async function shows(selector: string, text: string): Promise<void> {
+  await onPage(async (page) => {
+    await page.waitForText(selector, text);
+  });
+}
 
 /** A step's box on the map, by a part of its label. */
 function stepBox(title: string): string {
