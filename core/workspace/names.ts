@@ -44,11 +44,14 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
     for (const system of document.systems) say(nameOf('system', system.name.text), '');
     return found;
   }
-  const facts = ['status', 'version'].map((name) => document.value(name)?.text ?? '');
+  const facts = ['id', 'status', 'version'].map((name) => document.value(name)?.text ?? '');
   const steps = document.allSteps.map((step) => step.title.text);
   for (const name of [document.title, document.value('id')]) {
     if (name !== undefined)
-      say(nameOf('document', name.text), [document.kind, ...facts, ...steps].join('\n'));
+      say(
+        nameOf('document', name.text),
+        [document.kind, document.title?.text ?? '', ...facts, ...steps].join('\n'),
+      );
   }
   return found;
 }
