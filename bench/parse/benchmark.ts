@@ -22,7 +22,7 @@ export async function run({ rounds }: Options): Promise<unknown> {
   const keystrokes = [sizes.small, sizes.large].map((lines) => measureKeystrokes(lines, rounds));
   printKeystrokes(keystrokes);
 
-  const hostile = measureHostileInputs(Math.min(rounds, 7));
+  const hostile = await measureHostileInputs(Math.min(rounds, 7));
   printHostileInputs(hostile);
   return { contenders: summaries, targets, keystrokes, hostile };
 }

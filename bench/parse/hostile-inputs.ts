@@ -63,6 +63,7 @@ export const hostileInputs: readonly HostileInput[] = [
     make: (n) => head + repeat(n, (i) => `  ${'`'.repeat(i + 3)}\n`),
   },
   { name: 'levels of nesting, conditions', size: 100, make: nestedConditions },
+  { name: 'levels of nesting, conditions, many', size: 1_000, make: nestedConditions },
   { name: 'levels of nesting, details', size: 500, make: (n) => head + staircase(n, 2) },
   { name: 'bullets, each one column deeper', size: 5_000, make: (n) => head + staircase(n, 1) },
   { name: 'bullets, each one column less deep', size: 5_000, make: (n) => head + staircase(n, 1, true) },

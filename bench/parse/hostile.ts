@@ -1,8 +1,10 @@
-import { parse } from '../../grammar/index.ts';
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
 import { milliseconds, times } from '../statistics.ts';
 import { table, title, verdict } from '../table.ts';
 import { hostileInputs } from './hostile-inputs.ts';
 
+/** How the time to parse a hostile input grows with its size. */
 export interface Growth {
   readonly name: string;
   readonly size: number;
@@ -13,74 +15,62 @@ export interface Growth {
   /** How many times as many bytes, and as much time, the double takes. */
   readonly bytesRatio: number;
   readonly timeRatio: number;
-  readonly error: string | undefined;
 }
 
-/**
- * More than this times the bytes' ratio is no longer linear. Noise, and trees that outgrow the young generation, stay
- * below it; what is quadratic does not.
- */
-const tolerance = 1.75;
+export interface Failure {
+  readonly name: string;
+  readonly size: number;
+  readonly error: string;
+}
 
-export function measureHostileInputs(rounds: number): Growth[] {
-  return hostileInputs.map((input) => {
-    const [text, double] = [input.make(input.size), input.make(2 * input.size)];
-    const base = {
-      name: input.name,
-      size: input.size,
-      bytes: text.length,
-      bytesRatio: double.length / text.length,
-    };
-    try {
-      const { time, timeOfDouble } = fastest(text, double, rounds);
-      return { ...base, time, timeOfDouble, timeRatio: timeOfDouble / time, error: undefined };
-    } catch (error) {
-      return { ...base, time: 0, timeOfDouble: 0, timeRatio: 0, error: String(error) };
-    }
+/** More than this times the bytes' ratio is not linear: noise stays below it, what is quadratic does not. */
+const tolerance = 1.6;
+
+/**
+ * Each input has a process of its own, whose young generation holds the whole tree: the question is how the parser's
+ * work grows, and not when the garbage collector begins to move what is kept.
+ */
+const roomForTheTree = ['--min-semi-space-size=128', '--max-semi-space-size=256'];
+
+export async function measureHostileInputs(rounds: number): Promise<(Growth | Failure)[]> {
+  const all: (Growth | Failure)[] = [];
+  for (const [index, { name, size }] of hostileInputs.entries()) {
+    const measured = await inItsProcess(index, rounds);
+    all.push(typeof measured === 'string' ? { name, size, error: measured } : measured);
+  }
+  return all;
+}
+
+/** The growth, or the error that ended the process. */
+function inItsProcess(index: number, rounds: number): Promise<Growth | string> {
+  const program = join(import.meta.dirname, 'hostile-process.ts');
+  const child = fork(program, [String(index), String(rounds)], { execArgv: roomForTheTree, silent: true });
+  let complaint = '';
+  child.stderr?.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  return new Promise((resolve) => {
+    child.once('message', (growth) => resolve(growth as Growth));
+    child.once('close', (code) => resolve(/^\w*Error: .*/m.exec(complaint)?.[0] ?? `ended with ${code}`));
   });
 }
 
-/**
- * In turns, short inputs several times a sample. The fastest of each counts, since whatever else the machine does only
- * makes a sample slower.
- */
-function fastest(text: string, double: string, rounds: number): { time: number; timeOfDouble: number } {
-  parse(double);
-  const repeats = Math.max(1, Math.ceil(10 / timeOf(text, 1)));
-  let time = Number.POSITIVE_INFINITY;
-  let timeOfDouble = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    time = Math.min(time, timeOf(text, repeats));
-    timeOfDouble = Math.min(timeOfDouble, timeOf(double, repeats));
-  }
-  return { time, timeOfDouble };
-}
-
-function timeOf(text: string, repeats: number): number {
-  const before = performance.now();
-  for (let i = 0; i < repeats; i++) parse(text);
-  return (performance.now() - before) / repeats;
-}
-
-export function printHostileInputs(all: readonly Growth[]): void {
+export function printHostileInputs(all: readonly (Growth | Failure)[]): void {
   console.log(title('Hostile inputs: twice the size takes how many times as long'));
+  const rows = all.map((each) => {
+    const what = [each.name, each.size.toLocaleString('en')];
+    if ('error' in each) return [...what, '', '', '', '', '', verdict(false), each.error];
+    return [
+      ...what,
+      (each.bytes / 1000).toFixed(0),
+      milliseconds(each.time),
+      milliseconds(each.timeOfDouble),
+      times(each.bytesRatio),
+      times(each.timeRatio),
+      verdict(each.timeRatio <= tolerance * each.bytesRatio),
+    ];
+  });
   console.log(
-    table(
-      ['input', 'size', 'KB', 'time', 'of twice the size', 'bytes', 'time', 'linear'],
-      all.map((each) => [
-        each.name,
-        each.size.toLocaleString('en'),
-        (each.bytes / 1000).toFixed(0),
-        ...(each.error === undefined
-          ? [
-              milliseconds(each.time),
-              milliseconds(each.timeOfDouble),
-              times(each.bytesRatio),
-              times(each.timeRatio),
-              verdict(each.timeRatio <= tolerance * each.bytesRatio),
-            ]
-          : [each.error]),
-      ]),
-    ),
+    table(['input', 'size', 'KB', 'time', 'of twice the size', 'bytes', 'time', 'linear', ''], rows),
   );
 }
