@@ -1,41 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edit, LineKind, parse, type SyntaxNode, type Tree } from '../../grammar/index.ts';
+import { edit, parse } from '../../grammar/index.ts';
 import type { Work } from '../../grammar/parse.ts';
 import { allSamples } from './examples.ts';
 import { anyDocument, anyEdits } from './generate.ts';
 import { show } from './show.ts';
-
-/** The lines that say something and stand in no node. */
-function linesInNoNode(tree: Tree): string[] {
-  return tree.blocks.flatMap((block) => {
-    const covered = new Set<number>();
-    const visit = (node: SyntaxNode) => {
-      for (let i = node.first; i <= node.last; i++) covered.add(i);
-      node.children.forEach(visit);
-    };
-    block.nodes.forEach(visit);
-    return block.lines
-      .filter((line, i) => line.kind > LineKind.Conflict && !covered.has(i))
-      .map((line) => line.text);
-  });
-}
-
-function expectSound(text: string): Tree {
-  const work: Work = { lines: 0, blocks: 0, recoveries: 0 };
-  const tree = parse(text, work);
-  expect(tree.text).toBe(text);
-  expect(linesInNoNode(tree)).toEqual([]);
-  expect(work.recoveries).toBe(0);
-  for (const { start, end } of tree.problems) {
-    expect(start >= 0 && start <= end && end <= text.length).toBe(true);
-  }
-  for (const block of tree.blocks) {
-    for (const { start, end } of block.problems)
-      expect(start >= 0 && start <= end && end <= block.length).toBe(true);
-  }
-  return tree;
-}
+import { expectIncremental, expectSound } from './sound.ts';
 
 describe('for any text', () => {
   it('the tree covers every character and every line, and the parser never recovers', () => {
@@ -46,20 +16,7 @@ describe('for any text', () => {
   });
 
   it('the tree after edits is the tree from scratch', () => {
-    fc.assert(
-      fc.property(anyDocument, anyEdits, (text, edits) => {
-        let tree = parse(text);
-        for (const change of edits) {
-          const start = Math.floor(change.from * tree.length);
-          const end = Math.min(tree.length, start + change.length);
-          const expected = tree.text.slice(0, start) + change.text + tree.text.slice(end);
-          tree = edit(tree, { start, end, text: change.text });
-          expect(tree.text).toBe(expected);
-          expect(show(tree)).toBe(show(parse(expected)));
-        }
-      }),
-      { numRuns: 500 },
-    );
+    fc.assert(fc.property(anyDocument, anyEdits, expectIncremental), { numRuns: 500 });
   });
 });
 
