@@ -23,7 +23,11 @@ export function answering<P, R>(
 }
 
 /** A handler of what needs no answer. */
-export function listening<P>(session: Session, name: string, listen: (params: P) => unknown): (params: P) => void {
+export function listening<P>(
+  session: Session,
+  name: string,
+  listen: (params: P) => unknown,
+): (params: P) => void {
   const failed = (error: unknown) => session.log(`${name}: ${inOneLine(error)}`);
   return (params) => {
     try {

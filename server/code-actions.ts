@@ -1,4 +1,9 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import type { Finding, Fix, SopDocument } from '../core/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { fixAll } from './fix-all.ts';
@@ -10,14 +15,19 @@ import { toWorkspaceEdit } from './workspace-edit.ts';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.sop`;
 
 /** The ways to put right what is reported where the cursor or the selection is. */
-export function codeActions({ textDocument, range, context }: CodeActionParams, session: Session): CodeAction[] {
+export function codeActions(
+  { textDocument, range, context }: CodeActionParams,
+  session: Session,
+): CodeAction[] {
   const document = session.library.document(textDocument.uri);
   if (document === undefined) return [];
   const wanted = (kind: string) => context.only?.some((only) => isWithin(kind, only)) ?? true;
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     const { start, end } = positionsOf(document.tree).offsets(range);
-    const here = session.findings.of(document).filter((each) => each.range.start <= end && start <= each.range.end);
+    const here = session.findings
+      .of(document)
+      .filter((each) => each.range.start <= end && start <= each.range.end);
     actions.push(...here.flatMap((finding) => quickFixes(finding, document, context.diagnostics, session)));
   }
   // Without a selection of kinds it would stand in every menu of quick fixes, far from what it changes.
@@ -25,13 +35,26 @@ export function codeActions({ textDocument, range, context }: CodeActionParams, 
   return actions;
 }
 
-function quickFixes(finding: Finding, document: SopDocument, shown: readonly Diagnostic[], session: Session): CodeAction[] {
+function quickFixes(
+  finding: Finding,
+  document: SopDocument,
+  shown: readonly Diagnostic[],
+  session: Session,
+): CodeAction[] {
   const own = toDiagnostic(finding, document, session);
   const diagnostics = shown.filter(({ code, range }) => code === own.code && isSame(range, own.range));
   const best = finding.fixes().find((fix) => fix.preferred);
   return finding.fixes().map((fix: Fix): CodeAction => {
-    const action = { title: fix.title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(fix.edits, session) };
-    return { ...action, diagnostics: diagnostics.length > 0 ? diagnostics : [own], isPreferred: fix.title === best?.title };
+    const action = {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      edit: toWorkspaceEdit(fix.edits, session),
+    };
+    return {
+      ...action,
+      diagnostics: diagnostics.length > 0 ? diagnostics : [own],
+      isPreferred: fix.title === best?.title,
+    };
   });
 }
 

@@ -27,7 +27,9 @@ export function toDiagnostic(finding: Finding, document: SopDocument, session: S
   if (client.codeDescription) diagnostic.codeDescription = { href: docsLink(finding.rule) };
   if (client.diagnosticTags && tag !== undefined) diagnostic.tags = [tag];
   if (client.relatedInformation && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.flatMap((related) => toRelatedInformation(related, session));
+    diagnostic.relatedInformation = finding.related.flatMap((related) =>
+      toRelatedInformation(related, session),
+    );
   }
   return diagnostic;
 }
@@ -37,7 +39,10 @@ function messageOf({ what, why, next }: Finding): string {
   return [what, why, next].filter((sentence) => sentence !== '').join('\n');
 }
 
-function toRelatedInformation({ uri, range, message }: Related, session: Session): DiagnosticRelatedInformation[] {
+function toRelatedInformation(
+  { uri, range, message }: Related,
+  session: Session,
+): DiagnosticRelatedInformation[] {
   const document = session.library.document(uri);
   if (document === undefined) return [];
   const location = { uri: session.library.editorUri(uri), range: positionsOf(document.tree).range(range) };

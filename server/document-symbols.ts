@@ -1,7 +1,6 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
-import { type Section, type SopDocument, Step, type Work } from '../core/index.ts';
-import type { Branch } from '../core/index.ts';
 import { workOf } from '../core/document/work.ts';
+import type { Branch, Section, SopDocument, Step, Work } from '../core/index.ts';
 import { type FieldNode, ItemNode, type Part, type SyntaxNode } from '../grammar/index.ts';
 import type { Session } from './session.ts';
 import { type Positions, positionsOf } from './text/positions.ts';
@@ -25,14 +24,29 @@ class Outline {
     const { fields, sections, tree } = this.#document;
     const parts = [
       ...fields.map((field) => ({ start: tree.startOf(field.block), symbol: this.#field(field) })),
-      ...sections.map((section) => ({ start: tree.startOf(section.heading.block), symbol: this.#section(section) })),
+      ...sections.map((section) => ({
+        start: tree.startOf(section.heading.block),
+        symbol: this.#section(section),
+      })),
     ];
     const children = parts.sort((one, other) => one.start - other.start).map(({ symbol }) => symbol);
     const { header } = tree;
     if (header === undefined) return children;
     const name = header.title.text || header.key.text;
-    const range = this.#positions.range({ start: tree.startOf(header.block) + header.start, end: tree.length });
-    return [{ name, detail: header.key.text, kind: SymbolKind.File, range, selectionRange: this.#range(header.own), children }];
+    const range = this.#positions.range({
+      start: tree.startOf(header.block) + header.start,
+      end: tree.length,
+    });
+    return [
+      {
+        name,
+        detail: header.key.text,
+        kind: SymbolKind.File,
+        range,
+        selectionRange: this.#range(header.own),
+        children,
+      },
+    ];
   }
 
   #field(field: FieldNode): DocumentSymbol {
@@ -48,7 +62,13 @@ class Outline {
     const children = isWork
       ? blocks.flatMap((block) => workOf(block).top.flatMap((work) => this.#work(work)))
       : blocks.flatMap((block) => block.nodes.flatMap((node) => this.#item(node)));
-    return { name: heading.key.text, kind: SymbolKind.Namespace, range, selectionRange: this.#range(heading.own), children };
+    return {
+      name: heading.key.text,
+      kind: SymbolKind.Namespace,
+      range,
+      selectionRange: this.#range(heading.own),
+      children,
+    };
   }
 
   #item(node: SyntaxNode): DocumentSymbol[] {
@@ -67,7 +87,9 @@ class Outline {
 
   #step(step: Step): DocumentSymbol {
     const name = `${this.#document.numberOf(step)} ${step.title.text || '…'}`;
-    const within = [...step.branches, ...step.parallels].sort((one, other) => one.node.first - other.node.first);
+    const within = [...step.branches, ...step.parallels].sort(
+      (one, other) => one.node.first - other.node.first,
+    );
     const children = within.flatMap((work) => this.#work(work));
     const at = step.title.text === '' ? step.node.own : step.title;
     return { ...this.#symbol(step.node, at, SymbolKind.Method, step.role?.text), name, children };

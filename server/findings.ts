@@ -24,7 +24,8 @@ export class Findings {
     const { indexed } = this.#session;
     const today = this.#session.todayFor(document.uri);
     const before = this.#answers.get(document.uri);
-    if (before?.document === document && before.today === today && before.complete === indexed) return before.findings;
+    if (before?.document === document && before.today === today && before.complete === indexed)
+      return before.findings;
     const findings = this.ask(document, today);
     this.#answers.set(document.uri, { document, today, complete: indexed, findings });
     return findings;

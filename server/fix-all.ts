@@ -5,7 +5,10 @@ import { edit, type Tree } from '../grammar/index.ts';
 const mostRounds = 8;
 
 /** The edits that put right all that can be put right without a person looking at it. */
-export function fixAll(document: SopDocument, check: (document: SopDocument) => readonly Finding[]): readonly Edit[] {
+export function fixAll(
+  document: SopDocument,
+  check: (document: SopDocument) => readonly Finding[],
+): readonly Edit[] {
   const first = safeEdits(document, check(document));
   let fixed = document;
   let edits = first;
@@ -21,7 +24,9 @@ export function fixAll(document: SopDocument, check: (document: SopDocument) => 
 function safeEdits(document: SopDocument, findings: readonly Finding[]): readonly Edit[] {
   const chosen: Edit[] = [];
   for (const finding of findings) {
-    const fix = finding.fixes().find((each) => each.safe && each.edits.every(({ uri }) => uri === document.uri));
+    const fix = finding
+      .fixes()
+      .find((each) => each.safe && each.edits.every(({ uri }) => uri === document.uri));
     if (fix === undefined || fix.edits.some((each) => chosen.some((other) => overlap(each, other)))) continue;
     chosen.push(...fix.edits);
   }

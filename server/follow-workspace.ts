@@ -1,4 +1,8 @@
-import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { configName } from '../core/index.ts';
 import { listening } from './answering.ts';
 import type { Publisher } from './publisher.ts';

@@ -2,7 +2,9 @@ import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from './start-server.ts';
 
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
-const isChosen = process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)));
+const isChosen = process.argv.some((argument) =>
+  transports.some((transport) => argument.startsWith(transport)),
+);
 if (!isChosen) process.argv.push('--stdio');
 
 startServer(createConnection());

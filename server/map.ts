@@ -34,14 +34,26 @@ function isBrokenInFlow(document: SopDocument, findings: readonly Finding[]): bo
   });
 }
 
-function nodesOf({ nodes }: ProcessMap, document: SopDocument, findings: readonly Finding[]): readonly MapNode[] {
+function nodesOf(
+  { nodes }: ProcessMap,
+  document: SopDocument,
+  findings: readonly Finding[],
+): readonly MapNode[] {
   const positions = positionsOf(document.tree);
   const ranges = nodes.flatMap(({ range }) => range ?? []);
   return nodes.flatMap(({ id, label, range, target }): MapNode[] => {
     if (range === undefined) return [];
     const own = findings.filter((finding) => innermost(ranges, finding.range.start) === range);
     own.sort((one, other) => weight[one.severity] - weight[other.severity]);
-    return [{ id, label, range: positions.range(range), target: positions.range(target ?? range), findings: own.map(toNodeFinding) }];
+    return [
+      {
+        id,
+        label,
+        range: positions.range(range),
+        target: positions.range(target ?? range),
+        findings: own.map(toNodeFinding),
+      },
+    ];
   });
 }
 

@@ -1,3 +1,4 @@
+import { type Day, readDay } from '../core/dates/day.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { Findings } from './findings.ts';
 import { todayByClock } from './settings/clock.ts';
@@ -21,6 +22,10 @@ export class Session {
     this.client = client;
     this.log = log;
     this.#today = today;
+  }
+
+  dayFor(uri: string): Day {
+    return readDay(this.todayFor(uri)) as Day;
   }
 
   /** The day that it is for a document, as `YYYY-MM-DD`. */

@@ -9,7 +9,12 @@ import type { OpenDocument } from './workspace/library.ts';
 import { canonicalUri } from './workspace/uris.ts';
 
 /** Follows what is typed, character by character. */
-export function followText(connection: Connection, session: Session, publisher: Publisher, files: WorkspaceFiles): void {
+export function followText(
+  connection: Connection,
+  session: Session,
+  publisher: Publisher,
+  files: WorkspaceFiles,
+): void {
   const { library } = session;
 
   connection.onDidOpenTextDocument(

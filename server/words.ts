@@ -9,7 +9,8 @@ interface Word {
 
 const words = {
   if: {
-    explain: 'What happens when a condition holds. The first condition that holds is taken, in the order written.',
+    explain:
+      'What happens when a condition holds. The first condition that holds is taken, in the order written.',
     example: 'if a correction is needed: go to Personalise the welcome pack',
   },
   otherwise: {
@@ -29,15 +30,27 @@ const words = {
     explain: 'The flow goes on with another step of this document.',
     example: 'if a correction is needed: go to Personalise the welcome pack',
   },
-  'escalate to': { explain: 'A role takes over and decides.', example: 'if late: escalate to Onboarding Lead' },
+  'escalate to': {
+    explain: 'A role takes over and decides.',
+    example: 'if late: escalate to Onboarding Lead',
+  },
   run: {
     explain: 'Another procedure is done, then the flow goes on.',
     example: 'if the account is blocked: run Escalating a blocked account',
   },
-  stop: { explain: 'The work ends here, without the outcome.', example: 'if the contract is cancelled: stop' },
-  finish: { explain: 'The work ends here, with the outcome.', example: 'if the record is complete already: finish' },
+  stop: {
+    explain: 'The work ends here, without the outcome.',
+    example: 'if the contract is cancelled: stop',
+  },
+  finish: {
+    explain: 'The work ends here, with the outcome.',
+    example: 'if the record is complete already: finish',
+  },
   late: { explain: 'The time-box of the step has run out.', example: 'if late: escalate to Onboarding Lead' },
-  rejected: { explain: 'What the step approves is not approved.', example: 'if rejected: go to Draft the plan' },
+  rejected: {
+    explain: 'What the step approves is not approved.',
+    example: 'if rejected: go to Draft the plan',
+  },
   'a quality bar is missed': {
     explain: 'One of the quality bars of the step does not hold.',
     example: 'if a quality bar is missed: escalate to Onboarding Lead',

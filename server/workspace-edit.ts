@@ -12,7 +12,9 @@ export function toWorkspaceEdit(edits: readonly Edit[], session: Session): Works
     edits: each.flatMap((edit) => toTextEdit(edit, session)),
   }));
   if (client.versionedEdits) return { documentChanges: textEdits };
-  return { changes: Object.fromEntries(textEdits.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
+  return {
+    changes: Object.fromEntries(textEdits.map(({ textDocument, edits }) => [textDocument.uri, edits])),
+  };
 }
 
 function toTextEdit({ uri, start, end, text }: Edit, session: Session): TextEdit[] {

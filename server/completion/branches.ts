@@ -28,9 +28,12 @@ function meaningful(step: ItemNode | undefined): readonly WordName[] {
 
 /** Whole branches, for a line of their own in a step. */
 export function branchesOf(step: ItemNode | undefined): readonly Suggestion[] {
-  const known = meaningful(step).map((name) => word(name, { label: `if ${name}`, text: `if ${name}: `, goesOn: true }));
+  const known = meaningful(step).map((name) =>
+    word(name, { label: `if ${name}`, text: `if ${name}: `, goesOn: true }),
+  );
   const hasBranch = step?.children.some((child) => child.kind === 'branch' && !child.isOtherwise) === true;
   const hasOtherwise = step?.children.some((child) => child.kind === 'branch' && child.isOtherwise) === true;
-  const otherwise = hasBranch && !hasOtherwise ? [word('otherwise', { text: 'otherwise: ', goesOn: true })] : [];
-  return [...known, word('if', { text: 'if ', snippet: 'if ${1:condition}: $0' }), ...otherwise];
+  const otherwise =
+    hasBranch && !hasOtherwise ? [word('otherwise', { text: 'otherwise: ', goesOn: true })] : [];
+  return [...known, word('if', { text: 'if ', template: 'if ⟨1:condition⟩: ⟨0⟩' }), ...otherwise];
 }

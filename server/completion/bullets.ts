@@ -1,12 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { nameKey } from '../../core/names/name-key.ts';
 import type { FieldNode, SectionEntry, SyntaxNode } from '../../grammar/index.ts';
+import { beginItem, wholeSteps } from './beginnings.ts';
 import type { Cursor } from './cursor.ts';
 import { roles, undeclared } from './people.ts';
 import { stagesFollowed, things, withoutRepeats } from './procedures.ts';
-import { sectionSnippets, stepSnippets } from './snippets.ts';
-import { literal, type Suggestion, type Suggestions } from './suggestion.ts';
-import { dates } from './times.ts';
+import type { Suggestion, Suggestions } from './suggestion.ts';
 import { values, whole } from './values.ts';
 import { word } from './words.ts';
 
@@ -18,7 +17,8 @@ export function bullets(cursor: Cursor): Suggestions {
   // Behind the colon stands the title, the meaning or the measure: words of one's own.
   if (/:\s/.test(cursor.before)) return { start, end: start, all: [] };
   if (around?.kind === 'field') return ofField(cursor, around, start);
-  const all = around === undefined ? ofSection(cursor, block?.section) : ofWork(cursor, around, block?.section);
+  const all =
+    around === undefined ? ofSection(cursor, block?.section) : ofWork(cursor, around, block?.section);
   return ofLabel(cursor, start, all);
 }
 
@@ -26,12 +26,20 @@ export function bullets(cursor: Cursor): Suggestions {
 function ofLabel(cursor: Cursor, start: number, all: readonly Suggestion[]): Suggestions {
   const colon = cursor.text.indexOf(':', cursor.character);
   if (colon < 0) return whole(cursor, start, all);
-  return { start, end: colon, all: all.flatMap((each) => (each.kind === CompletionItemKind.Class ? [{ ...each, text: each.label }] : [])) };
+  return {
+    start,
+    end: colon,
+    all: all.flatMap((each) =>
+      each.kind === CompletionItemKind.Class ? [{ ...each, text: each.label }] : [],
+    ),
+  };
 }
 
 function ofField(cursor: Cursor, field: FieldNode, start: number): Suggestions {
   const type = typeOf(cursor, field);
-  return type === undefined ? { start, end: start, all: [] } : values(cursor, { type, field: field.name, start });
+  return type === undefined
+    ? { start, end: start, all: [] }
+    : values(cursor, { type, field: field.name, start });
 }
 
 function typeOf(cursor: Cursor, field: FieldNode) {
@@ -42,16 +50,16 @@ function typeOf(cursor: Cursor, field: FieldNode) {
 function ofSection(cursor: Cursor, section: SectionEntry | undefined): readonly Suggestion[] {
   switch (section?.contents) {
     case 'steps':
-      return [...performers(cursor), word('in parallel', { text: 'in parallel:' }), ...stepSnippets];
+      return [...performers(cursor), word('in parallel', { text: 'in parallel:' }), ...wholeSteps];
     case 'branches':
-      return [word('if', { text: 'if ', snippet: 'if ${1:something goes wrong}: $0', goesOn: true })];
+      return [word('if', { text: 'if ', template: 'if ⟨1:something goes wrong⟩: ⟨0⟩', goesOn: true })];
     case 'things':
       return ofThings(cursor, section);
     case 'history':
       return [historyEntry(cursor)];
     case 'definitions':
     case 'metrics':
-      return [snippetOf(section)];
+      return [beginItem(section)];
     default:
       return [];
   }
@@ -64,25 +72,33 @@ function ofThings(cursor: Cursor, section: SectionEntry): readonly Suggestion[] 
     case 'system':
       return undeclared(cursor, 'system');
     case 'record':
-      return [...things(cursor, false), snippetOf(section)];
+      return [...things(cursor, false), beginItem(section)];
     case 'milestone':
-      return [...stagesFollowed(cursor), snippetOf(section)];
+      return [...stagesFollowed(cursor), beginItem(section)];
     default:
-      return [snippetOf(section)];
+      return [beginItem(section)];
   }
 }
 
 /** Steps, within what groups or follows them. A bullet directly below a step is a detail, in one's own words. */
-function ofWork(cursor: Cursor, around: SyntaxNode, section: SectionEntry | undefined): readonly Suggestion[] {
+function ofWork(
+  cursor: Cursor,
+  around: SyntaxNode,
+  section: SectionEntry | undefined,
+): readonly Suggestion[] {
   if (section?.contents !== 'steps' && section?.contents !== 'branches') return [];
   const parallel = word('in parallel', { text: 'in parallel:' });
   switch (around.kind) {
     case 'item':
       return [parallel];
     case 'parallel':
-      return [...performers(cursor), word('track', { text: 'track ', snippet: 'track ${1:Name}:\n  - $0' }), ...stepSnippets];
+      return [
+        ...performers(cursor),
+        word('track', { text: 'track ', template: 'track ⟨1:Name⟩:\n  - ⟨0⟩' }),
+        ...wholeSteps,
+      ];
     default:
-      return [...performers(cursor), parallel, ...stepSnippets];
+      return [...performers(cursor), parallel, ...wholeSteps];
   }
 }
 
@@ -93,23 +109,19 @@ function performers(cursor: Cursor): readonly Suggestion[] {
 /** Roles that steps name and the document does not declare. */
 function rolesInUse({ document }: Cursor): readonly Suggestion[] {
   const declared = new Set(document.roles.map((role) => nameKey(role.name.text)));
-  const used = new Map(document.allSteps.flatMap(({ role }) => (role === undefined ? [] : [[nameKey(role.text), role.text] as const])));
+  const used = new Map(
+    document.allSteps.flatMap(({ role }) =>
+      role === undefined ? [] : [[nameKey(role.text), role.text] as const],
+    ),
+  );
   return [...used]
     .filter(([key]) => !declared.has(key))
     .map(([, label]) => ({ label, kind: CompletionItemKind.Class, detail: 'Named by steps' }));
 }
 
 function historyEntry(cursor: Cursor): Suggestion {
-  const [date] = dates(cursor, 'history');
   const version = cursor.document.value('version')?.text ?? '1.0';
   const owner = cursor.document.value('owner')?.text.split(',')[0] ?? 'Person';
-  const text = `${version}, ${date?.label ?? ''}, ${owner}: `;
-  const snippet = `\${1:${literal(version)}}, ${date?.label ?? ''}, \${2:${literal(owner)}}: $0`;
-  return { label: `${text}…`, kind: CompletionItemKind.Snippet, text, snippet, detail: 'What changed today' };
-}
-
-/** The first item of a section, as it is begun with the section itself. */
-function snippetOf({ label, example }: SectionEntry): Suggestion {
-  const below = (sectionSnippets[label] ?? '').replace(/^ {2}- /, '').replaceAll('\n  ', '\n');
-  return { label: example.replace(/^- /, ''), kind: CompletionItemKind.Snippet, text: '', snippet: below, detail: 'Example' };
+  const text = `${version}, ${cursor.today}, ${owner}: `;
+  return { label: `${text}…`, kind: CompletionItemKind.Snippet, text, detail: 'What changed today' };
 }

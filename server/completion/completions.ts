@@ -1,4 +1,9 @@
-import { type CompletionItem, type CompletionParams, CompletionItemKind, CompletionTriggerKind } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  CompletionTriggerKind,
+} from 'vscode-languageserver';
 import { rules } from '../../core/index.ts';
 import { fieldsOf } from '../../core/syntax/fields.ts';
 import { LineKind } from '../../grammar/index.ts';
@@ -13,12 +18,20 @@ import { targets } from './targets.ts';
 import { listed, values } from './values.ts';
 
 /** What may be written where the cursor is, the likeliest first. */
-export function completions({ textDocument, position, context }: CompletionParams, session: Session): CompletionItem[] {
+export function completions(
+  { textDocument, position, context }: CompletionParams,
+  session: Session,
+): CompletionItem[] {
   const document = session.library.document(textDocument.uri);
   if (document === undefined) return [];
   const cursor = new Cursor(session, document, position);
   // A blank that was typed asks where something is expected, not wherever a line is indented.
-  if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && cursor.before.trim() === '' && !cursor.isBulleted) return [];
+  if (
+    context?.triggerKind === CompletionTriggerKind.TriggerCharacter &&
+    cursor.before.trim() === '' &&
+    !cursor.isBulleted
+  )
+    return [];
   const found = suggestionsAt(cursor);
   return found === undefined ? [] : toCompletionItems(found, cursor);
 }
@@ -39,7 +52,11 @@ function suggestionsAt(cursor: Cursor): Suggestions | undefined {
     case 'branch': {
       const { colon, value } = node.line;
       if (colon >= 0 && character > colon) return targets(cursor, cursor.behindBlanks(value));
-      return /^if\s/i.test(cursor.before) ? conditions(cursor) : cursor.isBulleted ? bullets(cursor) : lineBeginnings(cursor);
+      return /^if\s/i.test(cursor.before)
+        ? conditions(cursor)
+        : cursor.isBulleted
+          ? bullets(cursor)
+          : lineBeginnings(cursor);
     }
     case 'target':
       return / /.test(cursor.before) ? targets(cursor, cursor.body) : lineBeginnings(cursor);
@@ -74,7 +91,13 @@ function suppressions(cursor: Cursor): Suggestions | undefined {
   const start = cursor.body + typed[0].length;
   const end = start + (/^\S*/.exec(cursor.text.slice(start))?.[0].length ?? 0);
   const all = rules.map(({ name, title, why }) => {
-    return { label: name, kind: CompletionItemKind.EnumMember, text: `${name}: `, detail: title, documentation: why };
+    return {
+      label: name,
+      kind: CompletionItemKind.EnumMember,
+      text: `${name}: `,
+      detail: title,
+      documentation: why,
+    };
   });
   return { start, end, all };
 }

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import { type Day, readDay } from '../../core/dates/day.ts';
+import type { Day } from '../../core/dates/day.ts';
 import type { SopDocument } from '../../core/index.ts';
 import { fieldsOf, type PlacedField } from '../../core/syntax/fields.ts';
 import { type Block, edit, type Line, Mark, type SyntaxNode } from '../../grammar/index.ts';
@@ -71,8 +71,8 @@ export class Cursor {
     return this.text.slice(this.character);
   }
 
-  get today(): Day | undefined {
-    return readDay(this.session.todayFor(this.document.uri));
+  get today(): Day {
+    return this.session.dayFor(this.document.uri);
   }
 
   /** What the line would stand in, if it said `body`; the line itself is what is typed and may say anything yet. */
@@ -80,16 +80,25 @@ export class Cursor {
     const { tree } = this.document;
     const indentation = this.text.slice(0, this.behindBlanks(0));
     const bullet = this.isBulleted ? '- ' : '';
-    const change = { start: this.lineStart, end: this.lineStart + this.text.length, text: indentation + bullet + body };
+    const change = {
+      start: this.lineStart,
+      end: this.lineStart + this.text.length,
+      text: indentation + bullet + body,
+    };
     const probed = edit(tree, change);
     const found = positionsOf(probed).lineAt(this.position.line);
     if (found === undefined) return { block: undefined, nodes: [], field: undefined, isMisplaced: false };
     const nodes = nodesAt(found.block, found.index);
     const start = found.block.lineStarts[found.index] as number;
     const isMisplaced = found.block.problems.some(
-      (problem) => problem.code === 'indentation' && start <= problem.start && problem.start <= start + found.line.text.length,
+      (problem) =>
+        problem.code === 'indentation' &&
+        start <= problem.start &&
+        problem.start <= start + found.line.text.length,
     );
-    const field = [...fieldsOf(found.block, probed.documentKind)].find((placed) => placed.field === nodes.at(-1));
+    const field = [...fieldsOf(found.block, probed.documentKind)].find(
+      (placed) => placed.field === nodes.at(-1),
+    );
     return { block: found.block, nodes, field, isMisplaced };
   }
 }

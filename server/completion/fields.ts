@@ -1,7 +1,15 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { type Entry, entriesIn, type FieldEntry, type Kind, type Place, type SectionEntry, type ValueType } from '../../grammar/index.ts';
+import {
+  type Entry,
+  entriesIn,
+  type FieldEntry,
+  type Kind,
+  type Place,
+  type SectionEntry,
+  type ValueType,
+} from '../../grammar/index.ts';
 import { explainEntry } from '../vocabulary-text.ts';
-import { sectionSnippets } from './snippets.ts';
+import { beginSection } from './beginnings.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** Fields of an item: those that are missing, then those that may stand there again. */
@@ -28,7 +36,9 @@ export function documentEntries(kind: Kind, there: readonly string[]): readonly 
 function arranged(entries: readonly Entry[], there: readonly string[]): readonly Entry[] {
   const isThere = (entry: Entry) => there.includes(entry.label.toLowerCase());
   const missing = entries.filter((entry) => !isThere(entry));
-  const again = entries.filter((entry) => isThere(entry) && entry.type === 'field' && entry.repeatable === true);
+  const again = entries.filter(
+    (entry) => isThere(entry) && entry.type === 'field' && entry.repeatable === true,
+  );
   return [...missing, ...again];
 }
 
@@ -47,13 +57,33 @@ function field(entry: FieldEntry): Pick<Suggestion, 'kind' | 'text' | 'goesOn'> 
   return { kind: CompletionItemKind.Property, text, goesOn: isChosen.has(entry.value) };
 }
 
-function section(entry: SectionEntry): Pick<Suggestion, 'kind' | 'text' | 'snippet'> {
-  const below = sectionSnippets[entry.label] ?? (entry.contents === 'markdown' ? '  $0' : '  - $0');
-  return { kind: CompletionItemKind.Struct, text: `${entry.label}:`, snippet: `${entry.label}:\n${below}` };
+function section(entry: SectionEntry): Pick<Suggestion, 'kind' | 'text' | 'template'> {
+  return { kind: CompletionItemKind.Struct, text: `${entry.label}:`, template: beginSection(entry) };
 }
 
 /** Values that are chosen from a list rather than written. */
 const isChosen: ReadonlySet<ValueType> = new Set<ValueType>([
-  'owner', 'person', 'approval', 'status', 'date', 'duration', 'time-box', 'moment', 'window', 'wait', 'roles', 'role', 'systems',
-  'variants', 'needs', 'thing', 'handover', 'document', 'side', 'risk', 'touch', 'milestone status', 'due',
+  'owner',
+  'person',
+  'approval',
+  'status',
+  'date',
+  'duration',
+  'time-box',
+  'moment',
+  'window',
+  'wait',
+  'roles',
+  'role',
+  'systems',
+  'variants',
+  'needs',
+  'thing',
+  'handover',
+  'document',
+  'side',
+  'risk',
+  'touch',
+  'milestone status',
+  'due',
 ]);

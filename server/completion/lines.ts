@@ -2,9 +2,9 @@ import { LineKind } from '../../grammar/index.ts';
 import { branchesOf } from './branches.ts';
 import type { Cursor } from './cursor.ts';
 import { documentEntries, itemFields } from './fields.ts';
-import { documentSnippets } from './snippets.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { closingWords } from './targets.ts';
+import { wholeDocuments } from './whole-documents.ts';
 
 /** What may begin a line that has no bullet. */
 export function lineBeginnings(cursor: Cursor): Suggestions {
@@ -12,14 +12,14 @@ export function lineBeginnings(cursor: Cursor): Suggestions {
   const key = /^[^:]*:/.exec(cursor.after);
   if (key === null) return { start: cursor.body, end: cursor.text.trimEnd().length, all };
   // The line has its colon: only its key is put in the place of what is there.
-  const keys = all.map(({ text: _, snippet: __, goesOn: ___, ...suggestion }) => suggestion);
+  const keys = all.map(({ text: _, template: __, goesOn: ___, ...suggestion }) => suggestion);
   return { start: cursor.body, end: cursor.character + key[0].length - 1, all: keys };
 }
 
 function atDocument(cursor: Cursor): readonly Suggestion[] {
   const { document, node } = cursor;
   const header = document.tree.header;
-  if (header === undefined) return documentSnippets(cursor);
+  if (header === undefined) return wholeDocuments(cursor);
   if (node === header) return [];
   const own = document.tree.header?.block === cursor.block ? undefined : cursor.block;
   const fields = document.fields.filter(({ block }) => block !== own || cursor.line?.kind !== LineKind.Key);
@@ -34,7 +34,8 @@ function insideItem(cursor: Cursor): readonly Suggestion[] {
   if (asTarget.nodes.at(-2)?.kind === 'branch') return asTarget.isMisplaced ? [] : closingWords;
   const holder = asField.nodes.at(-2);
   const { place, siblings = [] } = asField.field ?? {};
-  if (asField.isMisplaced || place === undefined || (holder?.kind !== 'item' && holder?.kind !== 'field')) return [];
+  if (asField.isMisplaced || place === undefined || (holder?.kind !== 'item' && holder?.kind !== 'field'))
+    return [];
   const there = siblings.filter((field) => field !== asField.field?.field).map(({ name }) => name);
   const isStage = asField.block?.section?.label === 'Stages';
   const fields = itemFields(place, there, isStage);

@@ -11,13 +11,14 @@ import type { Suggestion } from './suggestion.ts';
 export function people(cursor: Cursor): readonly Suggestion[] {
   const { today } = cursor;
   const { declarations } = cursor.session.library.workspace;
-  if (today === undefined) return [];
   return [...declarations.people.values()]
     .filter((person) => isHere(person, today))
     .map(({ name, thing, document }) => ({
       label: name,
       kind: CompletionItemKind.Variable,
-      detail: rolesHeld(thing).map((role) => role.text).join(', '),
+      detail: rolesHeld(thing)
+        .map((role) => role.text)
+        .join(', '),
       documentation: explained({ sort: 'person', document, at: thing.name, thing }, cursor),
     }));
 }
@@ -55,7 +56,9 @@ function declared(cursor: Cursor, sort: 'role' | 'system'): readonly Suggestion[
       label: name,
       kind: sort === 'role' ? CompletionItemKind.Class : CompletionItemKind.Module,
       ...(own === undefined && document?.title !== undefined ? { detail: document.title.text } : {}),
-      ...(thing && document ? { documentation: explained({ sort, document, at: thing.name, thing }, cursor) } : {}),
+      ...(thing && document
+        ? { documentation: explained({ sort, document, at: thing.name, thing }, cursor) }
+        : {}),
     });
   }
   return suggestions;
@@ -66,5 +69,5 @@ function ownThings({ document }: Cursor, sort: 'role' | 'system') {
 }
 
 export function explained(referent: Referent, cursor: Cursor): string {
-  return cursor.today === undefined ? '' : explainReferent(referent, cursor.today, cursor.session).join('  \n');
+  return explainReferent(referent, cursor.today, cursor.session).join('  \n');
 }

@@ -63,13 +63,24 @@ export function stagesFollowed(cursor: Cursor): readonly Suggestion[] {
 export function things(cursor: Cursor, withInputs: boolean): readonly Suggestion[] {
   const { document } = cursor;
   const outputs = document.allSteps.flatMap((step) =>
-    step.fieldsNamed('output').flatMap(textsOf).map((output): Suggestion => {
-      return { label: output.text, kind: CompletionItemKind.Value, detail: `Output of ${document.numberOf(step)}` };
-    }),
+    step
+      .fieldsNamed('output')
+      .flatMap(textsOf)
+      .map((output): Suggestion => {
+        return {
+          label: output.text,
+          kind: CompletionItemKind.Value,
+          detail: `Output of ${document.numberOf(step)}`,
+        };
+      }),
   );
   const inputs = withInputs ? document.things('inputs') : [];
   const given = inputs.map(({ node, name }): Suggestion => {
-    return { label: withoutMarkdown((node?.text ?? name).text), kind: CompletionItemKind.Value, detail: 'Input' };
+    return {
+      label: withoutMarkdown((node?.text ?? name).text),
+      kind: CompletionItemKind.Value,
+      detail: 'Input',
+    };
   });
   return withoutRepeats([...outputs, ...given]);
 }

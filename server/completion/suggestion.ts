@@ -1,5 +1,11 @@
-import { type CompletionItem, type CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+} from 'vscode-languageserver';
 import type { Cursor } from './cursor.ts';
+import { asSnippet, asText, type Template } from './template.ts';
 
 /** One line of the list. */
 export interface Suggestion {
@@ -8,7 +14,7 @@ export interface Suggestion {
   /** What is written; the label where it is not given. */
   readonly text?: string;
   /** The same with places to fill in, for editors that can. */
-  readonly snippet?: string;
+  readonly template?: Template;
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
@@ -29,11 +35,17 @@ export function toCompletionItems({ start, end, all }: Suggestions, cursor: Curs
   return all.map((suggestion, index) => toCompletionItem(suggestion, index, start, end, cursor));
 }
 
-function toCompletionItem(suggestion: Suggestion, index: number, start: number, end: number, cursor: Cursor): CompletionItem {
+function toCompletionItem(
+  suggestion: Suggestion,
+  index: number,
+  start: number,
+  end: number,
+  cursor: Cursor,
+): CompletionItem {
   const { client } = cursor.session;
-  const { label, kind, detail, documentation, snippet, filter } = suggestion;
-  const isSnippet = client.snippets && snippet !== undefined;
-  const newText = blankBefore(start, cursor) + (isSnippet ? snippet : (suggestion.text ?? label));
+  const { label, kind, detail, documentation, template, filter } = suggestion;
+  const isSnippet = client.snippets && template !== undefined;
+  const newText = blankBefore(start, cursor) + (isSnippet ? asSnippet(template) : textOf(suggestion));
   const at = (from: number, to: number) => ({
     start: { line: cursor.position.line, character: from },
     end: { line: cursor.position.line, character: to },
@@ -62,7 +74,6 @@ function blankBefore(start: number, { text }: Cursor): string {
   return /[-:,]/.test(text[start - 1] ?? '') ? ' ' : '';
 }
 
-/** A text within a snippet, where some characters have a meaning. */
-export function literal(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+function textOf({ label, text, template }: Suggestion): string {
+  return text ?? (template === undefined ? label : asText(template));
 }

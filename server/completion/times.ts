@@ -8,7 +8,6 @@ import type { Suggestion } from './suggestion.ts';
 /** Today, and the day that a review is due when the last one was today or on the day that the document says. */
 export function dates(cursor: Cursor, field: string): readonly Suggestion[] {
   const { today } = cursor;
-  if (today === undefined) return [];
   const last = readDay(cursor.document.value('last reviewed')?.text ?? '');
   const isAhead = field === 'next review' || field === 'due' || field === 'by';
   const quarter = { day: aQuarterAfter(today), what: 'In three months' };
@@ -22,13 +21,32 @@ export function dates(cursor: Cursor, field: string): readonly Suggestion[] {
 
 function dateSuggestion(day: Day, what: string, today: Day): Suggestion {
   const detail = `${weekday(day)}, ${distance(day, today)}`;
-  return { label: day.toString(), kind: CompletionItemKind.Constant, detail, documentation: what, filter: `${day} ${what}` };
+  return {
+    label: day.toString(),
+    kind: CompletionItemKind.Constant,
+    detail,
+    documentation: what,
+    filter: `${day} ${what}`,
+  };
 }
 
 /** Durations as they are usually written; the first ones are the likeliest for the field. */
 export function durations(field: string, goesOn: boolean): readonly Suggestion[] {
-  const usual = usualDurations[field] ?? ['4 hours', '24 hours', '1 business day', '2 business days', '3 days', '1 week', '2 weeks', '1 month'];
-  return usual.map((label) => ({ label, kind: CompletionItemKind.Unit, ...(goesOn ? { text: `${label} of `, goesOn } : {}) }));
+  const usual = usualDurations[field] ?? [
+    '4 hours',
+    '24 hours',
+    '1 business day',
+    '2 business days',
+    '3 days',
+    '1 week',
+    '2 weeks',
+    '1 month',
+  ];
+  return usual.map((label) => ({
+    label,
+    kind: CompletionItemKind.Unit,
+    ...(goesOn ? { text: `${label} of `, goesOn } : {}),
+  }));
 }
 
 const usualDurations: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +66,15 @@ export function events(cursor: Cursor): readonly Suggestion[] {
 /** `by: end of day` */
 export function moments(cursor: Cursor): readonly Suggestion[] {
   const usual = ['end of day', '10:00', 'Monday 10:00', 'end of week'];
-  const before: Suggestion = { label: '48 hours before …', kind: CompletionItemKind.Unit, text: '48 hours before ', goesOn: true };
-  return [...usual.map((label) => ({ label, kind: CompletionItemKind.Unit })), before, ...dates(cursor, 'by')];
+  const before: Suggestion = {
+    label: '48 hours before …',
+    kind: CompletionItemKind.Unit,
+    text: '48 hours before ',
+    goesOn: true,
+  };
+  return [
+    ...usual.map((label) => ({ label, kind: CompletionItemKind.Unit })),
+    before,
+    ...dates(cursor, 'by'),
+  ];
 }

@@ -53,7 +53,11 @@ export function values(cursor: Cursor, typed: Typed): Suggestions {
     case 'handover':
       return afterWord(cursor, start, ' to ', followedBy(things(cursor, false), ' to '), roles(cursor));
     case 'document':
-      return whole(cursor, start, field === 'follows' ? documents(cursor, 'workflow') : documents(cursor, 'sop', 'workflow'));
+      return whole(
+        cursor,
+        start,
+        field === 'follows' ? documents(cursor, 'workflow') : documents(cursor, 'sop', 'workflow'),
+      );
     case 'duration':
       return whole(cursor, start, durations(field, false));
     case 'time-box':
@@ -63,9 +67,13 @@ export function values(cursor: Cursor, typed: Typed): Suggestions {
     case 'moment':
       return afterWord(cursor, start, ' before ', moments(cursor), events(cursor));
     case 'window':
-      return whole(cursor, start, [{ ...unit('day 1 to day 7'), snippet: 'day ${1:1} to day ${2:7}' }]);
+      return whole(cursor, start, [{ ...unit('day 1 to day 7'), template: 'day ⟨1:1⟩ to day ⟨2:7⟩' }]);
     default:
-      return field === 'from' ? whole(cursor, start, steps(cursor)) : field === 'repeat' ? whole(cursor, start, repeats) : none(start);
+      return field === 'from'
+        ? whole(cursor, start, steps(cursor))
+        : field === 'repeat'
+          ? whole(cursor, start, repeats)
+          : none(start);
   }
 }
 
@@ -111,11 +119,18 @@ export function listed(cursor: Cursor, start: number, all: readonly Suggestion[]
   const next = cursor.text.indexOf(',', cursor.character);
   const end = next < 0 ? cursor.text.trimEnd().length : next;
   const piece = comma < 0 ? start : cursor.behindBlanks(start + comma + 1);
-  const others = `${cursor.text.slice(start, piece)},${cursor.text.slice(end)}`.split(',').map((name) => name.trim());
+  const others = `${cursor.text.slice(start, piece)},${cursor.text.slice(end)}`
+    .split(',')
+    .map((name) => name.trim());
   return { start: piece, end, all: all.filter(({ label }) => !others.includes(label)) };
 }
 
-function afterComma(cursor: Cursor, start: number, first: readonly Suggestion[], rest: readonly Suggestion[]): Suggestions {
+function afterComma(
+  cursor: Cursor,
+  start: number,
+  first: readonly Suggestion[],
+  rest: readonly Suggestion[],
+): Suggestions {
   return afterWord(cursor, start, ',', first, rest);
 }
 

@@ -1,5 +1,4 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { readDay } from '../../core/dates/day.ts';
 import type { SopDocument } from '../../core/index.ts';
 import { type Referent, resolveAt } from '../../core/references/resolve.ts';
 import { fieldsOf } from '../../core/syntax/fields.ts';
@@ -30,19 +29,26 @@ export function hover({ textDocument, position }: HoverParams, session: Session)
 
 function explainName(document: SopDocument, offset: number, session: Session): Explained | undefined {
   const resolved = resolveAt(document, offset, session.library.workspace);
-  const today = readDay(session.todayFor(document.uri));
-  if (resolved === undefined || today === undefined) return undefined;
+  const today = session.dayFor(document.uri);
+  if (resolved === undefined) return undefined;
   const told = resolved.referents.map((each) => explainReferent(each, today, session));
   const { sort } = resolved.referents[0] as Referent;
   const isOne = sort === 'person' || sort === 'role' || sort === 'system';
   // The document and the organisation speak of the same one; two steps of one title are two.
   const all = isOne ? [[...new Set(told.flat())]] : told;
-  return { at: resolved.reference.name, markdown: all.map((lines) => lines.join('  \n')).join('\n\n---\n\n') };
+  return {
+    at: resolved.reference.name,
+    markdown: all.map((lines) => lines.join('  \n')).join('\n\n---\n\n'),
+  };
 }
 
-function explainValue(block: Block, offset: number, document: SopDocument, session: Session): Explained | undefined {
-  const today = readDay(session.todayFor(document.uri));
-  if (today === undefined) return undefined;
+function explainValue(
+  block: Block,
+  offset: number,
+  document: SopDocument,
+  session: Session,
+): Explained | undefined {
+  const today = session.dayFor(document.uri);
   for (const { field, entry } of fieldsOf(block, document.kind)) {
     const at = field.value;
     if (offset < at.start || offset > at.end || entry === undefined) continue;

@@ -12,7 +12,12 @@ export interface Explained {
 }
 
 /** The words of the language itself: keys of fields and sections, and what leads the flow. */
-export function explainKey(block: Block, line: number, offset: number, document: SopDocument): Explained | undefined {
+export function explainKey(
+  block: Block,
+  line: number,
+  offset: number,
+  document: SopDocument,
+): Explained | undefined {
   const node = nodesAt(block, line).at(-1);
   const found = node && (explainNode(node, document) ?? explainLeading(node));
   return found !== undefined && found.at.start <= offset && offset <= found.at.end ? found : undefined;

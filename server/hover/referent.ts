@@ -54,12 +54,17 @@ function procedure(document: SopDocument, today: Day): readonly string[] {
   const version = document.value('version');
   const review = document.value('next review');
   const reviewDay = readDay(review?.text ?? '');
-  const state = [document.value('status')?.text, version && `version ${version.text}`].filter((each) => each !== undefined);
+  const state = [document.value('status')?.text, version && `version ${version.text}`].filter(
+    (each) => each !== undefined,
+  );
   return [
     ...(id === undefined ? [] : [plain(id.text)]),
     ...described('owner', document.value('owner')?.text),
     ...(state.length === 0 ? [] : [plain(state.join(', '))]),
-    ...described('next review', review && reviewDay ? `${review.text}, ${distance(reviewDay, today)}` : review?.text),
+    ...described(
+      'next review',
+      review && reviewDay ? `${review.text}, ${distance(reviewDay, today)}` : review?.text,
+    ),
     ...(document.value('purpose') === undefined ? [] : ['', plain(document.value('purpose')?.text ?? '')]),
   ];
 }

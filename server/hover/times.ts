@@ -1,4 +1,4 @@
-import { readDay, type Day } from '../../core/dates/day.ts';
+import { type Day, readDay } from '../../core/dates/day.ts';
 import { writeDuration } from '../../core/dates/duration.ts';
 import type { SopDocument } from '../../core/index.ts';
 import { readTimeBox } from '../../core/values/time-box.ts';
@@ -7,7 +7,12 @@ import { plain } from '../markdown.ts';
 import { distance, weekday } from './days.ts';
 
 /** What a date or a time-box means, in a sentence; undefined for other values. */
-export function explainTime(entry: FieldEntry, value: Part, document: SopDocument, today: Day): string | undefined {
+export function explainTime(
+  entry: FieldEntry,
+  value: Part,
+  document: SopDocument,
+  today: Day,
+): string | undefined {
   switch (entry.value) {
     case 'date': {
       const day = readDay(value.text);
@@ -57,7 +62,10 @@ function timeBox(value: Part, word: 'of' | 'after' | 'before', document: SopDocu
 /** A step is counted from its end, the trigger is spelt out. */
 function eventName(event: string, document: SopDocument): string {
   const [step, ...others] = document.stepsNamed(event);
-  if (step !== undefined && others.length === 0) return `step ${plain(`${document.numberOf(step)}, ${step.title.text}`)}, has ended`;
+  if (step !== undefined && others.length === 0)
+    return `step ${plain(`${document.numberOf(step)}, ${step.title.text}`)}, has ended`;
   const trigger = document.value('trigger');
-  return event.toLowerCase() === 'trigger' && trigger !== undefined ? `the trigger: ${plain(trigger.text)}` : plain(event);
+  return event.toLowerCase() === 'trigger' && trigger !== undefined
+    ? `the trigger: ${plain(trigger.text)}`
+    : plain(event);
 }

@@ -31,5 +31,10 @@ function toDiagnostic({ line, column, range, what, next }: ConfigProblem): Diagn
   const start = { line: line - 1, character: column - 1 };
   // What is reported is a name or a value, which stands on one line.
   const end = { line: start.line, character: start.character + (range.end - range.start) };
-  return { range: { start, end }, severity: DiagnosticSeverity.Error, source: 'sop', message: `${what}\n${next}` };
+  return {
+    range: { start, end },
+    severity: DiagnosticSeverity.Error,
+    source: 'sop',
+    message: `${what}\n${next}`,
+  };
 }

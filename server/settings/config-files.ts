@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { type Config, configName, defaultSettings, exclusion, readConfig, type Settings } from '../../core/index.ts';
+import {
+  type Config,
+  configName,
+  defaultSettings,
+  exclusion,
+  readConfig,
+  type Settings,
+} from '../../core/index.ts';
 import { pathOf } from '../workspace/uris.ts';
 
 /** A `sop.config.json` that was found. */

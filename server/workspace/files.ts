@@ -37,7 +37,8 @@ export class WorkspaceFiles {
     const affected = new Set<string>();
     for (const uri of uris.map(canonicalUri)) {
       const path = pathOf(uri);
-      if (path !== undefined && isSopFile(path) && this.#isInside(path)) add(affected, await this.#readFile(path));
+      if (path !== undefined && isSopFile(path) && this.#isInside(path))
+        add(affected, await this.#readFile(path));
       else add(affected, this.#session.library.onDisk(uri, undefined));
     }
     return affected;

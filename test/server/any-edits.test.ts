@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 
@@ -13,9 +13,36 @@ const documents = [
 /** What people type and paste, whole and in pieces. */
 const typed = fc.oneof(
   fc.constantFrom(
-    '', '\n', '\r\n', '\r', ' ', '  ', '\t', '-', '- ', ':', ': ', ',', '🎉', '\ufeff', '\u202e', '\ud800', '#', '# sop-ignore x: y\n', '```\n',
-    'SOP: ', 'Organisation: x\n', 'Steps:\n', 'Owner: Dana Reyes\n', '  - Onboarding Lead: Pull the customer record\n', '    in: CRM\n',
-    'if late: go to ', 'Customer Sponsor', 'ONB-020', '    if x:\n      - Cook: Stir\n      stop\n', '<<<<<<< HEAD\n',
+    '',
+    '\n',
+    '\r\n',
+    '\r',
+    ' ',
+    '  ',
+    '\t',
+    '-',
+    '- ',
+    ':',
+    ': ',
+    ',',
+    '🎉',
+    '\ufeff',
+    '\u202e',
+    '\ud800',
+    '#',
+    '# sop-ignore x: y\n',
+    '```\n',
+    'SOP: ',
+    'Organisation: x\n',
+    'Steps:\n',
+    'Owner: Dana Reyes\n',
+    '  - Onboarding Lead: Pull the customer record\n',
+    '    in: CRM\n',
+    'if late: go to ',
+    'Customer Sponsor',
+    'ONB-020',
+    '    if x:\n      - Cook: Stir\n      stop\n',
+    '<<<<<<< HEAD\n',
   ),
   fc.string({ maxLength: 8 }),
 );
@@ -28,8 +55,13 @@ const edit = fc.record({
 });
 
 const requests = [
-  'textDocument/completion', 'textDocument/hover', 'textDocument/definition', 'textDocument/documentSymbol',
-  'textDocument/foldingRange', 'textDocument/codeAction', 'sop/map',
+  'textDocument/completion',
+  'textDocument/hover',
+  'textDocument/definition',
+  'textDocument/documentSymbol',
+  'textDocument/foldingRange',
+  'textDocument/codeAction',
+  'sop/map',
 ];
 
 test('after any edits a document is what it would be, had it been opened as it is; nothing fails on the way', async () => {

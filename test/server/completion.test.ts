@@ -1,5 +1,5 @@
-import type { ClientCapabilities, CompletionItem, CompletionParams, TextEdit } from 'vscode-languageserver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClientCapabilities, CompletionItem, CompletionParams, TextEdit } from 'vscode-languageserver';
 import { able, Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { applied, text, withCursor } from './text.ts';
@@ -18,19 +18,49 @@ afterAll(async () => {
 describe('at document level', () => {
   test('a file without a header begins as one of the four kinds of document', async () => {
     expect(await labels('|')).toEqual([
-      'New SOP', 'SOP', 'New Workflow', 'Workflow', 'New Tracker', 'Tracker', 'New Organisation', 'Organisation',
+      'New SOP',
+      'SOP',
+      'New Workflow',
+      'Workflow',
+      'New Tracker',
+      'Tracker',
+      'New Organisation',
+      'Organisation',
     ]);
   });
 
   test('a whole document has the dates of today', async () => {
     const written = await accept('|', 'New SOP');
     expect(written).toContain('Last reviewed: 2026-11-16\nNext review: 2027-02-16\n');
-    expect(written).toContain('Steps:\n  - ${6:Role}: ${7:What is done first}\n    within: ${8:4 hours} of trigger\n');
+    expect(written).toContain('Steps:\n  - [Role]: [What is done first]\n    within: [4 hours] of trigger\n');
+  });
+
+  test('a whole document is one: nothing in it is not the language', async () => {
+    const simple = await editorWithOthers({});
+    for (const kind of ['SOP', 'Workflow', 'Tracker', 'Organisation']) {
+      await simple.open(uri, '');
+      const at = { textDocument: { uri }, position: { line: 0, character: 0 } };
+      const items = await simple.connection.sendRequest<CompletionItem[]>('textDocument/completion', at);
+      await simple.open(
+        uri,
+        items.find(({ label }) => label === `New ${kind}`)?.textEdit?.newText ?? 'nothing',
+      );
+      const codes = (await simple.diagnostics(uri)).map(({ code }) => String(code));
+      expect(codes.filter((code) => code.startsWith('syntax/'))).toEqual([]);
+    }
+    await simple.end();
   });
 
   test('what the document cannot do without comes first, what is there already does not come', async () => {
     const offered = await labels('SOP: Welcome pack\nOwner: Dana Reyes\n|\n');
-    expect(offered.slice(0, 6)).toEqual(['Purpose', 'Trigger', 'Next review', 'Steps', 'Quality check', 'ID']);
+    expect(offered.slice(0, 6)).toEqual([
+      'Purpose',
+      'Trigger',
+      'Next review',
+      'Steps',
+      'Quality check',
+      'ID',
+    ]);
     expect(offered).not.toContain('Owner');
   });
 
@@ -46,7 +76,7 @@ describe('at document level', () => {
   });
 
   test('a section is begun with its first line', async () => {
-    expect(await accept('SOP: x\nSte|', 'Steps')).toBe('SOP: x\nSteps:\n  - ${1:Role}: ${2:What is done first}$0');
+    expect(await accept('SOP: x\nSte|', 'Steps')).toBe('SOP: x\nSteps:\n  - [Role]: [What is done first]▌');
   });
 
   test('a key that has its colon is exchanged without a second one', async () => {
@@ -68,7 +98,15 @@ describe('in a step', () => {
     expect(offered.slice(0, 3)).toEqual(['with', 'consult', 'inform']);
     expect(offered).not.toContain('in');
     expect(offered.indexOf('output')).toBeGreaterThan(offered.indexOf('automation'));
-    expect(offered.slice(-7)).toEqual(['if late', 'if', 'go to', 'escalate to', 'continue', 'stop', 'finish']);
+    expect(offered.slice(-7)).toEqual([
+      'if late',
+      'if',
+      'go to',
+      'escalate to',
+      'continue',
+      'stop',
+      'finish',
+    ]);
   });
 
   test('a field is written with its colon', async () => {
@@ -101,28 +139,39 @@ describe('in a step', () => {
 describe('after a dash', () => {
   test('a step begins with a role: those of the document, then those of the organisation', async () => {
     expect(await labels(packWith('  - Onboarding Lead: Review the pack', '  - |'))).toEqual([
-      'Onboarding Coordinator', 'Onboarding Lead', 'Customer Sponsor',
-      'in parallel', 'step with a time-box', 'step that approves', 'step with a record',
+      'Onboarding Coordinator',
+      'Onboarding Lead',
+      'Customer Sponsor',
+      'in parallel',
+      'step with a time-box',
+      'step that approves',
+      'step with a record',
     ]);
   });
 
   test('the role is followed by a colon, and the title is in one’s own words', async () => {
-    expect(await accept('SOP: x\nSteps:\n  - Onb|', 'Onboarding Lead')).toBe('SOP: x\nSteps:\n  - Onboarding Lead: ');
+    expect(await accept('SOP: x\nSteps:\n  - Onb|', 'Onboarding Lead')).toBe(
+      'SOP: x\nSteps:\n  - Onboarding Lead: ',
+    );
     expect(await labels('SOP: x\nSteps:\n  - Onboarding Lead: |')).toEqual([]);
   });
 
   test('a role that is there already is exchanged', async () => {
     const marked = 'SOP: x\nSteps:\n  - Onb|: Review the pack';
-    expect(await accept(marked, 'Onboarding Lead')).toBe('SOP: x\nSteps:\n  - Onboarding Lead: Review the pack');
+    expect(await accept(marked, 'Onboarding Lead')).toBe(
+      'SOP: x\nSteps:\n  - Onboarding Lead: Review the pack',
+    );
   });
 
   test('a dash without a blank gets one', async () => {
-    expect(await accept('SOP: x\nSteps:\n  -|', 'Onboarding Lead')).toBe('SOP: x\nSteps:\n  - Onboarding Lead: ');
+    expect(await accept('SOP: x\nSteps:\n  -|', 'Onboarding Lead')).toBe(
+      'SOP: x\nSteps:\n  - Onboarding Lead: ',
+    );
   });
 
   test('a whole step has places to fill in', async () => {
     expect(await accept('SOP: x\nSteps:\n  - |', 'step that approves')).toContain(
-      '${1:Role}: Approve ${2:the thing}\n  approves: ${2:the thing}\n  if rejected: go to ${3:Step}$0',
+      '[Role]: Approve [the thing]\n  approves: [the thing]\n  if rejected: go to [Step]▌',
     );
   });
 
@@ -133,16 +182,23 @@ describe('after a dash', () => {
 
   test('a section of roles takes those that steps name and those that the organisation has', async () => {
     expect(await labels('SOP: x\nRoles:\n  - Onboarding Lead\n  - |\n\nSteps:\n  - Cook: Stir\n')).toEqual([
-      'Cook', 'Onboarding Coordinator', 'Customer Sponsor',
+      'Cook',
+      'Onboarding Coordinator',
+      'Customer Sponsor',
     ]);
   });
 
   test('an exception begins with a condition', async () => {
-    expect(await labels(packWith('- if the email bounces: go to Pull the customer record', '- |'))).toEqual(['if']);
+    expect(await labels(packWith('- if the email bounces: go to Pull the customer record', '- |'))).toEqual([
+      'if',
+    ]);
   });
 
   test('a list takes what its field takes', async () => {
-    expect(await labels(packWith('needs: Customer record', 'needs:\n        - |'))).toEqual(['Customer record', 'Signed contract']);
+    expect(await labels(packWith('needs: Customer record', 'needs:\n        - |'))).toEqual([
+      'Customer record',
+      'Signed contract',
+    ]);
   });
 
   test('a new version has today’s date and the owner', async () => {
@@ -163,7 +219,11 @@ describe('values', () => {
   });
 
   test('behind the comma of an owner, a role; behind that of an approval, a day', async () => {
-    expect(await labels('SOP: x\nOwner: Dana Reyes, |')).toEqual(['Onboarding Lead', 'Onboarding Coordinator', 'Customer Sponsor']);
+    expect(await labels('SOP: x\nOwner: Dana Reyes, |')).toEqual([
+      'Onboarding Lead',
+      'Onboarding Coordinator',
+      'Customer Sponsor',
+    ]);
     expect(await labels('SOP: x\nApproved by: Dana Reyes, |')).toEqual(['2026-11-16', '2027-02-16']);
   });
 
@@ -189,17 +249,27 @@ describe('values', () => {
   test('a time-box counts from the trigger or a step', async () => {
     const marked = packWith('within: 4 hours of Pull the customer record', 'within: 4 hours of |');
     expect(await labels(marked)).toEqual([
-      'trigger', 'Pull the customer record', 'Hold the kick-off', 'Confirm that the customer has the pack',
+      'trigger',
+      'Pull the customer record',
+      'Hold the kick-off',
+      'Confirm that the customer has the pack',
     ]);
-    expect(await accept(packWith('within: 4 hours of trigger', 'within: |'), '4 hours')).toContain('    within: 4 hours of \n');
+    expect(await accept(packWith('within: 4 hours of trigger', 'within: |'), '4 hours')).toContain(
+      '    within: 4 hours of \n',
+    );
   });
 
   test('a handover names an output, then a role', async () => {
-    expect(await accept(packWith('handover: Customer record to Onboarding Lead', 'handover: |'), 'Customer record')).toContain(
-      'handover: Customer record to \n',
-    );
+    expect(
+      await accept(
+        packWith('handover: Customer record to Onboarding Lead', 'handover: |'),
+        'Customer record',
+      ),
+    ).toContain('handover: Customer record to \n');
     expect(await labels(packWith('to Onboarding Lead\n', 'to |\n'))).toEqual([
-      'Onboarding Coordinator', 'Onboarding Lead', 'Customer Sponsor',
+      'Onboarding Coordinator',
+      'Onboarding Lead',
+      'Customer Sponsor',
     ]);
   });
 
@@ -225,24 +295,33 @@ describe('branches', () => {
 
   test('behind the colon, a target', async () => {
     expect(await labels(packWith('needed: go to Pull the customer record', 'needed: |'))).toEqual([
-      'go to', 'escalate to', 'run', 'continue', 'stop', 'finish',
+      'go to',
+      'escalate to',
+      'run',
+      'continue',
+      'stop',
+      'finish',
     ]);
   });
 
   test('steps, roles and procedures behind their words', async () => {
     const at = (target: string) => packWith('needed: go to Pull the customer record', `needed: ${target}`);
     expect(await labels(at('go to |'))).toEqual([
-      'Pull the customer record', 'Hold the kick-off', 'Confirm that the customer has the pack',
+      'Pull the customer record',
+      'Hold the kick-off',
+      'Confirm that the customer has the pack',
     ]);
     expect(await labels(at('escalate to |'))).toContain('Onboarding Lead');
     expect(await labels(at('run |'))).toEqual(['Kick-off meeting']);
-    expect(await accept(at('go to Hold| the'), 'Hold the kick-off')).toContain('needed: go to Hold the kick-off the\n');
+    expect(await accept(at('go to Hold| the'), 'Hold the kick-off')).toContain(
+      'needed: go to Hold the kick-off the\n',
+    );
   });
 
   test('the body of a branch ends with a target', async () => {
-    expect(await labels('SOP: x\nSteps:\n  - Cook: Stir\n    if it burns:\n      - Cook: Start again\n      |')).toEqual([
-      'go to', 'escalate to', 'continue', 'stop', 'finish',
-    ]);
+    expect(
+      await labels('SOP: x\nSteps:\n  - Cook: Stir\n    if it burns:\n      - Cook: Start again\n      |'),
+    ).toEqual(['go to', 'escalate to', 'continue', 'stop', 'finish']);
   });
 });
 
@@ -253,25 +332,37 @@ test('an emoji in the line and line ends of two characters move nothing', async 
       - Onboarding Lead: 🎉 Welcome the customer
         if 🎉 missing: escalate to Onb|
   `.replaceAll('\n', '\r\n');
-  expect(await accept(marked, 'Onboarding Lead')).toContain('    if 🎉 missing: escalate to Onboarding Lead\r\n');
+  expect(await accept(marked, 'Onboarding Lead')).toContain(
+    '    if 🎉 missing: escalate to Onboarding Lead\r\n',
+  );
 });
 
 test('an editor without snippets gets plain text', async () => {
   const simple = await editorWithOthers({});
   const { text: whole, position } = withCursor('SOP: x\nSteps:\n  - |');
   await simple.open(uri, whole);
-  const items = await simple.connection.sendRequest<CompletionItem[]>('textDocument/completion', { textDocument: { uri }, position });
+  const items = await simple.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri },
+    position,
+  });
   expect(items.some(({ textEdit }) => textEdit?.newText.includes('$'))).toBe(false);
   await simple.end();
 });
 
 test('every suggestion is a text edit that holds the cursor, in an order of its own', async () => {
-  for (const marked of ['SOP: x\nOw|ner: ', packWith('in: CRM', '|'), packWith('go to Pull', 'go to Pu|ll')]) {
+  for (const marked of [
+    'SOP: x\nOw|ner: ',
+    packWith('in: CRM', '|'),
+    packWith('go to Pull', 'go to Pu|ll'),
+  ]) {
     const { position } = withCursor(marked);
     const items = await complete(marked);
     expect(items.length).toBeGreaterThan(0);
-    expect(items.map(({ sortText }) => sortText)).toEqual(items.map((_, index) => String(index).padStart(5, '0')));
-    for (const { range } of items.map(({ textEdit }) => textEdit as TextEdit)) expect(range.end).toEqual(position);
+    expect(items.map(({ sortText }) => sortText)).toEqual(
+      items.map((_, index) => String(index).padStart(5, '0')),
+    );
+    for (const { range } of items.map(({ textEdit }) => textEdit as TextEdit))
+      expect(range.end).toEqual(position);
   }
 });
 
@@ -289,10 +380,17 @@ function packWith(place: string, marked: string): string {
   return pack.replace(indented, () => marked.replace(/^ {6}/gm, '    '));
 }
 
-async function complete(marked: string, context?: CompletionParams['context']): Promise<readonly CompletionItem[]> {
+async function complete(
+  marked: string,
+  context?: CompletionParams['context'],
+): Promise<readonly CompletionItem[]> {
   const { text: whole, position } = withCursor(marked);
   await editor.open(uri, whole);
-  return editor.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position, context });
+  return editor.connection.sendRequest('textDocument/completion', {
+    textDocument: { uri },
+    position,
+    context,
+  });
 }
 
 async function labels(marked: string): Promise<readonly string[]> {
@@ -305,8 +403,9 @@ async function item(marked: string, label: string): Promise<CompletionItem> {
   return found;
 }
 
-/** The text once that suggestion was taken over; places to fill in stay as they are written. */
+/** The text once that suggestion was taken over, with brackets around places to fill in, and where the cursor ends. */
 async function accept(marked: string, label: string): Promise<string> {
   const { textEdit } = await item(marked, label);
-  return applied(withCursor(marked).text, [textEdit as TextEdit]);
+  const written = applied(withCursor(marked).text, [textEdit as TextEdit]);
+  return written.replace(/\$\{\d+:([^}]*)\}/g, '[$1]').replace('$0', '▌');
 }

@@ -1,5 +1,5 @@
-import type { DefinitionLink, Location } from 'vscode-languageserver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DefinitionLink, Location } from 'vscode-languageserver';
 import { able, Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { withCursor } from './text.ts';
@@ -23,14 +23,21 @@ test('from an owner to the person in the organisation', async () => {
 });
 
 test('from a step to the roles of the document, from there to those of the organisation', async () => {
-  expect(await places('- Onboarding Lead: Review', '- Onb|oarding Lead: Review')).toEqual(['pack.sop: Onboarding Lead']);
-  expect(await places('  - Onboarding Lead\n', '  - Onb|oarding Lead\n')).toEqual(['organisation.sop: Onboarding Lead']);
+  expect(await places('- Onboarding Lead: Review', '- Onb|oarding Lead: Review')).toEqual([
+    'pack.sop: Onboarding Lead',
+  ]);
+  expect(await places('  - Onboarding Lead\n', '  - Onb|oarding Lead\n')).toEqual([
+    'organisation.sop: Onboarding Lead',
+  ]);
 });
 
 test('a role that only the organisation has', async () => {
-  expect(await places('handover: Customer record to Onboarding Lead', 'handover: Customer record to Customer| Sponsor')).toEqual([
-    'organisation.sop: Customer Sponsor',
-  ]);
+  expect(
+    await places(
+      'handover: Customer record to Onboarding Lead',
+      'handover: Customer record to Customer| Sponsor',
+    ),
+  ).toEqual(['organisation.sop: Customer Sponsor']);
 });
 
 test('from a system on the line of its section to the organisation', async () => {
@@ -57,7 +64,9 @@ test('from a step to a step of another document', async () => {
 });
 
 test('from what a step needs to the step that leaves it', async () => {
-  expect(await places('needs: Customer record', 'needs: Customer rec|ord')).toEqual(['pack.sop: Customer record']);
+  expect(await places('needs: Customer record', 'needs: Customer rec|ord')).toEqual([
+    'pack.sop: Customer record',
+  ]);
 });
 
 test('two steps of the same title are both shown', async () => {
@@ -70,11 +79,19 @@ test('prose leads nowhere', async () => {
 });
 
 test('an editor that can marks all words that lead there', async () => {
-  const linked = new Editor({ capabilities: { ...able, textDocument: { definition: { linkSupport: true } } } });
+  const linked = new Editor({
+    capabilities: { ...able, textDocument: { definition: { linkSupport: true } } },
+  });
   const { text, position } = withCursor(pack.replace('go to Pull', 'go to P|ull'));
   await linked.open(uri, text);
-  const [link] = await linked.connection.sendRequest<DefinitionLink[]>('textDocument/definition', { textDocument: { uri }, position });
-  expect(link?.originSelectionRange).toEqual({ start: { line: 27, character: 37 }, end: { line: 27, character: 61 } });
+  const [link] = await linked.connection.sendRequest<DefinitionLink[]>('textDocument/definition', {
+    textDocument: { uri },
+    position,
+  });
+  expect(link?.originSelectionRange).toEqual({
+    start: { line: 27, character: 37 },
+    end: { line: 27, character: 61 },
+  });
   await linked.end();
 });
 
@@ -86,7 +103,10 @@ async function places(place: string, marked: string): Promise<readonly string[]>
 async function placesIn(marked: string): Promise<readonly string[]> {
   const { text, position } = withCursor(marked);
   await editor.open(uri, text);
-  const found = await editor.connection.sendRequest<Location[]>('textDocument/definition', { textDocument: { uri }, position });
+  const found = await editor.connection.sendRequest<Location[]>('textDocument/definition', {
+    textDocument: { uri },
+    position,
+  });
   return found.map(({ uri: where, range }) => {
     const line = ((where === uri ? text : texts.get(where)) ?? '').split('\n')[range.start.line] ?? '';
     return `${where.split('/').at(-1)}: ${line.slice(range.start.character, range.end.character)}`;

@@ -1,5 +1,5 @@
-import type { Diagnostic } from 'vscode-languageserver';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver';
 import { Editor } from './editor.ts';
 import { organisation, pack } from './fixtures.ts';
 import { text } from './text.ts';
@@ -37,7 +37,10 @@ test('a place that has to do with it is shown too', async () => {
   await editor.open(uri, pack.concat('ID: ONB-013\n'));
   const repeated = await finding('syntax/key-repeated');
   expect(repeated.relatedInformation).toEqual([
-    { location: { uri, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } } }, message: 'The first one' },
+    {
+      location: { uri, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } } },
+      message: 'The first one',
+    },
   ]);
 });
 
@@ -78,7 +81,9 @@ test('the day is that of the options, and what depends on it follows', async () 
 test('a document that depends on another one follows it', async () => {
   await editor.open(uri, pack);
   expect(await editor.diagnostics(uri)).toEqual([]);
-  await editor.change('file:///work/organisation.sop', { text: organisation.replace('Dana Reyes', 'Dana Weber') });
+  await editor.change('file:///work/organisation.sop', {
+    text: organisation.replace('Dana Reyes', 'Dana Weber'),
+  });
   const published = await editor.publishedWhen(uri, ({ diagnostics }) => diagnostics.length > 0);
   expect(codes(published)).toEqual(['owner-unknown']);
 });
@@ -92,7 +97,14 @@ test('a document that is closed has none any more', async () => {
 });
 
 test('broken text of any sort is answered', async () => {
-  for (const broken of ['', '\ufeff', '\u0000', '\ud800 SOP: x', 'a'.repeat(100_000), 'SOP: x\r\rSteps:\r  - A: b\n\tin: c']) {
+  for (const broken of [
+    '',
+    '\ufeff',
+    '\u0000',
+    '\ud800 SOP: x',
+    'a'.repeat(100_000),
+    'SOP: x\r\rSteps:\r  - A: b\n\tin: c',
+  ]) {
     await editor.open(uri, broken);
     expect(await editor.diagnostics(uri)).toBeInstanceOf(Array);
   }
@@ -100,10 +112,13 @@ test('broken text of any sort is answered', async () => {
 
 test('an editor that knows less gets less', async () => {
   const simple = new Editor({ capabilities: {} });
-  await simple.open(uri, text`
+  await simple.open(
+    uri,
+    text`
     SOP: Welcome
     Ownr: Dana Reyes
-  `);
+  `,
+  );
   for (const each of await simple.diagnostics(uri)) {
     expect(Object.keys(each).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
   }

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -10,13 +11,12 @@ import {
   LogMessageNotification,
   type Position,
   type ProtocolConnection,
-  type PublishDiagnosticsParams,
   PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../../server/start-server.ts';
 
 /** The day that it is in all tests. */
@@ -37,7 +37,10 @@ export class Editor {
     const toServer = new PassThrough();
     const fromServer = new PassThrough();
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer)));
-    this.connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(fromServer),
+      new StreamMessageWriter(toServer),
+    );
     this.connection.onNotification(PublishDiagnosticsNotification.type, (published) => {
       this.#published.set(published.uri, published);
       this.#times.set(published.uri, (this.#times.get(published.uri) ?? 0) + 1);
@@ -51,10 +54,12 @@ export class Editor {
     this.initialized = this.#initialize(folders, capabilities, options);
   }
 
+  /** Opens a document, again if need be; its version is one that it has not had before. */
   async open(uri: string, text: string): Promise<void> {
     await this.initialized;
-    this.#versions.set(uri, 1);
-    const textDocument = { uri, languageId: 'sop', version: 1, text };
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    const textDocument = { uri, languageId: 'sop', version, text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
 
@@ -76,7 +81,10 @@ export class Editor {
     return this.publishedWhen(uri, (published) => published.version === this.#versions.get(uri));
   }
 
-  async publishedWhen(uri: string, isWanted: (published: PublishDiagnosticsParams) => boolean): Promise<readonly Diagnostic[]> {
+  async publishedWhen(
+    uri: string,
+    isWanted: (published: PublishDiagnosticsParams) => boolean,
+  ): Promise<readonly Diagnostic[]> {
     for (;;) {
       const published = this.#published.get(uri);
       if (published !== undefined && isWanted(published)) return published.diagnostics;
@@ -109,7 +117,11 @@ export class Editor {
     if (this.log.length > 0) throw new Error(`the server has logged: ${this.log.join('\n')}`);
   }
 
-  async #initialize(folders: readonly string[], capabilities: ClientCapabilities, options: unknown): Promise<InitializeResult> {
+  async #initialize(
+    folders: readonly string[],
+    capabilities: ClientCapabilities,
+    options: unknown,
+  ): Promise<InitializeResult> {
     const params: InitializeParams = {
       processId: null,
       rootUri: null,
@@ -135,7 +147,11 @@ export const able: ClientCapabilities = {
   textDocument: {
     completion: { completionItem: { snippetSupport: true } },
     definition: { linkSupport: false },
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+    publishDiagnostics: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+    },
   },
   workspace: { workspaceEdit: { documentChanges: true }, workspaceFolders: true },
 };

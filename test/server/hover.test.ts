@@ -1,5 +1,5 @@
-import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { withCursor } from './text.ts';
@@ -26,11 +26,15 @@ describe('the language itself', () => {
   test('a section, a kind of document, a word that leads the flow', async () => {
     expect(await explained(packWith('Steps:', 'Ste|ps:'))).toContain('The work, in order');
     expect(await explained(packWith('SOP:', '|SOP:'))).toContain('A standard operating procedure');
-    expect(await explained(packWith('if late', 'i|f late'))).toContain('The first condition that holds is taken');
+    expect(await explained(packWith('if late', 'i|f late'))).toContain(
+      'The first condition that holds is taken',
+    );
   });
 
   test('the field of that place, where two have the same name', async () => {
-    expect(await explained('Tracker: x\nMilestones:\n  - Go-live\n    stat|us: completed')).toContain('to come, in progress');
+    expect(await explained('Tracker: x\nMilestones:\n  - Go-live\n    stat|us: completed')).toContain(
+      'to come, in progress',
+    );
     expect(await explained('SOP: x\nSta|tus: draft')).toContain('draft, in review');
   });
 });
@@ -48,7 +52,9 @@ describe('names', () => {
   });
 
   test('a system, told of once', async () => {
-    expect(await explained(packWith('in: CRM', 'in: CR|M'))).toBe('**CRM**  \nlink: https://crm.acme.example');
+    expect(await explained(packWith('in: CRM', 'in: CR|M'))).toBe(
+      '**CRM**  \nlink: https://crm.acme.example',
+    );
   });
 
   test('another procedure, with its owner and the state of its review', async () => {
@@ -65,7 +71,9 @@ describe('names', () => {
   });
 
   test('what a step leaves behind', async () => {
-    expect(await explained(packWith('needs: Customer', 'needs: Cus|tomer'))).toContain('Output of step 1 Pull the customer record');
+    expect(await explained(packWith('needs: Customer', 'needs: Cus|tomer'))).toContain(
+      'Output of step 1 Pull the customer record',
+    );
   });
 
   test('nothing in a document becomes markup', async () => {
@@ -74,7 +82,9 @@ describe('names', () => {
     const position = { line: 3, character: 6 };
     const at = { textDocument: { uri: 'file:///work/trick.sop' }, position };
     const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', at);
-    expect((hover.contents as MarkupContent).value).toBe('**\\[CRM\\](command:evil) \\<b\\>\\*bold\\*\\</b\\>**');
+    expect((hover.contents as MarkupContent).value).toBe(
+      '**\\[CRM\\](command:evil) \\<b\\>\\*bold\\*\\</b\\>**',
+    );
     await editor.close('file:///work/trick.sop');
   });
 });
@@ -98,9 +108,9 @@ describe('times', () => {
     expect(await explained(packWith('within: 24 hours', 'within: 24| hours'))).toBe(
       'Done at most 24 hours after step 3, Hold the kick-off, has ended.',
     );
-    expect(await explained('SOP: x\nSteps:\n  - Cook: Stir\n    within: 2| business days of trigger, for SMB')).toBe(
-      'Done at most 2 business days after trigger. For SMB only. Business days are Monday to Friday.',
-    );
+    expect(
+      await explained('SOP: x\nSteps:\n  - Cook: Stir\n    within: 2| business days of trigger, for SMB'),
+    ).toBe('Done at most 2 business days after trigger. For SMB only. Business days are Monday to Friday.');
   });
 });
 
@@ -109,16 +119,24 @@ test('prose has nothing to explain', async () => {
 });
 
 test('the words that are explained are marked, emoji and all', async () => {
-  const { text, position } = withCursor('SOP: 🎉\r\nSteps:\r\n  - Cook: 🎉 Stir\r\n  - Cook: Taste\r\n    if 🎉: go to 🎉 S|tir\r\n');
+  const { text, position } = withCursor(
+    'SOP: 🎉\r\nSteps:\r\n  - Cook: 🎉 Stir\r\n  - Cook: Taste\r\n    if 🎉: go to 🎉 S|tir\r\n',
+  );
   await editor.open(uri, text);
-  const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
+  const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', {
+    textDocument: { uri },
+    position,
+  });
   expect(hover.range).toEqual({ start: { line: 4, character: 17 }, end: { line: 4, character: 24 } });
 });
 
 async function explained(marked: string): Promise<string | undefined> {
   const { text, position } = withCursor(marked);
   await editor.open(uri, text);
-  const hover = await editor.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
+  const hover = await editor.connection.sendRequest<Hover | null>('textDocument/hover', {
+    textDocument: { uri },
+    position,
+  });
   return (hover?.contents as MarkupContent | undefined)?.value;
 }
 

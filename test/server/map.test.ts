@@ -16,7 +16,7 @@ afterAll(() => editor.end());
 
 test('every step has a node, with the lines that it stands in and the title that a click leads to', async () => {
   const map = await mapOf(pack);
-  expect(map).toMatchObject({ uri, version: 1, title: 'Welcome pack', complete: true });
+  expect(map).toMatchObject({ uri, title: 'Welcome pack', complete: true });
   const step = map?.nodes.find(({ label }) => label === 'Onboarding Lead: Review the pack');
   expect(step?.range).toEqual({ start: { line: 23, character: 2 }, end: { line: 27, character: 61 } });
   expect(step?.target).toEqual({ start: { line: 23, character: 21 }, end: { line: 23, character: 36 } });
@@ -25,9 +25,10 @@ test('every step has a node, with the lines that it stands in and the title that
 
 test('the map is that of the version that was sent last', async () => {
   await editor.open(uri, pack);
+  const before = (await ask())?.version ?? 0;
   await editor.change(uri, { text: pack.replace('Review the pack', 'Check the pack') });
   const map = await ask();
-  expect(map?.version).toBe(2);
+  expect(map?.version).toBe(before + 1);
   expect(map?.mermaid).toContain('Check the pack');
 });
 
@@ -35,13 +36,18 @@ test('findings sit on the step that they are about, the worst first', async () =
   const map = await mapOf(pack.replace('needed: go to Pull the customer record', 'needed: go to Nowhere'));
   const withFindings = map?.nodes.filter(({ findings }) => findings.length > 0) ?? [];
   expect(withFindings.map(({ label }) => label)).toEqual(['Onboarding Lead: Review the pack']);
-  expect(withFindings[0]?.findings[0]).toMatchObject({ severity: 'error', message: expect.stringContaining('Nowhere') });
+  expect(withFindings[0]?.findings[0]).toMatchObject({
+    severity: 'error',
+    message: expect.stringContaining('Nowhere'),
+  });
 });
 
 test('a map is incomplete while the text is broken where the flow is, not where it is not', async () => {
   expect((await mapOf(pack.replace('Owner:', 'Ownr:')))?.complete).toBe(true);
   for (const broken of ['if a correction is needed', 'if a correction is needed:\n']) {
-    const map = await mapOf(pack.replace('if a correction is needed: go to Pull the customer record', broken));
+    const map = await mapOf(
+      pack.replace('if a correction is needed: go to Pull the customer record', broken),
+    );
     expect(map?.complete).toBe(false);
   }
 });

@@ -1,5 +1,5 @@
-import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver';
 import { Editor } from './editor.ts';
 import { text } from './text.ts';
 
@@ -60,12 +60,20 @@ describe('the outline', () => {
 
   test('goes on where the text is broken', async () => {
     expect(await outline('Owner: Dana\nnonsense\nSteps:\n  - \n  - Lead: \n')).toEqual([
-      'Owner (0-1)', 'Steps (2-4)', '  1 … (3-3)', '  2 … (4-4)',
+      'Owner (0-1)',
+      'Steps (2-4)',
+      '  1 … (3-3)',
+      '  2 … (4-4)',
     ]);
   });
 
   test('every name says something, and is marked within its own range', async () => {
-    for (const broken of ['SOP:', 'SOP: x\nRoles:\n  -\n  - :\n', 'SOP: x\nSteps:\n  - track :\n  - if :\n  - : x\n', 'Steps:\n- -\n']) {
+    for (const broken of [
+      'SOP:',
+      'SOP: x\nRoles:\n  -\n  - :\n',
+      'SOP: x\nSteps:\n  - track :\n  - if :\n  - : x\n',
+      'Steps:\n- -\n',
+    ]) {
       for (const symbol of flat(await symbols(broken))) {
         expect(symbol.name.trim()).not.toBe('');
         expect(symbol.selectionRange.start.line).toBeGreaterThanOrEqual(symbol.range.start.line);
@@ -77,7 +85,9 @@ describe('the outline', () => {
 
 test('what has something below it can be folded', async () => {
   await editor.open(uri, nested);
-  const folds = await editor.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri } });
+  const folds = await editor.connection.sendRequest<FoldingRange[]>('textDocument/foldingRange', {
+    textDocument: { uri },
+  });
   expect(folds.map(({ startLine, endLine }) => `${startLine}-${endLine}`).sort()).toEqual(
     ['4-6', '5-6', '8-16', '9-12', '10-12', '13-16', '15-16', '18-21', '19-21'].sort(),
   );

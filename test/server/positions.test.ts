@@ -1,11 +1,25 @@
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from '../../grammar/index.ts';
 import { Positions } from '../../server/text/positions.ts';
 
 /** Characters that are more than one code unit, line ends of all three sorts, and what begins a block. */
-const piece = fc.constantFrom('🎉', 'é', '\r\n', '\n', '\r', '\ufeff', 'SOP: x\n', 'Steps:\n', '  - Cook: Stir\n', ' ', 'a', '\ud800', '');
+const piece = fc.constantFrom(
+  '🎉',
+  'é',
+  '\r\n',
+  '\n',
+  '\r',
+  '\ufeff',
+  'SOP: x\n',
+  'Steps:\n',
+  '  - Cook: Stir\n',
+  ' ',
+  'a',
+  '\ud800',
+  '',
+);
 const anyText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
 describe('positions', () => {
@@ -24,11 +38,16 @@ describe('positions', () => {
 
   test('lead back to the offsets that they came from, whatever an editor sends', () => {
     fc.assert(
-      fc.property(anyText, fc.integer({ min: -1, max: 40 }), fc.integer({ min: -1, max: 20 }), (text, line, character) => {
-        const positions = new Positions(parse(text));
-        const reference = TextDocument.create('', '', 0, text);
-        expect(positions.offsetAt({ line, character })).toBe(reference.offsetAt({ line, character }));
-      }),
+      fc.property(
+        anyText,
+        fc.integer({ min: -1, max: 40 }),
+        fc.integer({ min: -1, max: 20 }),
+        (text, line, character) => {
+          const positions = new Positions(parse(text));
+          const reference = TextDocument.create('', '', 0, text);
+          expect(positions.offsetAt({ line, character })).toBe(reference.offsetAt({ line, character }));
+        },
+      ),
     );
   });
 

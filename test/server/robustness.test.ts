@@ -1,5 +1,5 @@
-import { CancellationTokenSource } from 'vscode-languageserver-protocol';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol';
 import { Editor } from './editor.ts';
 import { pack } from './fixtures.ts';
 
@@ -16,14 +16,23 @@ test('a question that cannot be answered is answered with nothing, and one line 
   expect(await editor.connection.sendRequest('textDocument/completion', broken)).toEqual([]);
   expect(await editor.connection.sendRequest('textDocument/hover', broken)).toBeNull();
   await editor.settled();
-  expect(editor.log).toEqual([expect.stringMatching(/^completion: .+$/), expect.stringMatching(/^hover: .+$/)]);
+  expect(editor.log).toEqual([
+    expect.stringMatching(/^completion: .+$/),
+    expect.stringMatching(/^hover: .+$/),
+  ]);
   editor.log.length = 0;
 });
 
 test('a message that makes no sense changes nothing', async () => {
-  await editor.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: null });
+  await editor.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: null,
+  });
   await editor.connection.sendNotification('textDocument/didOpen', {});
-  expect(await editor.connection.sendRequest('sop/map', { uri })).toMatchObject({ version: 1, title: 'Welcome pack' });
+  expect(await editor.connection.sendRequest('sop/map', { uri })).toMatchObject({
+    version: 1,
+    title: 'Welcome pack',
+  });
   await editor.settled();
   expect(editor.log).toEqual([expect.stringMatching(/^change: .+$/), expect.stringMatching(/^open: .+$/)]);
   editor.log.length = 0;
@@ -52,8 +61,15 @@ test('a question that is taken back is not worked on', async () => {
 test('the capabilities are those that have a handler', async () => {
   const { capabilities } = await editor.initialized;
   expect(Object.keys(capabilities).sort()).toEqual([
-    'codeActionProvider', 'completionProvider', 'definitionProvider', 'documentSymbolProvider', 'foldingRangeProvider',
-    'hoverProvider', 'positionEncoding', 'textDocumentSync', 'workspace',
+    'codeActionProvider',
+    'completionProvider',
+    'definitionProvider',
+    'documentSymbolProvider',
+    'foldingRangeProvider',
+    'hoverProvider',
+    'positionEncoding',
+    'textDocumentSync',
+    'workspace',
   ]);
 });
 

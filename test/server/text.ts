@@ -2,7 +2,9 @@ import { type Position, TextDocument, type TextEdit } from 'vscode-languageserve
 
 /** Text without the indentation that it has in a test. */
 export function text(strings: TemplateStringsArray, ...values: readonly string[]): string {
-  const whole = String.raw({ raw: strings }, ...values).replace(/^\n/, '').replace(/\n *$/, '\n');
+  const whole = String.raw({ raw: strings }, ...values)
+    .replace(/^\n/, '')
+    .replace(/\n *$/, '\n');
   const indentation = Math.min(...(whole.match(/^ *(?=\S)/gm) ?? ['']).map((blanks) => blanks.length));
   return whole.replace(new RegExp(`^ {0,${indentation}}`, 'gm'), '');
 }

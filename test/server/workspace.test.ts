@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Location } from 'vscode-languageserver';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Location } from 'vscode-languageserver';
 import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 
@@ -27,7 +27,10 @@ describe('files that are not open', () => {
     await editor.open(uriOf('pack.sop'), pack);
     await editor.indexed(uriOf('pack.sop'));
     expect(await definition(uriOf('pack.sop'), { line: 2, character: 9 })).toEqual([
-      { uri: uriOf('organisation.sop'), range: { start: { line: 3, character: 4 }, end: { line: 3, character: 14 } } },
+      {
+        uri: uriOf('organisation.sop'),
+        range: { start: { line: 3, character: 4 }, end: { line: 3, character: 14 } },
+      },
     ]);
   });
 
@@ -77,7 +80,9 @@ describe('a file that is open', () => {
 
   test('is the same however the editor spells its uri', async () => {
     editor = new Editor({ folders: [uriOf('')] });
-    const spelt = uriOf('organisation.sop').replace('/organisation', '/%6Frganisation').replace('file:///', 'file:///%2E/');
+    const spelt = uriOf('organisation.sop')
+      .replace('/organisation', '/%6Frganisation')
+      .replace('file:///', 'file:///%2E/');
     await editor.open(spelt, organisation.replace('Dana Reyes', 'Dana Weber'));
     await editor.open(uriOf('pack.sop'), pack);
     await untilCodes(['owner-unknown']);
@@ -92,13 +97,19 @@ describe('a file that is open', () => {
 
 describe('settings', () => {
   test('are those of the nearest config above; its day is the day', async () => {
-    await write('sop.config.json', '{ "today": "2027-03-01", "severities": { "review-overdue": "information" } }');
+    await write(
+      'sop.config.json',
+      '{ "today": "2027-03-01", "severities": { "review-overdue": "information" } }',
+    );
     await write('deep/sop.config.json', '{ "today": "2026-11-16" }');
     editor = new Editor({ folders: [uriOf('')], options: {} });
     await editor.open(uriOf('pack.sop'), pack);
     await untilCodes(['review-overdue']);
     expect(editor.published(uriOf('pack.sop'))?.[0]?.severity).toBe(3);
-    await editor.open(uriOf('deep/pack.sop'), pack.replace('ONB-012', 'ONB-013').replace('Welcome pack', 'Welcome'));
+    await editor.open(
+      uriOf('deep/pack.sop'),
+      pack.replace('ONB-012', 'ONB-013').replace('Welcome pack', 'Welcome'),
+    );
     expect(await editor.diagnostics(uriOf('deep/pack.sop'))).toEqual([]);
   });
 
@@ -116,7 +127,9 @@ describe('settings', () => {
     editor = new Editor({ folders: [uriOf('')] });
     await editor.open(uriOf('pack.sop'), pack);
     const reported = await editor.publishedWhen(uriOf('sop.config.json'), () => true);
-    expect(reported).toMatchObject([{ range: { start: { line: 1, character: 12 }, end: { line: 1, character: 19 } }, severity: 1 }]);
+    expect(reported).toMatchObject([
+      { range: { start: { line: 1, character: 12 }, end: { line: 1, character: 19 } }, severity: 1 },
+    ]);
     await write('sop.config.json', '{}\n');
     await changed('sop.config.json');
     await editor.publishedWhen(uriOf('sop.config.json'), ({ diagnostics }) => diagnostics.length === 0);
@@ -129,7 +142,9 @@ describe('settings', () => {
     await editor.open(uriOf('pack.sop'), pack.replace('Dana Reyes', 'Dana Draft'));
     await untilCodes(['owner-unknown']);
     await editor.open(uriOf('drafts/pack.sop'), pack.replace('Owner:', 'Ownr:'));
-    expect((await editor.diagnostics(uriOf('drafts/pack.sop'))).map(({ code }) => code)).toContain('syntax/key-misspelt');
+    expect((await editor.diagnostics(uriOf('drafts/pack.sop'))).map(({ code }) => code)).toContain(
+      'syntax/key-misspelt',
+    );
     await untilCodes(['owner-unknown']);
   });
 });
@@ -173,10 +188,14 @@ async function changed(name: string): Promise<void> {
 
 /** The procedure has these findings in the end. */
 async function untilCodes(codes: readonly string[]): Promise<void> {
-  const isWanted = (found: readonly { code?: unknown }[]) => JSON.stringify(found.map(({ code }) => code)) === JSON.stringify(codes);
+  const isWanted = (found: readonly { code?: unknown }[]) =>
+    JSON.stringify(found.map(({ code }) => code)) === JSON.stringify(codes);
   await editor.publishedWhen(uriOf('pack.sop'), ({ diagnostics }) => isWanted(diagnostics));
 }
 
-function definition(uri: string, position: { line: number; character: number }): Promise<readonly Location[]> {
+function definition(
+  uri: string,
+  position: { line: number; character: number },
+): Promise<readonly Location[]> {
   return editor.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });
 }

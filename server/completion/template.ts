@@ -1,0 +1,18 @@
+/** Text with places to fill in, `⟨1:Role⟩`; the same number is filled in together, and the cursor ends at `⟨0⟩`. */
+export type Template = string;
+
+const place = /⟨(\d+)(?::([^⟩]*))?⟩/g;
+
+/** As an editor with snippets takes it. */
+export function asSnippet(template: Template): string {
+  const escaped = template.replace(/[\\$}]/g, '\\$&');
+  return escaped.replace(
+    place,
+    (_, number, text) => `$${text === undefined ? number : `{${number}:${text}}`}`,
+  );
+}
+
+/** As it is written where nothing can be filled in. */
+export function asText(template: Template): string {
+  return template.replace(place, (_, _number, text = '') => text);
+}
