@@ -1,6 +1,7 @@
 /** The `sop` command. */
 import './node-20.ts';
 import { run } from './run.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 // Whoever reads the report may stop before its end: `sop check | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,6 +9,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const { env, stdout, stderr } = process;
-run(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr }).then((code) => {
+const terminal: Terminal = {
+  cwd: process.cwd(),
+  env,
+  // Opened only by who reads it.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout,
+  stderr,
+};
+run(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code;
 });

@@ -6,6 +6,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { checkCommand } from './check-command.ts';
 import { examples } from './examples.ts';
 import { explainCommand } from './explain-command.ts';
+import { formatCommand } from './format-command.ts';
 import { lspCommand } from './lsp-command.ts';
 
 /** Runs a command and tells how it ended. */
@@ -14,11 +15,12 @@ export type Ends = (code: ExitCode) => void;
 /** The `sop` command with all its commands. Wrong arguments throw a CommanderError. */
 export function program(terminal: Terminal, ends: Ends): Command {
   const sop = new Command('sop')
-    .description('Standard operating procedures as code: checks .sop files and serves editors.')
+    .description('Standard operating procedures as code: checks and formats .sop files, and serves editors.')
     .version(manifest.version, '-V, --version', 'Show the version')
     .helpCommand('help [command]', 'Show the help of a command')
-    .addHelpText('after', examples('sop check', 'sop explain owner-missing', 'sop help check'));
-  for (const command of [checkCommand, explainCommand, lspCommand]) sop.addCommand(command(terminal, ends));
+    .addHelpText('after', examples('sop check', 'sop format', 'sop explain owner-missing', 'sop help check'));
+  for (const command of [checkCommand, formatCommand, explainCommand, lspCommand])
+    sop.addCommand(command(terminal, ends));
   for (const command of [sop, ...sop.commands]) quietly(command, terminal);
   return sop;
 }

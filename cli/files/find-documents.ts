@@ -22,6 +22,13 @@ export function findDocuments(paths: readonly string[], cwd: string): Found {
   return search.complete();
 }
 
+/** Finds the documents that paths name, for those who need no other. */
+export function findAsked(paths: readonly string[], cwd: string): Found['asked'] {
+  const search = new Search(cwd);
+  for (const path of paths) search.ask(path);
+  return search.asked;
+}
+
 class Search {
   readonly #cwd: string;
   readonly #libraries: Libraries;
@@ -35,6 +42,10 @@ class Search {
   constructor(cwd: string) {
     this.#cwd = cwd;
     this.#libraries = new Libraries(cwd);
+  }
+
+  get asked(): Found['asked'] {
+    return this.#asked;
   }
 
   ask(given: string): void {

@@ -3,6 +3,7 @@ export interface Terminal {
   /** The current folder, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
 }

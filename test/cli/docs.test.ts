@@ -26,8 +26,11 @@ describe('docs/cli.md', () => {
   });
 
   test('has every command and every option', async () => {
-    const { out } = await sop(['help', 'check']);
-    for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
-    for (const command of ['check', 'explain', 'lsp', 'help']) expect(page).toContain(`sop ${command}`);
+    for (const command of ['check', 'format']) {
+      const { out } = await sop(['help', command]);
+      for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
+    }
+    for (const command of ['check', 'format', 'explain', 'lsp', 'help'])
+      expect(page).toContain(`sop ${command}`);
   });
 });

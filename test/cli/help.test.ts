@@ -8,20 +8,22 @@ test('sop without anything, sop help and sop --help say what there is', async ()
   expect(help.out).toMatchInlineSnapshot(`
     "Usage: sop [options] [command]
 
-    Standard operating procedures as code: checks .sop files and serves editors.
+    Standard operating procedures as code: checks and formats .sop files, and serves editors.
 
     Options:
-      -V, --version               Show the version
-      -h, --help                  Show this help
+      -V, --version                Show the version
+      -h, --help                   Show this help
 
     Commands:
-      check [options] [paths...]  Report what is wrong with .sop files
-      explain [rule]              Say what a rule protects, with examples
-      lsp [options]               Start the language server, for editors
-      help [command]              Show the help of a command
+      check [options] [paths...]   Report what is wrong with .sop files
+      format [options] [paths...]  Write .sop files in the one form that they have
+      explain [rule]               Say what a rule protects, with examples
+      lsp [options]                Start the language server, for editors
+      help [command]               Show the help of a command
 
     Examples:
       sop check
+      sop format
       sop explain owner-missing
       sop help check
     "
@@ -30,7 +32,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
   expect(await sop(['help'])).toEqual(help);
 });
 
-test.each(['check', 'explain', 'lsp'])('sop %s --help has examples', async (command) => {
+test.each(['check', 'format', 'explain', 'lsp'])('sop %s --help has examples', async (command) => {
   const help = await sop([command, '--help']);
   expect(help).toMatchObject({ code: 0, err: '' });
   expect(help.out).toContain(`Usage: sop ${command} `);

@@ -16,12 +16,14 @@ export interface Where {
   readonly env?: Readonly<Record<string, string>>;
   /** Of a screen; without it the output is no screen. */
   readonly columns?: number;
+  /** What comes in over the standard input. */
+  readonly input?: string | Uint8Array;
 }
 
 /** Runs `sop` within the test. */
 export async function sop(
   args: readonly string[],
-  { cwd = process.cwd(), env = {}, columns }: Where = {},
+  { cwd = process.cwd(), env = {}, columns, input = '' }: Where = {},
 ): Promise<Ended> {
   const written = { out: '', err: '' };
   const output = (name: 'out' | 'err'): Output => ({
@@ -31,7 +33,10 @@ export async function sop(
     columns,
     isTTY: columns !== undefined,
   });
-  const code = await run(args, { cwd, env, stdout: output('out'), stderr: output('err') });
+  const stdin = (async function* () {
+    yield Buffer.from(input);
+  })();
+  const code = await run(args, { cwd, env, stdin, stdout: output('out'), stderr: output('err') });
   return { code, ...written };
 }
 

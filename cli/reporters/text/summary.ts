@@ -12,6 +12,6 @@ export function summaryText({ documents, errors, warnings, informations }: Count
   return [counted(documents, 'document'), ...found].join(', ');
 }
 
-function counted(amount: number, word: string): string {
+export function counted(amount: number, word: string): string {
   return `${amount} ${word}${amount === 1 ? '' : 's'}`;
 }
