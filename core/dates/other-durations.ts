@@ -47,8 +47,12 @@ const units: Readonly<Record<string, DurationUnit>> = {
   years: 'year',
 };
 
+/** In letters: `thirty-six calendar minutes` and some more. */
+const longest = 40;
+
 /** What `2d`, `30 min.`, `two working days` or `4-hour` say in another form; undefined for what is no duration. */
 export function durationMeantBy(text: string): Duration | undefined {
+  if (text.length > longest) return undefined;
   const match = /^(\d+(?:[.,]\d+)?|\p{L}+)[ -]*(business|working|work|calendar)?[ -]*(\p{L}+)\.?$/iu.exec(
     text,
   );

@@ -2,7 +2,10 @@ const mostShown = 60;
 
 /** A piece of the document as messages quote it: on one line, and not too long of it. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, 4 * mostShown)
+    .replace(/\s+/g, ' ')
+    .trim();
   return `“${line.length > mostShown ? `${line.slice(0, mostShown - 1).trimEnd()}…` : line}”`;
 }
 

@@ -12,7 +12,7 @@ export interface Suppression {
   readonly line: number | undefined;
 }
 
-const pattern = /^#\s*sop-ignore\s+([^\s:]+)\s*:?\s*(.*?)\s*$/;
+const pattern = /^#\s*sop-ignore\s+([^\s:]+)\s*:?(.*)$/;
 
 /** The suppressions that stand in a block; each silences the next line, those above the header the whole document. */
 export const suppressionsIn = perBlock(read);
@@ -39,7 +39,12 @@ function read(block: Block): readonly Suppression[] {
     if (match === null) continue;
     const [, rule = '', reason = ''] = match;
     const start = line.text.indexOf(rule, line.first + 1 + line.text.slice(line.first).indexOf('sop-ignore'));
-    found.push({ rule, reason, at: block.part(i, start, start + rule.length), line: silencedLine(block, i) });
+    found.push({
+      rule,
+      reason: reason.trim(),
+      at: block.part(i, start, start + rule.length),
+      line: silencedLine(block, i),
+    });
   }
   return found;
 }

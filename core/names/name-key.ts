@@ -19,8 +19,8 @@ export function nameKey(name: string): string {
 export function withoutMarkdown(text: string): string {
   if (!/[*_`[\\~<]/.test(text)) return text;
   return text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<(https?:[^>]*)>/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/<(https?:[^<>]*)>/g, '$1')
     .replace(/`+([^`]*)`+/g, '$1')
     .replace(/\*+|~~/g, '')
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')

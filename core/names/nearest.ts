@@ -23,15 +23,21 @@ export function isSlipOf(name: string, other: string): boolean {
   if (one === two) return false;
   const length = Math.max(one.length, two.length);
   const most = length < 6 ? 1 : Math.max(2, Math.floor(length / 8));
-  return Math.abs(one.length - two.length) <= most && distance(one, two) <= most;
+  return length <= longestCompared && Math.abs(one.length - two.length) <= most && distance(one, two) <= most;
 }
+
+/** In letters; no one writes a longer name by hand, and comparing takes the square of it. */
+const longestCompared = 400;
 
 /** Share of a name that may differ before it is another name. */
 const mostAccepted = 0.4;
 
 /** 0 for the same name, 1 for nothing in common. Words left out cost little: people shorten titles. */
 function costBetween(one: string, other: string): number {
-  const byLetters = distance(one, other) / Math.max(one.length, other.length, 1);
+  const length = Math.max(one.length, other.length, 1);
+  const isComparable =
+    length <= longestCompared && Math.abs(one.length - other.length) <= mostAccepted * length;
+  const byLetters = isComparable ? distance(one, other) / length : 1;
   const words = new Set(other.split(' '));
   const typed = one.split(' ');
   const shared = typed.filter((word) => words.has(word)).length;

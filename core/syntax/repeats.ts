@@ -1,6 +1,7 @@
 import type { FieldNode } from '../../grammar/index.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import { quote } from '../findings/quote.ts';
+import { removeLines } from '../fixes/remove-line.ts';
 import type { PlacedField } from './fields.ts';
 import type { SyntaxReport } from './report.ts';
 
@@ -17,6 +18,7 @@ function repeated(field: FieldNode): SyntaxReport {
     at: field.key,
     what: `${quote(field.key.text)} stands here a second time.`,
     next: 'Keep the one that is right and remove the other.',
+    fixes: (document) => [removeLines(document, field, 'Remove this one')],
   };
 }
 

@@ -71,7 +71,7 @@ const slips: readonly (readonly [name: string, line: string, instead: string, fi
   [
     'welcome',
     '    in: CRM\n    within: 4',
-    '    due: day 3\n    in: CRM\n    within: 4',
+    '    email: a@b.example\n    in: CRM\n    within: 4',
     'syntax/key-misplaced: due',
   ],
   [

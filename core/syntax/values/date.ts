@@ -52,7 +52,7 @@ function otherForm(value: Part): SyntaxReport {
   return {
     code: 'date-format',
     at: value,
-    what: `${quote(value.text)} is not a date that is read the same everywhere.`,
+    what: `${quote(value.text)} is not a date${meant.length > 0 ? ' that is read the same everywhere' : ''}.`,
     next: meant.length === 1 ? `Write ${meant[0]}.` : 'Write year, month and day with hyphens: 2026-11-01.',
     fixes: (document) =>
       meant.map((date) => ({
