@@ -73,9 +73,9 @@ const lineEnd = fc.oneof(
   { weight: 12, arbitrary: fc.constant('\n') },
   { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r', '\n\n', ' \n') },
 );
-const line = fc.tuple(indent, content, lineEnd).map((parts) => parts.join(''));
+export const anyLine = fc.tuple(indent, content, lineEnd).map((parts) => parts.join(''));
 
-const madeUp = fc.array(line, { maxLength: 25 }).map((lines) => lines.join(''));
+const madeUp = fc.array(anyLine, { maxLength: 25 }).map((lines) => lines.join(''));
 const cutFromSamples = fc
   .tuple(fc.constantFrom(...allSamples), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(1500))
   .map(([{ text }, from, length]) => text.slice(Math.floor(from * text.length)).slice(0, length));
@@ -93,7 +93,7 @@ export const anyEdits = fc.array(
   fc.record({
     from: fc.double({ min: 0, max: 1, noNaN: true }),
     length: fc.oneof(fc.constantFrom(0, 1, 2), fc.nat(80)),
-    text: fc.oneof(fc.constantFrom('', ' ', '\n', '\r', '  ', '- ', ':', 'x', '```\n'), line, madeUp),
+    text: fc.oneof(fc.constantFrom('', ' ', '\n', '\r', '  ', '- ', ':', 'x', '```\n'), anyLine, madeUp),
   }),
   { minLength: 1, maxLength: 6 },
 );
