@@ -1,10 +1,10 @@
-import { Flag, type Line, LineKind, Mark } from './line.ts';
+import { Flag, type Line, Mark } from './line.ts';
 import { type Problem, problem, replace } from './problems.ts';
 import { keySlips } from './slips.ts';
 import type { LineToken } from './tokens.ts';
 import * as T from './tokens.ts';
 import type { Block } from './tree.ts';
-import type { Contents, Entry } from './vocabulary.ts';
+import { type Contents, type Entry, keys, type SectionEntry } from './vocabulary.ts';
 
 /** What is known of a field when all that stands below it has been placed. */
 export interface FieldState {
@@ -16,40 +16,82 @@ export interface FieldState {
 
 /** What the indentation pass reports of one block, in words. */
 export class BlockReports {
-  /** Undefined as long as there is none: most blocks have none. */
-  problems: Problem[] | undefined;
+  readonly problems: Problem[] = [];
   private readonly block: Block;
   private hasIndentationProblem = false;
   private hasTabProblem = false;
+  /** The last line of the run of stray lines that was reported last, and where its report is. */
+  private strayLine = -2;
+  private strayProblem = -1;
+  private strayCount = 0;
 
   constructor(block: Block) {
     this.block = block;
   }
 
+  /** Offset of a line in the block. */
   at(i: number): number {
     return this.block.lineStarts[i] as number;
   }
 
   report(found: Problem): void {
-    this.problems ??= [];
     this.problems.push(found);
   }
 
-  key(line: Line, i: number, entry: Entry | undefined, label: string): void {
-    for (const slip of keySlips(line, this.at(i), entry, label)) this.report(slip);
+  /** A problem of a line's own text, without its bullet. */
+  private ofLine(
+    line: Line,
+    i: number,
+    code: Problem['code'],
+    what: string,
+    next: string,
+    fix?: Problem['fix'],
+  ): void {
+    this.report(problem(code, this.at(i) + line.body, this.at(i) + line.end, what, next, fix));
+  }
+
+  key(line: Line, i: number, entry: Entry | undefined, label: string, flags: number = line.flags): void {
+    for (const slip of keySlips(line, this.at(i), entry, label, flags)) this.report(slip);
   }
 
   unknownKey(line: Line, i: number): void {
     const written = line.text.slice(line.body, line.colon).trimEnd();
     const start = this.at(i) + line.body;
+    const colon = this.at(i) + line.colon;
+    const name = written.toLowerCase();
+    if (name === 'go to' || name === 'escalate to') {
+      const fix = replace('Remove the colon', start, this.at(i) + line.value, `${name} `);
+      this.ofLine(
+        line,
+        i,
+        'key-unknown',
+        `“${name}” takes no colon.`,
+        `Write “${name} ${name === 'go to' ? 'STEP' : 'ROLE'}”.`,
+        fix,
+      );
+    } else if (performers.has(name)) {
+      const next = 'Name the role before the colon of the step: “- Cook: Wash the dishes”.';
+      this.report(problem('key-unknown', start, colon, `A step has no field “${written}”.`, next));
+    } else {
+      const next = 'Use a field of the language, or put “note:” before the line.';
+      const fix = replace('Make it a note', start, start, 'note: ');
+      this.report(problem('key-unknown', start, colon, `There is no field “${written}”.`, next, fix));
+    }
+  }
+
+  valueOfSection(line: Line, i: number, { label, contents }: SectionEntry): void {
+    const start = this.at(i) + line.value;
+    const end = this.at(i) + line.end;
+    const dash = contents === 'markdown' ? '' : '- ';
+    const colonEnd = this.at(i) + (line.colon < 0 ? line.value : line.colon + 1);
     this.report(
       problem(
-        'key-unknown',
+        'section-value',
         start,
-        start + written.length,
-        `There is no field “${written}”.`,
-        'Use a field of the language, begin the line with a capital to make it text, or put it under “note:”.',
-        replace('Make it a note', start, start, 'note: '),
+        end,
+        `“${label}” takes its lines below the heading.`,
+        `Put the text on a line of its own below${dash === '' ? '' : ', with a dash'}.`,
+        replace('Put it on a line of its own', colonEnd, start, `\n  ${dash}`),
       ),
     );
   }
@@ -67,9 +109,12 @@ export class BlockReports {
         'tab',
         this.at(i),
         this.at(i) + line.first,
-        'A tab stands in the indentation.',
-        'Indent with two blanks a level.',
-        { title: 'Replace tabs with blanks', edits },
+        'This line is indented with a tab.',
+        'Indent with two spaces a level.',
+        {
+          title: 'Replace tabs with spaces',
+          edits,
+        },
       ),
     );
   }
@@ -78,44 +123,40 @@ export class BlockReports {
     if (this.hasIndentationProblem) return;
     this.hasIndentationProblem = true;
     const at = this.at(i);
+    const title = wanted === 0 ? 'Move it to the left edge' : `Indent by ${wanted} spaces`;
+    const { column } = line;
     this.report(
       problem(
         'indentation',
         at + line.first,
         at + line.end,
-        `The indentation of this line is off: ${line.column} ${line.column === 1 ? 'blank' : 'blanks'} instead of ${wanted}. ${reading}`,
-        `Indent it by ${wanted} blanks, or move it below the line it belongs to.`,
-        replace(`Indent by ${wanted} blanks`, at, at + line.first, ' '.repeat(wanted)),
+        `${reading} It stands at ${column} ${column === 1 ? 'space' : 'spaces'}, not ${wanted}.`,
+        `If that is right, ${wanted === 0 ? 'move it to the left edge' : `indent it by ${wanted} spaces`}; if not, move it below the line it belongs to.`,
+        replace(title, at, at + line.first, ' '.repeat(wanted)),
       ),
     );
   }
 
   unneededDash(line: Line, i: number): void {
     const start = this.at(i) + line.first;
-    const end = this.at(i) + line.body;
-    this.report(
-      problem(
-        'bullet-unneeded',
-        start,
-        this.at(i) + line.end,
-        'This line needs no dash: it belongs to the line above.',
-        'Remove the dash.',
-        replace('Remove the dash', start, end, ''),
-      ),
-    );
+    const what =
+      line.key === undefined ? 'A branch or a target below a step has no dash.' : 'A field has no dash.';
+    const fix = replace('Remove the dash', start, this.at(i) + line.body, '');
+    this.report(problem('bullet-unneeded', start, this.at(i) + line.end, what, 'Remove the dash.', fix));
   }
 
   missingDash(line: Line, i: number): void {
     const start = this.at(i) + line.first;
-    const written = line.text.slice(line.first, line.end);
+    const next = `Write “- ${shortened(line.text.slice(line.first, line.end))}”.`;
+    const fix = replace('Put a dash before it', start, start, '- ');
     this.report(
       problem(
         'bullet-missing',
         start,
         this.at(i) + line.end,
         'The dash before this line of the list is missing.',
-        `Write “- ${written.length > 40 ? `${written.slice(0, 40)}…` : written}”.`,
-        replace('Put a dash before it', start, start, '- '),
+        next,
+        fix,
       ),
     );
   }
@@ -123,15 +164,10 @@ export class BlockReports {
   /** `- Cook:Stir` */
   tightLabel(line: Line, i: number): void {
     const colon = this.at(i) + line.colon + 1;
+    const what = `A space is missing after “${line.text.slice(line.body, line.colon + 1)}”.`;
+    const fix = replace('Put a space after the colon', colon, colon, ' ');
     this.report(
-      problem(
-        'blank-missing',
-        this.at(i) + line.body,
-        colon,
-        `A blank is missing after “${line.text.slice(line.body, line.colon + 1)}”.`,
-        'Put a blank behind the colon.',
-        replace('Put a blank behind the colon', colon, colon, ' '),
-      ),
+      problem('blank-missing', this.at(i) + line.body, colon, what, 'Put a space after the colon.', fix),
     );
   }
 
@@ -143,29 +179,39 @@ export class BlockReports {
         : contents === 'metrics'
           ? 'NAME: how it is measured'
           : 'TERM: meaning';
-    this.report(
-      problem(
-        'colon-missing',
-        this.at(i) + line.body,
-        this.at(i) + line.end,
-        'This line has no colon.',
-        `Write it as “- ${shape}”.`,
-      ),
+    this.ofLine(line, i, 'colon-missing', 'This line has no colon.', `Write it as “- ${shape}”.`);
+  }
+
+  /** `- The email bounces: go to Pull the record` */
+  exceptionWithoutIf(line: Line, i: number): void {
+    const start = this.at(i) + line.body;
+    const text = line.text.slice(line.body, line.end);
+    const [, condition = text, comma = '', target = ''] =
+      /^(?:If +)?(.*?)(?:(,) +((?:go to|escalate to|run|stop|finish|continue)\b.*))?$/i.exec(text) ?? [];
+    const first = condition.slice(0, 1).toLowerCase() + condition.slice(1);
+    const written = `if ${comma === '' ? first : `${first}: ${target}`}`;
+    const fix = replace(`Write “${shortened(written)}”`, start, this.at(i) + line.end, written);
+    this.ofLine(
+      line,
+      i,
+      'exception-without-if',
+      'An exception begins with “if”.',
+      `Write “- ${shortened(written)}”.`,
+      fix,
     );
   }
 
   /** `- in parallel` and `- track NAME` without their colon. */
   headColon(line: Line, i: number): void {
     const end = this.at(i) + line.end;
-    this.report(
-      problem(
-        'colon-missing',
-        this.at(i) + line.body,
-        end,
-        `The colon after “${line.text.slice(line.body, line.end)}” is missing.`,
-        'Put a colon at the end of the line; what is done side by side stands below it.',
-        replace('Put a colon', end, end, ':'),
-      ),
+    const what = `The colon after “${line.text.slice(line.body, line.end)}” is missing.`;
+    this.ofLine(
+      line,
+      i,
+      'colon-missing',
+      what,
+      'Put a colon at the end; what is done stands below it.',
+      replace('Put a colon', end, end, ':'),
     );
   }
 
@@ -175,49 +221,79 @@ export class BlockReports {
     );
     const at =
       this.at(i) + (isOtherwise ? line.body + 9 : line.body + (target?.index ?? line.end - line.body));
+    const what = isOtherwise
+      ? 'The colon after “otherwise” is missing.'
+      : 'The colon after this condition is missing.';
     const next = isOtherwise
-      ? 'Write “otherwise:” and, behind it, where the work goes on.'
+      ? 'Write “otherwise:” and, after it, where the work goes on.'
       : 'Write “if CONDITION: TARGET”, for example “if a correction is needed: go to Review the pack”.';
+    this.ofLine(line, i, 'condition-without-colon', what, next, replace('Put a colon', at, at, ':'));
+  }
+
+  elseForOtherwise(line: Line, i: number): void {
+    const start = this.at(i) + line.body;
+    const fix = replace('Write “otherwise:”', start, start + 4, 'otherwise');
     this.report(
       problem(
-        'colon-missing',
-        this.at(i) + line.body,
-        this.at(i) + line.end,
-        isOtherwise
-          ? 'The colon after “otherwise” is missing.'
-          : 'The colon that ends this condition is missing.',
-        next,
-        replace('Put a colon', at, at, ':'),
+        'key-synonym',
+        start,
+        start + 4,
+        '“else” is called “otherwise” here.',
+        'Write “otherwise:”.',
+        fix,
       ),
     );
   }
 
+  secondOtherwise(line: Line, i: number): void {
+    const next = 'Remove this one, or make it an “if”.';
+    this.ofLine(line, i, 'otherwise-misplaced', 'There is an “otherwise” above already.', next);
+  }
+
+  /** A branch whose colon is followed by something that is no target. */
+  noTarget(line: Line, i: number): void {
+    const start = this.at(i) + line.value;
+    const end = this.at(i) + line.end;
+    const written = line.text.slice(line.value, line.end);
+    const meant = targetMeantBy(written);
+    const what =
+      meant === undefined
+        ? `“${written}” does not say where the work goes.`
+        : `“${written}” is written “${meant}” here.`;
+    const next =
+      meant === undefined
+        ? 'Write where it goes (“go to STEP”, “escalate to ROLE”, “run SOP”, “continue”, “stop”, “finish”), or put steps below it.'
+        : `Write “${meant}”.`;
+    const fix = meant === undefined ? undefined : replace(`Write “${meant}”`, start, end, meant);
+    this.report(problem('target-missing', start, end, what, next, fix));
+  }
+
   emptyBody(token: LineToken): void {
     const line = this.block.lines[token.first] as Line;
-    const isCondition = token.tokenType === T.Branch;
-    this.report(
-      problem(
-        'branch-empty',
-        this.at(token.first) + line.body,
-        this.at(token.first) + line.end,
-        isCondition ? 'Nothing says what happens then.' : 'Nothing stands below this line.',
-        isCondition
-          ? 'Put a target behind the colon (“go to STEP”, “stop”), or steps below it.'
-          : 'Put the steps below it, two columns deeper, each with a dash.',
-      ),
+    if (token.tokenType === T.Branch) {
+      const next = 'Put a target after the colon (“go to STEP”, “stop”), or steps below it.';
+      this.ofLine(line, token.first, 'branch-empty', 'Nothing says what happens then.', next);
+      return;
+    }
+    const what = `Nothing stands below “${line.text.slice(line.body, line.colon < 0 ? line.end : line.colon)}”.`;
+    this.ofLine(
+      line,
+      token.first,
+      'track-empty',
+      what,
+      'Put the steps below it, two spaces deeper, each with a dash.',
     );
   }
 
   afterTarget(target: LineToken): void {
     const line = this.block.lines[target.first] as Line;
-    this.report(
-      problem(
-        'target-misplaced',
-        this.at(target.first) + line.body,
-        this.at(target.first) + line.end,
-        `“${line.text.slice(line.body, line.end)}” leaves the step before its last line.`,
-        'Make it the last line of the step.',
-      ),
+    const what = `“${line.text.slice(line.body, line.end)}” ends the step here, but more lines follow.`;
+    this.ofLine(
+      line,
+      target.first,
+      'target-misplaced',
+      what,
+      'Move it to the end of the step, or remove the lines after it.',
     );
   }
 
@@ -226,14 +302,15 @@ export class BlockReports {
     const last = this.block.lines[token.last] as Line;
     const lineEnd = last.text.slice(last.end).includes('\r\n') ? '\r\n' : '\n';
     const at = this.at(token.last) + last.end;
+    const fix = replace('Close it after its last line', at, at, `${lineEnd}${' '.repeat(line.column)}\`\`\``);
     this.report(
       problem(
         'fence-open',
         this.at(fenceLine) + line.first,
         this.at(fenceLine) + line.end,
-        'These backticks are never closed.',
-        'Put three backticks on a line of their own where the literal text ends.',
-        replace('Close it behind its last line', at, at, `${lineEnd}${' '.repeat(line.column)}\`\`\``),
+        'The text that begins with ``` has no end.',
+        'Put ``` on a line of its own where it ends.',
+        fix,
       ),
     );
   }
@@ -242,52 +319,130 @@ export class BlockReports {
     const line = this.block.lines[token.first] as Line;
     const start = this.at(token.first) + line.body;
     const name = line.text.slice(line.body, line.colon < 0 ? line.end : line.colon).trimEnd();
-    if (
-      field.isEmpty &&
-      !field.hasChildren &&
-      token.last === token.first &&
-      !field.isRequired &&
-      line.key !== undefined
-    ) {
+    if (field.isEmpty && token.last === token.first && !field.isRequired && line.key !== undefined) {
       const example = (line.key.itemEntry ?? line.key.documentEntry)?.example ?? '';
-      this.report(
-        problem(
-          'value-missing',
-          start,
-          start + name.length,
-          `“${name}” has no value.`,
-          `Write it behind the colon, for example “${name}: ${example}”, or remove the line.`,
-        ),
-      );
+      const next = `Write it after the colon, for example “${name}: ${example}”, or remove the line.`;
+      this.report(problem('value-missing', start, start + name.length, `“${name}” has no value.`, next));
     }
-    if (!field.isEmpty && field.hasChildren && field.takesBullets) {
+    if (!field.isEmpty && field.takesBullets) {
+      const what = `“${name}” has a value on its line and a list below it.`;
       this.report(
         problem(
           'list-twice',
           start,
           this.at(token.first) + line.end,
-          `“${name}” has a value on its line and bullets below it.`,
-          'Put all of it in bullets below.',
+          what,
+          'Put all of it in the list below.',
         ),
       );
     }
   }
+
+  /** A line that nothing can hold. Lines of one run make one report. */
+  stray(line: Line, i: number): void {
+    const isRun = this.strayLine === i - 1;
+    this.strayLine = i;
+    if (!isRun) {
+      this.strayCount = 1;
+      this.strayProblem = this.problems.length;
+      this.report(this.strayReport(line, i));
+      return;
+    }
+    this.strayCount++;
+    const first = this.problems[this.strayProblem] as Problem;
+    const { fix: _, ...run } = first;
+    this.problems[this.strayProblem] = {
+      ...run,
+      end: this.at(i) + line.end,
+      what: `These ${this.strayCount} lines belong to nothing here.`,
+    };
+  }
+
+  private strayReport(line: Line, i: number): Problem {
+    const start = this.at(i) + line.first;
+    const end = this.at(i) + line.end;
+    const written = line.text.slice(line.first, line.end);
+    const bold = /^(\*{1,2}|_{1,2})([\p{L} ]+?):?\1:?\s*/u.exec(written);
+    const label = bold && keys.get((bold[2] ?? '').toLowerCase())?.documentEntry?.label;
+    if (bold && label !== undefined) {
+      const fix = replace(`Write “${label}:”`, start, start + bold[0].length, `${label}: `);
+      return problem(
+        'key-synonym',
+        start,
+        end,
+        `“${bold[0].trim()}” is “${label}:” with Markdown around it.`,
+        `Write “${label}:”.`,
+        fix,
+      );
+    }
+    if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(written)) {
+      return problem(
+        'text-stray',
+        start,
+        end,
+        'A rule between parts has no place here.',
+        'Remove it.',
+        replace('Remove it', start, end, ''),
+      );
+    }
+    if (line.colon > 0 && line.key === undefined && line.mark === Mark.None && line.column === 0) {
+      const key = line.text.slice(line.body, line.colon).trimEnd();
+      const next = 'Use a field of the language, or put the text under “Background:”.';
+      return problem('key-unknown', start, end, `There is no field “${shortened(key)}”.`, next);
+    }
+    return problem(
+      'text-stray',
+      start,
+      end,
+      `“${shortened(written)}” belongs to nothing here.`,
+      strayAdvice(line),
+    );
+  }
 }
 
-export function strayAdvice(line: Line): string {
-  if (line.mark !== Mark.None)
+/** What people write in a step for the role that does it. */
+const performers: ReadonlySet<string> = new Set([
+  'responsible',
+  'performer',
+  'performed by',
+  'done by',
+  'assigned to',
+  'assignee',
+  'actor',
+  'responsible role',
+  'by whom',
+]);
+
+/** The target that people mean who write it in other words; undefined where it is none. */
+function targetMeantBy(written: string): string | undefined {
+  const [, step] =
+    /^(?:go ?to|return to|back to|go back to|jump to|continue (?:with|at))(?::| )\s*(\S.*)$/i.exec(written) ??
+    [];
+  if (step !== undefined) return `go to ${step}`;
+  const [, role] = /^escalate(?: to)?(?::| )\s*(\S.*)$/i.exec(written) ?? [];
+  if (role !== undefined) return `escalate to ${role}`;
+  if (/^(?:stop|end|exit|abort|cancel)\.?$/i.test(written)) return 'stop';
+  if (/^(?:finish|done|finished|complete|completed)\.?$/i.test(written)) return 'finish';
+  return /^(?:continue|go on|carry on|proceed)\.?$/i.test(written) ? 'continue' : undefined;
+}
+
+function strayAdvice(line: Line): string {
+  if (line.mark !== Mark.None) {
     return 'A list stands below a section heading or a field that takes a list; put it there.';
-  if (line.kind === LineKind.Key)
-    return 'Put it below the step or the item that it describes, two columns deeper.';
-  if (line.kind === LineKind.UnknownKey)
-    return 'Use a field of the language, or put the text under “Background:”.';
-  return 'Put it below the line that it belongs to, two columns deeper; remarks to other writers begin with “#”.';
+  }
+  if (line.key !== undefined) {
+    return 'Put it below the step or the line of the list that it describes, two spaces deeper.';
+  }
+  return 'Put it below the line that it belongs to, two spaces deeper, or under “Background:”.';
 }
 
 /** What a line was read as, for its report. */
 export function belongsTo(token: LineToken | undefined): string {
   const line = token?.block.lines[token.first];
-  if (line === undefined) return 'It was read as a line of the section.';
-  const text = line.text.slice(line.body, line.end);
-  return `It was read as part of “${text.length > 50 ? `${text.slice(0, 50)}…` : text}”.`;
+  if (line === undefined) return 'This line was taken as a line of the section.';
+  return `This line was taken as part of “${shortened(line.text.slice(line.body, line.end))}”.`;
+}
+
+function shortened(text: string): string {
+  return text.length > 50 ? `${text.slice(0, 50).trimEnd()}…` : text;
 }

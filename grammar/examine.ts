@@ -8,6 +8,7 @@ export function examine(blocks: readonly Block[]): Tree {
   const header = findHeader(blocks);
   const tree = new Tree(blocks, problems, header);
   if (header === undefined) problems.push(headerMissing(tree));
+  else if (header.block !== blocks[0]) problems.push(headerLate(tree, header));
   let sectionColumn = -1;
   let hasColumnProblem = false;
   for (let i = 0; i < blocks.length; i++) {
@@ -83,6 +84,17 @@ function headerMissing(tree: Tree): Problem {
   );
 }
 
+function headerLate(tree: Tree, header: HeaderNode): Problem {
+  const { start, end } = tree.range(header.own);
+  return problem(
+    'header-late',
+    start,
+    end,
+    'The document’s kind and title do not stand on the first line.',
+    'Move this line to the top of the document.',
+  );
+}
+
 function headerRepeated(tree: Tree, node: HeaderNode, header: HeaderNode | undefined): Problem {
   const { start, end } = tree.range(node.own);
   return problem(
@@ -112,10 +124,10 @@ function columnOff(tree: Tree, own: Part, column: number, wanted: number): Probl
     start,
     end,
     column === 0
-      ? 'The lines of a section stand two blanks deeper than its heading.'
-      : `This line stands at ${column} blanks, the lines of the list above it at ${wanted}.`,
+      ? 'The lines of a section stand two spaces deeper than its heading.'
+      : `This line stands at ${column} spaces, the lines of the list above it at ${wanted}.`,
     'Format the document, or indent the line like the others.',
-    replace(`Indent by ${wanted} blanks`, start - column, start, ' '.repeat(wanted)),
+    replace(`Indent by ${wanted} spaces`, start - column, start, ' '.repeat(wanted)),
   );
 }
 

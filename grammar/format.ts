@@ -197,12 +197,18 @@ function headOf(node: SyntaxNode, line: Line, head: string): string {
       return head.toLowerCase() === 'organization' ? 'Organization' : (line.header?.label ?? head);
     case 'section':
     case 'field': {
-      if (line.key === undefined || (line.flags & (Flag.Near | Flag.Synonym)) !== 0) return head;
+      if (
+        line.key === undefined ||
+        node.vocabulary !== line.key ||
+        (line.flags & (Flag.Near | Flag.Synonym)) !== 0
+      )
+        return head;
       const isDocument = node.kind === 'section' || node.block.nodes[0] === node;
       const entry = line.key.entries.find((each) => isAtDocument(each) === isDocument) ?? line.key.entries[0];
       return entry?.label ?? head;
     }
     case 'branch':
+      if ((line.flags & Flag.Synonym) !== 0) return head;
       return node.isOtherwise
         ? 'otherwise'
         : `if ${head.slice(2).replace(blanksAtStart, '')}`.replace(blanksAtEnd, '');

@@ -1,5 +1,14 @@
 import { distance } from 'fastest-levenshtein';
-import { headerKeys, isAtDocument, type Key, type KindEntry, keys, synonyms } from './vocabulary.ts';
+import {
+  type Entry,
+  headerKeys,
+  isAtDocument,
+  type Key,
+  type KindEntry,
+  keys,
+  type Place,
+  synonyms,
+} from './vocabulary.ts';
 
 /**
  * Keys in buckets by length and first letter, so that a line's key is found without making a string of it: this runs
@@ -19,16 +28,24 @@ export function findHeaderKey(text: string, start: number, end: number): KindEnt
 }
 
 /**
- * The key that was meant by `name` (lower case): within two edits, or one where it has fewer than six letters. Two
+ * The key at document level that was meant by `name` (lower case): within two edits, or one where it has fewer than six letters. Two
  * letters in the wrong order are one edit.
  */
-export function findNearKey(name: string, atDocument: boolean): Key | undefined {
+export function findNearKey(name: string): Key | undefined {
+  return findNear(name, (key) => key.atDocument);
+}
+
+/** The same for the fields of an item of that sort. */
+export function findNearKeyIn(name: string, place: Place): Key | undefined {
+  return findNear(name, (key) => key.entries.some((entry) => entry.in.includes(place)));
+}
+
+function findNear(name: string, isMeant: (key: Key) => boolean): Key | undefined {
   const limit = name.length < 6 ? 1 : 2;
   let best: Key | undefined;
   let bestEdits = limit + 1;
   for (const key of keys.values()) {
-    if (!(atDocument ? key.atDocument : key.atItem)) continue;
-    if (Math.abs(key.name.length - name.length) > limit) continue;
+    if (Math.abs(key.name.length - name.length) > limit || !isMeant(key)) continue;
     const edits = isSwap(name, key.name) ? 1 : distance(name, key.name);
     if (edits < bestEdits) {
       best = key;
@@ -38,9 +55,17 @@ export function findNearKey(name: string, atDocument: boolean): Key | undefined 
   return best;
 }
 
-/** The key that people mean who type `name` (lower case), at document level or in an item. */
-export function findSynonym(name: string, atDocument: boolean): Key | undefined {
-  const entry = synonyms.get(name)?.find((each) => isAtDocument(each) === atDocument);
+/** The key at document level that people mean who type `name` (lower case). */
+export function findSynonym(name: string): Key | undefined {
+  return keyOf(synonyms.get(name)?.find(isAtDocument));
+}
+
+/** The same for the fields of an item of that sort. */
+export function findSynonymIn(name: string, place: Place): Key | undefined {
+  return keyOf(synonyms.get(name)?.find((each) => each.in.includes(place)));
+}
+
+function keyOf(entry: Entry | undefined): Key | undefined {
   return entry && keys.get(entry.label.toLowerCase());
 }
 

@@ -77,10 +77,10 @@ export function scanLine(text: string): Line {
 
 /** `## Steps`: a comment by its first character, and plainly meant as the heading that it would be in Markdown. */
 function scanHeading(text: string, first: number, end: number): Line | undefined {
-  const match = /^##+ +([^:]*):?$/.exec(text.slice(first, end));
+  const match = /^##+ +(?:\d+(?:\.\d+)*[.)]? +)?([^:]*):?$/.exec(text.slice(first, end));
   if (match === null) return undefined;
   const name = (match[1] ?? '').trim();
-  const key = findKey(name, 0, name.length) ?? findSynonym(name.toLowerCase(), true);
+  const key = findKey(name, 0, name.length) ?? findSynonym(name.toLowerCase());
   if (key?.section === undefined) return undefined;
   return { ...plain(text, LineKind.Key, 0, first, end, Flag.Heading), value: end, key };
 }
@@ -225,7 +225,10 @@ function scanBranch(
   return make(LineKind.Branch, -1, end, Flag.NoColon);
 }
 
-/** Words and a colon that are no key: a near miss, a synonym, or an unknown key of one to three lower-case words. */
+/**
+ * Words and a colon that are no key. At document level a near miss or a synonym of one is read as that key; in an item
+ * one to three lower-case words are an unknown key, which the place that the line stands in may make a known one.
+ */
 function scanUnknownKey(
   text: string,
   body: number,
@@ -236,18 +239,21 @@ function scanUnknownKey(
   make: Make,
 ): Line | undefined {
   const written = text.slice(body, keyEnd);
-  const name = written.toLowerCase();
-  const atDocument = column === 0;
-  const looksLikeKey = atDocument
-    ? /^\p{L}[\p{L}' /-]*$/u.test(written) && written.split(/\s+/).length <= 4
-    : /^\p{Ll}[\p{Ll}'-]*(?:\s+[\p{Ll}'-]+){0,2}$/u.test(written);
-  if (looksLikeKey || atDocument) {
-    const synonym = findSynonym(name, atDocument);
-    if (synonym !== undefined) return make(LineKind.Key, colon, value, Flag.Synonym, synonym);
+  if (column > 0) {
+    if (written === 'else') return make(LineKind.Otherwise, colon, value, Flag.Synonym);
+    const isKey = /^\p{Ll}[\p{Ll}'-]*(?:\s+[\p{Ll}'-]+){0,2}$/u.test(written);
+    return isKey ? make(LineKind.UnknownKey, colon, value) : undefined;
   }
-  const near = findNearKey(name, atDocument);
+  const name = written.toLowerCase();
+  const synonym = findSynonym(name);
+  // A section has nothing behind its colon: `Procedure: Packing` is meant as the header.
+  const isHeader =
+    synonym?.section !== undefined && synonym.section.inline !== true && value < text.trimEnd().length;
+  if (synonym !== undefined && !isHeader) return make(LineKind.Key, colon, value, Flag.Synonym, synonym);
+  const near = findNearKey(name);
   if (near !== undefined) return make(LineKind.Key, colon, value, Flag.Near, near);
-  return looksLikeKey ? make(LineKind.UnknownKey, colon, value) : undefined;
+  const isKey = /^\p{L}[\p{L}'& /-]*$/u.test(written) && written.split(/\s+/).length <= 4;
+  return isKey ? make(LineKind.UnknownKey, colon, value) : undefined;
 }
 
 /** A key whose colon, or the blank behind it, is missing: `Owner Dana`, `Owner - Dana`, `within:4 hours`. */

@@ -6,19 +6,25 @@ import type { Entry } from './vocabulary.ts';
  * What is wrong with the key or the bullet of a line that was understood all the same. Offsets are those of the line
  * plus `at`.
  */
-export function keySlips(line: Line, at: number, entry: Entry | undefined, label: string): Problem[] {
+export function keySlips(
+  line: Line,
+  at: number,
+  entry: Entry | undefined,
+  label: string,
+  flags: number = line.flags,
+): Problem[] {
   const problems: Problem[] = [];
   const keyEnd = line.colon >= 0 ? line.colon : line.value;
   const written = line.text.slice(line.body, keyEnd).replace(/\s*[-–—=]?\s*$/, '');
   const start = at + line.body;
   const end = start + written.length;
-  if (line.flags & Flag.Heading) {
+  if (flags & Flag.Heading) {
     const hash = at + line.first;
     const fix = replace(`Write “${label}:”`, hash, at + line.end, `${label}:`);
     const what = `“${line.text.slice(line.first, line.end)}” is a heading in Markdown; here it was read as “${label}:”.`;
     return [problem('heading-markdown', hash, at + line.end, what, `Write “${label}:”.`, fix)];
   }
-  if (line.flags & Flag.Near) {
+  if (flags & Flag.Near) {
     problems.push(
       problem(
         'key-misspelt',
@@ -30,7 +36,7 @@ export function keySlips(line: Line, at: number, entry: Entry | undefined, label
       ),
     );
   }
-  if (line.flags & Flag.Synonym) {
+  if (flags & Flag.Synonym) {
     problems.push(
       problem(
         'key-synonym',
@@ -42,7 +48,7 @@ export function keySlips(line: Line, at: number, entry: Entry | undefined, label
       ),
     );
   }
-  if (line.flags & Flag.NoColon) {
+  if (flags & Flag.NoColon) {
     const fix = line.value >= line.end ? `${label}:` : `${label}: `;
     problems.push(
       problem(
@@ -55,16 +61,16 @@ export function keySlips(line: Line, at: number, entry: Entry | undefined, label
       ),
     );
   }
-  if (line.flags & Flag.Tight) {
+  if (flags & Flag.Tight) {
     const colon = at + line.colon + 1;
     problems.push(
       problem(
         'blank-missing',
         start,
         colon,
-        `A blank is missing after “${written}:”.`,
-        'Put a blank behind the colon.',
-        replace('Put a blank behind the colon', colon, colon, ' '),
+        `A space is missing after “${written}:”.`,
+        'Put a space after the colon.',
+        replace('Put a space after the colon', colon, colon, ' '),
       ),
     );
   }
@@ -78,10 +84,10 @@ export function markSlip(line: Line, at: number): Problem {
   const written = line.text.slice(line.first, line.body).trim();
   const what =
     line.mark === Mark.TightDash
-      ? 'A blank is missing after the dash.'
+      ? 'A space is missing after the dash.'
       : line.mark === Mark.Number
-        ? `“${written}” begins a bullet; steps get their numbers by themselves.`
-        : `“${written}” begins a bullet.`;
+        ? `Lines of a list begin with “- ”, not “${written}”; steps are numbered by themselves.`
+        : `Lines of a list begin with “- ”, not “${written}”.`;
   return problem(
     'bullet-mark',
     start,

@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain';
-import { BlockReports, belongsTo, strayAdvice } from './block-reports.ts';
+import { BlockReports, belongsTo } from './block-reports.ts';
 import { type Frame, FrameStack, Holder, isAligned, isCapitalText, lacksDash, mayBeText } from './frame.ts';
+import { findNearKeyIn, findSynonymIn } from './key-lookup.ts';
 import { Flag, type Line, LineKind, Mark } from './line.ts';
 import { type Problem, problem } from './problems.ts';
 import { FenceState } from './segment.ts';
@@ -40,7 +41,6 @@ class StructurePass {
   /** Index of the line that opens it. */
   private fenceLine = 0;
   private afterBlank = false;
-  private lastStray = -2;
 
   run(block: Block, tokens: LineToken[]): void {
     this.begin(block, tokens);
@@ -81,7 +81,6 @@ class StructurePass {
     this.fence.close();
     this.fenceToken = undefined;
     this.afterBlank = false;
-    this.lastStray = -2;
     this.stack.length = 0;
     this.stack.push(Holder.Root, undefined, -1, -1, false);
   }
@@ -109,6 +108,7 @@ class StructurePass {
     const entry = line.key?.documentEntry;
     if (entry?.type === 'section') {
       this.push(lineToken(T.Section, block, i, i));
+      if (line.value < line.end && entry.inline !== true) this.reports.valueOfSection(line, i, entry);
       if (line.flags & keySlipFlags) this.reports.key(line, i, entry, entry.label);
       this.stack.pushSection(entry.contents, entry.holds, line.column);
       return true;
@@ -120,7 +120,7 @@ class StructurePass {
   // ---- Text that goes on over lines ----
 
   private goesOn(line: Line, i: number): boolean {
-    if (!mayBeText(line) || this.isFieldAfterSentence(line, i)) return false;
+    if (!mayBeText(line) || this.isFieldAfterSentence(line, i) || this.isMisspeltField(line)) return false;
     const top = this.stack.top;
     const token = top.token;
     if (token === undefined || top.hasChildren || line.column <= top.column) {
@@ -129,7 +129,7 @@ class StructurePass {
     if (token.tokenType === T.Prose && this.afterBlank) return false;
     if (top.holder === Holder.Item && (this.afterBlank || lacksDash(line, top))) return false;
     if (token.tokenType === T.Prose && line.column < top.column) {
-      this.reports.indentation(line, i, 'This goes on with the line above.', top.column);
+      this.reports.indentation(line, i, 'This line goes on with the line above.', top.column);
     }
     token.last = i;
     return true;
@@ -140,6 +140,17 @@ class StructurePass {
     if (line.kind !== LineKind.Key || (line.flags & Flag.NoColon) === 0 || i === 0) return false;
     const above = this.block.lines[i - 1] as Line;
     return /[.!?]$/.test(above.text.slice(0, above.end));
+  }
+
+  /** `witin: 4 hours` below a line of prose is close enough to a field of the step to be one. */
+  private isMisspeltField(line: Line): boolean {
+    if (line.kind !== LineKind.UnknownKey) return false;
+    const place = this.stack.at(this.stack.length - 2)?.place;
+    return (
+      this.stack.top.token?.tokenType === T.Prose &&
+      place !== undefined &&
+      findNearKeyIn(nameOf(line), place) !== undefined
+    );
   }
 
   /** The paragraph on top of the stack has a holder that stands left of the line. */
@@ -162,7 +173,7 @@ class StructurePass {
     }
     (this.tokens.at(-2) as LineToken).last = i;
     if (line.column === 0)
-      this.reports.indentation(line, i, 'Text of a section stands deeper than its heading.', 2);
+      this.reports.indentation(line, i, 'The text of a section stands deeper than its heading.', 2);
     if (line.kind === LineKind.Fence && line.mark === Mark.None)
       this.openFence(line, i, this.tokens.at(-2) as LineToken);
   }
@@ -214,12 +225,7 @@ class StructurePass {
         : Math.max(0, holder.textColumn + (holder.isBulleted ? 0 : 2));
     if (isForced || passesNearer) this.reports.indentation(line, i, belongsTo(holder.token), wanted);
     else if (holder.childColumn >= 0 && line.column !== holder.childColumn) {
-      this.reports.indentation(
-        line,
-        i,
-        'Lines of the same list stand in the same column.',
-        holder.childColumn,
-      );
+      this.reports.indentation(line, i, 'Lines of the same list stand below each other.', holder.childColumn);
     } else if (line.column === holder.column && holder.holder !== Holder.Section) {
       this.reports.indentation(line, i, belongsTo(holder.token), line.column + 2);
     }
@@ -243,7 +249,8 @@ class StructurePass {
       case Holder.Field:
         if (isBulleted)
           return holder.takesBullets && (column > holder.column || isAligned(holder, line, isTop));
-        if (kind === LineKind.Key) return holder.place !== undefined && column > holder.column;
+        if (kind === LineKind.Key || kind === LineKind.UnknownKey)
+          return holder.place !== undefined && column > holder.column;
         return holder.takesBullets && holder.hasChildren && isCapitalText(line) && column > holder.column;
       case Holder.Item:
         if (holder.isDetail) return false;
@@ -309,12 +316,9 @@ class StructurePass {
     const isBulleted = line.mark !== Mark.None;
     switch (line.kind) {
       case LineKind.Key:
-        if (isBulleted) this.reports.unneededDash(line, i);
-        this.emitField(line, i, entryAt(line.key, holder.place));
-        break;
       case LineKind.UnknownKey:
-        this.reports.unknownKey(line, i);
-        this.emitField(line, i, undefined);
+        if (isBulleted) this.reports.unneededDash(line, i);
+        this.emitField(line, i, this.meantEntry(line, i, holder.place) ?? entryAt(line.key, holder.place));
         break;
       case LineKind.Branch:
       case LineKind.Otherwise:
@@ -338,6 +342,25 @@ class StructurePass {
     }
   }
 
+  /** The field of the place that a key stands for which is none there: a synonym or a near miss. Reports it. */
+  private meantEntry(line: Line, i: number, place: Place | undefined): Entry | undefined {
+    if (place !== undefined && line.key?.entries.some((entry) => entry.in.includes(place))) return undefined;
+    const name = nameOf(line);
+    const synonym = place && findSynonymIn(name, place);
+    const key =
+      synonym ?? (line.key === undefined && place !== undefined ? findNearKeyIn(name, place) : undefined);
+    if (key === undefined || place === undefined) {
+      if (line.key === undefined) this.reports.unknownKey(line, i);
+      return undefined;
+    }
+    const entry = entryAt(key, place);
+    this.reports.key(line, i, entry, entry?.label ?? '', synonym === undefined ? Flag.Near : Flag.Synonym);
+    const block = this.block as { meantKeys: Map<number, Key> | undefined };
+    block.meantKeys ??= new Map();
+    block.meantKeys.set(i, key);
+    return entry;
+  }
+
   private emitText(line: Line, i: number, holder: Frame, lacksItsDash: boolean): void {
     if (lacksItsDash || holder.holder === Holder.Section || holder.holder === Holder.Field) {
       this.reports.missingDash(line, i);
@@ -348,6 +371,7 @@ class StructurePass {
   private emitItem(line: Line, i: number, holder: Frame): void {
     if (line.flags & Flag.Tight) this.reports.tightLabel(line, i);
     else if (line.colon < 0 && needsColon(holder.contents)) this.reports.noLabel(line, i, holder.contents);
+    else if (holder.contents === 'branches') this.reports.exceptionWithoutIf(line, i);
     const item = this.open(line, i, T.Item, Holder.Item);
     item.isSteps = holder.isSteps;
     item.place = holder.place;
@@ -374,7 +398,9 @@ class StructurePass {
           start,
           this.reports.at(i) + line.end,
           'This paragraph begins in lower case.',
-          'Begin it with a capital, or put back what stood before it: a key and a colon, or a dash.',
+          holder.holder === Holder.Item
+            ? 'Begin it with a capital, or put back what stood before it: a key and a colon, or a dash.'
+            : 'If it is a step, put a dash before it.',
         ),
       );
     }
@@ -406,7 +432,7 @@ class StructurePass {
           start,
           end,
           'This condition stands between steps.',
-          'Put it below the step that it decides about, without a dash and two columns deeper.',
+          'Put it below the step that it decides about, without a dash and two spaces deeper.',
         ),
       );
     } else if (holder.holder === Holder.Section && !isBulleted) this.reports.missingDash(line, i);
@@ -418,26 +444,20 @@ class StructurePass {
           end,
           isOtherwise
             ? 'There is no condition above this “otherwise”.'
-            : 'This condition stands behind “otherwise”, so that it never holds.',
+            : 'This condition stands after “otherwise”, so that it never holds.',
           isOtherwise ? 'Put an “if CONDITION:” above it.' : 'Move it above “otherwise”.',
         ),
       );
     }
+    if (isOtherwise && holder.hasOtherwise) this.reports.secondOtherwise(line, i);
+    if (line.flags & Flag.Synonym) this.reports.elseForOtherwise(line, i);
     holder.hasBranch = true;
     if (isOtherwise) holder.hasOtherwise = true;
     if (line.flags & Flag.NoColon) this.reports.branchColon(line, i, isOtherwise);
     const isEmpty =
       line.colon < 0 ? line.kind === LineKind.Branch || line.value >= line.end : line.value >= line.end;
     if (!isEmpty && !targetPattern.test(line.text.slice(line.value, line.end))) {
-      this.reports.report(
-        problem(
-          'target-missing',
-          this.reports.at(i) + line.value,
-          end,
-          `“${line.text.slice(line.value, line.end)}” does not say where the work goes on.`,
-          'Write “go to STEP”, “escalate to ROLE”, “run SOP”, “continue”, “stop” or “finish”; or put what is done then on lines of its own below, each with a dash.',
-        ),
-      );
+      this.reports.noTarget(line, i);
     }
     this.openSteps(
       line,
@@ -488,20 +508,7 @@ class StructurePass {
   private stray(line: Line, i: number): void {
     while (this.stack.top.holder === Holder.Leaf) this.closeTo(this.stack.length - 2);
     this.push(lineToken(T.Stray, this.block, i, i));
-    if (this.lastStray !== i - 1) {
-      const written = line.text.slice(line.first, line.end);
-      const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
-      this.reports.report(
-        problem(
-          'text-stray',
-          this.reports.at(i) + line.first,
-          this.reports.at(i) + line.end,
-          `“${shown}” belongs to nothing here.`,
-          strayAdvice(line),
-        ),
-      );
-    }
-    this.lastStray = i;
+    this.reports.stray(line, i);
   }
 }
 
@@ -514,6 +521,14 @@ function entryAt(key: Key | undefined, place: Place | undefined): Entry | undefi
   if (key === undefined || key.entries.length === 1) return key?.entries[0];
   for (const entry of key.entries) if (place !== undefined && entry.in.includes(place)) return entry;
   return key.itemEntry ?? key.documentEntry;
+}
+
+/** What stands before a line's colon, in lower case. */
+function nameOf(line: Line): string {
+  return line.text
+    .slice(line.body, line.colon < 0 ? line.end : line.colon)
+    .trim()
+    .toLowerCase();
 }
 
 /** Items that are a term and its meaning, a version and its change, a figure and its measure. */

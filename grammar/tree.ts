@@ -34,6 +34,8 @@ export class Block {
   readonly nodes: readonly SyntaxNode[] = [];
   /** What is wrong with the lines of this block taken alone. Offsets are relative to the block. */
   readonly problems: readonly Problem[] = [];
+  /** The keys of lines that were read as another key than the one that stands there, by the line's index. */
+  readonly meantKeys: ReadonlyMap<number, Key> | undefined = undefined;
 
   constructor(lines: readonly Line[], section: SectionEntry | undefined, isHeading: boolean) {
     this.lines = lines;
@@ -183,10 +185,10 @@ export class FieldNode extends NodeBase {
   readonly kind = 'field';
   /** The key as the vocabulary has it, lower case; as written where it is none of the vocabulary's. */
   get name(): string {
-    return this.line.key?.name ?? this.key.text.toLowerCase();
+    return this.vocabulary?.name ?? this.key.text.toLowerCase();
   }
   get vocabulary(): Key | undefined {
-    return this.line.key;
+    return this.block.meantKeys?.get(this.first) ?? this.line.key;
   }
   get key(): Part {
     return keyOf(this.block, this.first, this.line);

@@ -72,7 +72,7 @@ const slips: readonly (readonly [name: string, line: string, instead: string, fi
     'welcome',
     '    in: CRM\n    within: 4',
     '    email: a@b.example\n    in: CRM\n    within: 4',
-    'syntax/key-misplaced: due',
+    'syntax/key-misplaced: email',
   ],
   [
     'welcome',

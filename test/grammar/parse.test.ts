@@ -137,7 +137,7 @@ describe('a slip gives one problem and the rest stays whole', () => {
     [
       'a condition without its colon',
       '    if it is hot go to Go home',
-      'colon-missing "if it is hot go to Go home"',
+      'condition-without-colon "if it is hot go to Go home"',
     ],
     ['a condition that leads nowhere', '    if it is hot:', 'branch-empty "if it is hot:"'],
     ['a condition with no target', '    if it is hot: call someone', 'target-missing "call someone"'],
@@ -167,6 +167,18 @@ describe('a slip gives one problem and the rest stays whole', () => {
       'colon-missing "track One"',
     ],
     ['a bullet below a detail', '    - Salt\n      - Pepper', 'indentation "- Pepper"'],
+    ['a synonym that means another field elsewhere', '    until: 10:00', 'key-synonym "until"'],
+    ['an else', '    if hot: stop\n    else: go to Go home', 'key-synonym "else"'],
+    [
+      'a second otherwise',
+      '    if hot: stop\n    otherwise: stop\n    otherwise: stop',
+      'otherwise-misplaced "otherwise: stop"',
+    ],
+    ['a target in other words', '    if hot: Goto Go home', 'target-missing "Goto Go home"'],
+    ['a target with a colon', '    escalate to: Lead', 'key-unknown "escalate to: Lead"'],
+    ['a step that names its role in a field', '    responsible: Cook', 'key-unknown "responsible"'],
+    ['a misspelt field below prose', '    It is hot.\n    witin: 4 hours', 'key-misspelt "witin"'],
+    ['a rule between parts', '---', 'text-stray "---"'],
     ['a target before the end', '    stop\n    within: 4 hours', 'target-misplaced "stop"'],
   ])('%s', (_, line, problem) => {
     const { outline, problems } = steps('  - Cook: Read it', line);
@@ -188,6 +200,15 @@ describe('a slip gives one problem and the rest stays whole', () => {
       ['branch-misplaced "if it is hot: stop"'],
     ],
     ['a Markdown heading', ['## Steps', '  - Cook: Stir'], ['heading-markdown "## Steps"']],
+    ['a numbered Markdown heading', ['## 3. Steps', '  - Cook: Stir'], ['heading-markdown "## 3. Steps"']],
+    ['a section with a value', ['Rules: Be nice'], ['section-value "Be nice"']],
+    [
+      'an exception without if',
+      ['Exceptions:', '  - If it burns, go to Stir'],
+      ['exception-without-if "If it burns, go to Stir"'],
+    ],
+    ['a field in bold', ['Owner: Dana', '**Version:** 1.3'], ['key-synonym "**Version:** 1.3"']],
+    ['lines that belong to nothing', ['Owner: Dana', 'One.', 'Two.'], ['text-stray "One.\\nTwo."']],
     ['a list in a list', ['Roles:', '  - Cook', '    - Waiter'], ['indentation "- Waiter"']],
     [
       'a term without its meaning',
@@ -208,10 +229,21 @@ describe('a slip gives one problem and the rest stays whole', () => {
   it.each([
     ['an empty file', '', 'header-missing ""'],
     ['no header', 'Owner: Dana', 'header-missing "Owner: Dana"'],
+    ['a header further down', 'Owner: Dana\nSOP: A', 'header-late "SOP: A"'],
     ['an unknown kind', 'Process: Packing\nOwner: Dana', 'header-unknown "Process"'],
     ['line ends of two kinds', 'SOP: A\r\nOwner: Dana\nScope: All\n', 'line-ends-mixed ""'],
   ])('%s', (_, text, expected) => {
     expect(read(text).problems).toEqual([expected]);
+  });
+
+  it('honest prose with a colon is no field', () => {
+    const { problems } = steps(
+      '  - Cook: Read it',
+      '    It has three marks.',
+      '    Size: A4, and',
+      '    rule: first in, first out.',
+    );
+    expect(problems).toEqual([]);
   });
 
   it('a fix that a problem offers leaves no problem', () => {
