@@ -35,7 +35,7 @@ export function whoIs(name: string, workspace: Workspace, known: KnownNames, tod
 }
 
 const groupWords =
-  /(?:^| )(?:team|teams|department|dept|group|squad|crew|unit|division|committee|board|office|desk|staff|management|everyone|everybody|anyone|all)\.?$|^(?:the|our|all|tbd|tbc|n\/a|nobody) ?/;
+  /(?:^| )(?:team|teams|department|dept|group|squad|crew|unit|division|committee|board|office|desk|staff|management|everyone|everybody|anyone)\.?$|^(?:the|our|all|each|every) |^(?:all|tbd|tbc|n\/a|none|nobody)$/;
 
 const departments: ReadonlySet<string> = new Set([
   'accounting',
