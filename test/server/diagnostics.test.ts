@@ -30,7 +30,7 @@ test('a finding says what, why and what to do, with a code and a page', async ()
     codeDescription: { href: 'https://sop-language.example/rules/syntax#key-misspelt' },
     source: 'sop',
   });
-  expect(finding?.message.split('\n')).toHaveLength(3);
+  expect(String(finding?.message).split('\n')).toHaveLength(3);
 });
 
 test('a place that has to do with it is shown too', async () => {

@@ -58,19 +58,4 @@ test('a question that is taken back is not worked on', async () => {
   await expect(asked).rejects.toMatchObject({ code: -32800 });
 });
 
-test('the capabilities are those that have a handler', async () => {
-  const { capabilities } = await editor.initialized;
-  expect(Object.keys(capabilities).sort()).toEqual([
-    'codeActionProvider',
-    'completionProvider',
-    'definitionProvider',
-    'documentSymbolProvider',
-    'foldingRangeProvider',
-    'hoverProvider',
-    'positionEncoding',
-    'textDocumentSync',
-    'workspace',
-  ]);
-});
-
 afterEach(() => editor.end());
