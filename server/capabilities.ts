@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { fixAllKind } from './code-actions.ts';
+import { firstTrigger } from './formatting/on-type.ts';
 
 /** What the server offers. */
 export const capabilities: ServerCapabilities = {
@@ -10,6 +11,9 @@ export const capabilities: ServerCapabilities = {
   definitionProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: firstTrigger },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

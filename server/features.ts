@@ -5,6 +5,8 @@ import { completions } from './completion/completions.ts';
 import { definitions } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
+import { documentFormatting, rangeFormatting } from './formatting/formatting.ts';
+import { onTypeFormatting } from './formatting/on-type.ts';
 import { hover } from './hover/hover.ts';
 import { mapAnswer } from './map.ts';
 import type { MapRequest } from './messages/messages.ts';
@@ -18,5 +20,8 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onDocumentSymbol(answering(session, 'symbols', [], documentSymbols));
   connection.onFoldingRanges(answering(session, 'folding', [], foldingRanges));
   connection.onCodeAction(answering(session, 'code actions', [], codeActions));
+  connection.onDocumentFormatting(answering(session, 'formatting', [], documentFormatting));
+  connection.onDocumentRangeFormatting(answering(session, 'range formatting', [], rangeFormatting));
+  connection.onDocumentOnTypeFormatting(answering(session, 'on-type formatting', [], onTypeFormatting));
   connection.onRequest('sop/map' satisfies MapRequest['method'], answering(session, 'map', null, mapAnswer));
 }
