@@ -1,4 +1,4 @@
-import { Flag, type Line, LineKind, Mark } from './line.ts';
+import { commonIndentation, Flag, type Line, LineKind, Mark } from './line.ts';
 import { parse } from './parse.ts';
 import type { Block, SyntaxNode, Tree } from './tree.ts';
 import { isAtDocument } from './vocabulary.ts';
@@ -22,7 +22,8 @@ export function format(tree: Tree, range?: { readonly start: number; readonly en
   for (let first = 0, next = 0; first < tree.blocks.length; first = next) {
     next = first + 1;
     while (next < tree.blocks.length && tree.blocks[next]?.isHeading === false) next++;
-    edits.push(...formatSection(tree, first, next, range ?? { start: 0, end: tree.length }));
+    const section = formatSection(tree, first, next, range ?? { start: 0, end: tree.length });
+    for (const each of section) edits.push(each);
   }
   const last = tree.blocks.at(-1)?.lines.at(-1);
   if (last !== undefined && lineEnd(last) === '' && last.end > 0 && range === undefined) {
@@ -126,11 +127,21 @@ function formatBlock(block: Block): readonly string[] {
     columns[index] = column;
   };
   for (const node of block.nodes) layOut(node, block.isHeading && node === block.nodes[0] ? 0 : 1, put);
-  return block.lines.map((_, i) => written[i] ?? trivia(block, i, columns));
+  let below: number | undefined;
+  for (let i = block.lines.length - 1; i >= 0; i--) {
+    written[i] ??= trivia(block.lines[i] as Line, below);
+    below = columns[i] ?? below;
+  }
+  return written as string[];
 }
 
 /** Blanks and tabs only: whatever else looks blank is text. */
-const blanksAtEnd = /[ \t]+$/;
+function withoutBlanksAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return text.slice(0, end);
+}
+
 const blanksAtStart = /^[ \t]+/;
 
 type Put = (index: number, column: number, content: string) => void;
@@ -142,9 +153,7 @@ function layOut(node: SyntaxNode, depth: number, put: Put): void {
     case 'fence':
     case 'markdown': {
       const lines = block.lines.slice(first, last + 1);
-      const indent = Math.min(
-        ...lines.filter((each) => each.kind !== LineKind.Blank).map((each) => each.first),
-      );
+      const indent = commonIndentation(lines);
       const isMarker = (i: number) =>
         node.kind === 'fence' && (i === 0 || (i === last - first && node.isClosed));
       lines.forEach((each, i) => {
@@ -185,8 +194,8 @@ function firstLine(node: SyntaxNode, line: Line): string {
     (line.flags & (Flag.NoColon | Flag.Tight | Flag.Heading)) !== 0 ||
     node.kind === 'prose'
   )
-    return `${mark}${rest}`.replace(blanksAtEnd, '');
-  const head = line.text.slice(line.body, line.colon).replace(blanksAtEnd, '');
+    return withoutBlanksAtEnd(`${mark}${rest}`);
+  const head = withoutBlanksAtEnd(line.text.slice(line.body, line.colon));
   const value = line.text.slice(line.value, line.end);
   return `${mark}${headOf(node, line, head)}:${value === '' ? '' : ` ${value}`}`;
 }
@@ -211,7 +220,7 @@ function headOf(node: SyntaxNode, line: Line, head: string): string {
       if ((line.flags & Flag.Synonym) !== 0) return head;
       return node.isOtherwise
         ? 'otherwise'
-        : `if ${head.slice(2).replace(blanksAtStart, '')}`.replace(blanksAtEnd, '');
+        : withoutBlanksAtEnd(`if ${head.slice(2).replace(blanksAtStart, '')}`);
     case 'parallel':
       return 'in parallel';
     case 'track':
@@ -221,14 +230,11 @@ function headOf(node: SyntaxNode, line: Line, head: string): string {
   }
 }
 
-/** A blank line loses its blanks; a comment stands where the next line of its block stands. */
-function trivia(block: Block, index: number, columns: readonly number[]): string {
-  const line = block.lines[index] as Line;
+/** A blank line loses its blanks; a comment stands where the next line of its block stands, in column `below`. */
+function trivia(line: Line, below: number | undefined): string {
   if (line.kind === LineKind.Blank) return line.text.startsWith('\ufeff') ? line.text : lineEnd(line);
   if (line.kind === LineKind.Conflict) return line.text;
-  const next = columns.findIndex((column, i) => i > index && column !== undefined);
-  const column = next < 0 ? line.column : (columns[next] as number);
-  return `${' '.repeat(column)}${line.text.slice(line.first, line.end)}${lineEnd(line)}`;
+  return `${' '.repeat(below ?? line.column)}${line.text.slice(line.first, line.end)}${lineEnd(line)}`;
 }
 
 function lineEnd(line: Line): string {

@@ -85,3 +85,10 @@ export interface Line {
   readonly key: Key | undefined;
   readonly header: KindEntry | undefined;
 }
+
+/** How many characters all lines but the blank ones have before their first word. */
+export function commonIndentation(lines: readonly Line[]): number {
+  let common = Number.POSITIVE_INFINITY;
+  for (const line of lines) if (line.kind !== LineKind.Blank) common = Math.min(common, line.first);
+  return common;
+}

@@ -4,7 +4,7 @@
  * and blocks are shared from one version of the tree to the next.
  */
 import type { Line } from './line.ts';
-import { LineKind, Mark } from './line.ts';
+import { commonIndentation, LineKind, Mark } from './line.ts';
 import type { Problem } from './problems.ts';
 import type { Key, Kind, SectionEntry } from './vocabulary.ts';
 
@@ -321,9 +321,7 @@ export class MarkdownNode extends NodeBase {
   /** The lines without their common indentation. */
   get text(): string {
     const lines = this.block.lines.slice(this.first, this.last + 1);
-    const indent = Math.min(
-      ...lines.filter((line) => line.kind !== LineKind.Blank).map((line) => line.first),
-    );
+    const indent = commonIndentation(lines);
     return lines.map((line) => line.text.slice(Math.min(indent, line.first))).join('');
   }
 }

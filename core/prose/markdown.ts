@@ -6,6 +6,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Block, MarkdownNode, Part } from '../../grammar/index.ts';
+import { commonIndentation } from '../../grammar/line.ts';
 
 const remark = unified().use(remarkParse).freeze();
 
@@ -33,7 +34,7 @@ export function linksOfMarkdown(node: MarkdownNode): readonly ProseLink[] {
   if (!maybeLink.test(node.text)) return [];
   const { block, first, last } = node;
   const lines = block.lines.slice(first, last + 1);
-  const indent = Math.min(...lines.filter((line) => line.end > 0).map((line) => line.first));
+  const indent = commonIndentation(lines);
   let text = '';
   const starts: { readonly inText: number; readonly inBlock: number }[] = [];
   lines.forEach((line, i) => {

@@ -36,10 +36,15 @@ function withoutLastLineEnd({ start, end }: Range): Range {
   return { start, end: Math.max(start, end - 1) };
 }
 
-/** Formatting goes on from the edits to what it would have made without them. */
+/** No line is misplaced by the edits, and formatting goes on from them to what it would have made without them. */
 function keepsMeaning(tree: Tree, edits: readonly FormatEdit[]): boolean {
   if (edits.length === 0) return true;
-  return formatText(parse(applyEdits(tree.text, edits))) === formatText(tree);
+  const after = parse(applyEdits(tree.text, edits));
+  return problemsIn(after) <= problemsIn(tree) && formatText(after) === formatText(tree);
+}
+
+function problemsIn({ blocks }: Tree): number {
+  return blocks.reduce((sum, block) => sum + block.problems.length, 0);
 }
 
 /** From the beginning of the heading above a range to the end of the section that the range ends in. */

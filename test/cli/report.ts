@@ -41,7 +41,8 @@ export function reportOf(...all: readonly Marked[]): CheckReport {
 export function rendered(report: CheckReport, columns = 80, env: Record<string, string> = {}): string {
   let out = '';
   const stdout = { write: (text: string) => (out += text), columns };
-  reportAsText(report, { cwd: '/', env, stdout, stderr: stdout });
+  const stdin = (async function* () {})();
+  reportAsText(report, { cwd: '/', env, stdin, stdout, stderr: stdout });
   return out;
 }
 

@@ -73,3 +73,17 @@ describe('formatting', () => {
     fc.assert(fc.property(anyDocument, expectStableFormat), { numRuns: 1000 });
   });
 });
+
+describe('formatting of what nobody writes by hand', () => {
+  const lines = (count: number, line: string) => line.repeat(count);
+
+  it.each([
+    ['many items', lines(200_000, '   - Cook:  S\n')],
+    ['many comments in one item', `  - Cook: S\n${lines(40_000, '        # c\n       within:  4 hours\n')}`],
+    ['a long fence', `  - Cook: S\n     \`\`\`\n${lines(200_000, '     x\n')}     \`\`\`\n`],
+    ['a line of blanks', `  - Cook${' '.repeat(100_000)}and more:  S\n`],
+  ])('comes to an end: %s', (_, steps) => {
+    const once = formatted(`SOP: A\nSteps:\n${steps}`);
+    expect(format(parse(once))).toEqual([]);
+  });
+});
