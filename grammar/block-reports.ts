@@ -1,4 +1,4 @@
-import { Flag, type Line, Mark } from './line.ts';
+import { Flag, type Line, LineKind, Mark } from './line.ts';
 import { type Problem, problem, replace } from './problems.ts';
 import { keySlips } from './slips.ts';
 import type { LineToken } from './tokens.ts';
@@ -20,6 +20,7 @@ export class BlockReports {
   private readonly block: Block;
   private hasIndentationProblem = false;
   private hasTabProblem = false;
+  private hasDepthProblem = false;
   /** The last line of the run of stray lines that was reported last, and where its report is. */
   private strayLine = -2;
   private strayProblem = -1;
@@ -135,6 +136,14 @@ export class BlockReports {
         replace(title, at, at + line.first, ' '.repeat(wanted)),
       ),
     );
+  }
+
+  /** Once a block: all deeper lines have the same reason. */
+  tooDeep(line: Line, i: number): void {
+    if (this.hasDepthProblem) return;
+    this.hasDepthProblem = true;
+    const next = 'Put the steps into a procedure of their own, and name it here with “run:”.';
+    this.ofLine(line, i, 'too-deep', 'This line stands below more than sixty others.', next);
   }
 
   unneededDash(line: Line, i: number): void {
@@ -385,7 +394,7 @@ export class BlockReports {
         replace('Remove it', start, end, ''),
       );
     }
-    if (line.colon > 0 && line.key === undefined && line.mark === Mark.None && line.column === 0) {
+    if (line.kind === LineKind.UnknownKey) {
       const key = line.text.slice(line.body, line.colon).trimEnd();
       const next = 'Use a field of the language, or put the text under “Background:”.';
       return problem('key-unknown', start, end, `There is no field “${shortened(key)}”.`, next);

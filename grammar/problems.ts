@@ -49,6 +49,7 @@ const reasons = {
   indentation:
     'Indentation says what belongs to what; a reader may take this line for part of something else.',
   tab: 'A tab is as wide as each editor likes, so that others would see another structure.',
+  'too-deep': 'Nobody can follow that many levels, and the line is left out of the map.',
   'text-stray': 'Whoever runs the procedure cannot tell which part it belongs to.',
   'paragraph-start':
     'A line that begins in lower case reads like the end of a sentence whose beginning is lost.',

@@ -219,6 +219,11 @@ class StructurePass {
     const above = stack.at(at + 1);
     this.closeTo(at);
     const holder = stack.at(at) as Frame;
+    if (stack.length > deepest) {
+      this.push(lineToken(T.Stray, this.block, i, i));
+      this.reports.tooDeep(line, i);
+      return;
+    }
     const wanted =
       holder.childColumn >= 0
         ? holder.childColumn
@@ -511,6 +516,9 @@ class StructurePass {
     this.reports.stray(line, i);
   }
 }
+
+/** Levels of nesting. Nobody can follow that many, and what reads the tree goes down it by recursion. */
+const deepest = 64;
 
 const keySlipFlags = Flag.Near | Flag.Synonym | Flag.NoColon | Flag.Tight | Flag.Heading;
 

@@ -177,7 +177,7 @@ export const entries: readonly Entry[] = [
   {
     type: 'field',
     label: 'Owner',
-    in: owned,
+    in: procedures,
     value: 'owner',
     required: true,
     explain: 'The one person who answers for this document being right and current.',
@@ -193,9 +193,16 @@ export const entries: readonly Entry[] = [
       'person responsible',
       'maintained by',
       'contact',
-      'csm',
-      'account manager',
     ],
+  },
+  {
+    type: 'field',
+    label: 'Owner',
+    in: ['tracker'],
+    value: 'owner',
+    explain: 'The person on our side who keeps it up to date and answers for the customer.',
+    example: 'Dana Reyes',
+    synonyms: ['csm', 'account manager', 'account owner'],
   },
   {
     type: 'field',
@@ -573,7 +580,7 @@ export const entries: readonly Entry[] = [
   {
     type: 'section',
     label: 'Quality check',
-    in: procedures,
+    in: ['sop'],
     contents: 'steps',
     holds: 'step',
     required: true,
@@ -590,6 +597,15 @@ export const entries: readonly Entry[] = [
       'qc',
       'validation',
     ],
+  },
+  {
+    type: 'section',
+    label: 'Quality check',
+    in: ['workflow'],
+    contents: 'steps',
+    holds: 'step',
+    explain: 'Who confirms at the end that the whole was done well, when, and what happens if it was not.',
+    example: '- Onboarding Lead: Confirm that the customer has the pack',
   },
   {
     type: 'section',

@@ -26,8 +26,9 @@ export function misplacedField({ field, place, entry }: PlacedField): SyntaxRepo
 /** A section that this kind of document does not have. */
 export function misplacedSection(block: Block, kind: Kind): SyntaxReport | undefined {
   const node = block.nodes[0];
-  if (!(node instanceof SectionNode) || block.section === undefined || block.section.in.includes(kind))
-    return undefined;
+  if (!(node instanceof SectionNode) || block.section === undefined) return undefined;
+  const entries = node.vocabulary?.entries ?? [];
+  if (entries.some((entry) => entry.in.includes(kind))) return undefined;
   const instead = equivalents.get(node.name);
   const sibling = instead === undefined ? undefined : keys.get(instead)?.section;
   const fits = sibling?.in.includes(kind) === true;
@@ -37,7 +38,7 @@ export function misplacedSection(block: Block, kind: Kind): SyntaxReport | undef
     what: `${kindName(kind)} has no section ${quote(node.key.text)}.`,
     next: fits
       ? `Call it “${sibling?.label}”.`
-      : `Remove it, or move it to where it belongs: ${whereItBelongs([block.section])}.`,
+      : `Remove it, or move it to where it belongs: ${whereItBelongs(entries)}.`,
     fixes: (document) =>
       fits && sibling !== undefined
         ? [

@@ -4,7 +4,7 @@ import { edit, parse } from '../../grammar/index.ts';
 import type { Work } from '../../grammar/parse.ts';
 import { allSamples } from './examples.ts';
 import { anyDocument, anyEdits } from './generate.ts';
-import { show } from './show.ts';
+import { problemsOf, show } from './show.ts';
 import { expectIncremental, expectSound } from './sound.ts';
 
 describe('for any text', () => {
@@ -41,6 +41,37 @@ describe('for every line of every sample', () => {
     }
   });
 });
+
+describe('hostile texts', () => {
+  it.each([
+    ['5,000 levels of nesting', `SOP: A\nSteps:\n${nested(5000)}`, 'too-deep'],
+    [
+      'a line of a megabyte',
+      `SOP: A\nPurpose: ${'ab: '.repeat(300_000)}\nSteps: ${'x'.repeat(9)}`,
+      'section-value',
+    ],
+    ['a line of a megabyte that is no field', `SOP: A\n${'if a: '.repeat(200_000)}`, 'text-stray'],
+    ['an unclosed fence above everything', `\`\`\`\n${'- a\n'.repeat(20_000)}`, 'header-missing'],
+    [
+      'nothing but bullets, each a column deeper',
+      Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}- a`).join('\n'),
+      'header-missing',
+    ],
+    ['nothing but carriage returns', '\r'.repeat(50_000), 'header-missing'],
+    ['noughts', '\0\n'.repeat(1000), 'header-missing'],
+  ])('%s', (_, text, code) => {
+    const tree = expectSound(text);
+    expect(problemsOf(tree).map((each) => each.code)).toContain(code);
+  });
+});
+
+/** Branches in steps in branches. */
+function nested(levels: number): string {
+  return Array.from(
+    { length: levels },
+    (_, i) => `${'  '.repeat(i + 1)}${i % 2 === 0 ? '- Cook: Stir' : 'if hot:'}\n`,
+  ).join('');
+}
 
 describe('a keystroke', () => {
   it('scans three lines and parses one block of a document of thousands', () => {
