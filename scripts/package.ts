@@ -8,7 +8,11 @@ const root = join(import.meta.dirname, '..');
 export async function packagedExtension(): Promise<string> {
   const vsix = join(root, 'out', 'sop-language.vsix');
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  await runQuietly(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: root });
+  await runQuietly(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', vsix],
+    { cwd: root },
+  );
   return vsix;
 }
 
