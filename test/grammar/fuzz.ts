@@ -10,6 +10,7 @@ import { edit } from '../../grammar/index.ts';
 import { allSamples } from './examples.ts';
 import { extremes } from './extremes.ts';
 import { anyDocument, anyEdits } from './generate.ts';
+import { minimise } from './minimise.ts';
 import { mutated } from './mutate.ts';
 import { type AnyEdit, expectIncremental, expectSound, expectStableFormat } from './sound.ts';
 
@@ -69,9 +70,7 @@ function fuzz(chunkSeed: number, numRuns: number): void {
   const result = fc.check(
     fc.property(document, anyEdits, (text, edits) => {
       try {
-        expectSound(text);
-        expectIncremental(text, edits);
-        expectStableFormat(text);
+        checkAll(text, edits);
       } catch (error) {
         const seen = failures.get(wayOf(error));
         if (seen === undefined) throw error;
@@ -84,7 +83,32 @@ function fuzz(chunkSeed: number, numRuns: number): void {
   if (!result.failed || result.counterexample === null) return;
   const [text, edits] = result.counterexample;
   const error = result.errorInstance;
-  failures.set(wayOf(error), { what: firstLine(error), seed: chunkSeed, document: text, edits, times: 1 });
+  const shortest = minimise(
+    text,
+    (shorter) => wayOf(errorOf(() => checkAll(shorter, edits))) === wayOf(error),
+  );
+  failures.set(wayOf(error), {
+    what: firstLine(error),
+    seed: chunkSeed,
+    document: shortest,
+    edits,
+    times: 1,
+  });
+}
+
+function checkAll(text: string, edits: readonly AnyEdit[]): void {
+  expectSound(text);
+  expectIncremental(text, edits);
+  expectStableFormat(text);
+}
+
+function errorOf(run: () => void): unknown {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 /** What is the same in two failures of the same kind: the check, or the exception and where it was thrown. */
