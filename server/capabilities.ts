@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { fixAllKind } from './code-actions.ts';
 import { firstTrigger } from './formatting/on-type.ts';
+import { legend } from './semantic-tokens/looks.ts';
 
 /** What the server offers. */
 export const capabilities: ServerCapabilities = {
@@ -14,6 +15,7 @@ export const capabilities: ServerCapabilities = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: firstTrigger },
+  semanticTokensProvider: { legend, full: { delta: true }, range: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

@@ -10,6 +10,7 @@ import { onTypeFormatting } from './formatting/on-type.ts';
 import { hover } from './hover/hover.ts';
 import { mapAnswer } from './map.ts';
 import type { MapRequest } from './messages/messages.ts';
+import { allTokens, changedTokens, noTokens, tokensInRange } from './semantic-tokens/semantic-tokens.ts';
 import type { Session } from './session.ts';
 
 /** One line a request: its name in the log, what is answered when all else fails, and the feature. */
@@ -23,5 +24,9 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onDocumentFormatting(answering(session, 'formatting', [], documentFormatting));
   connection.onDocumentRangeFormatting(answering(session, 'range formatting', [], rangeFormatting));
   connection.onDocumentOnTypeFormatting(answering(session, 'on-type formatting', [], onTypeFormatting));
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(answering(session, 'tokens', noTokens, allTokens));
+  semanticTokens.onDelta(answering(session, 'changed tokens', noTokens, changedTokens));
+  semanticTokens.onRange(answering(session, 'tokens in a range', noTokens, tokensInRange));
   connection.onRequest('sop/map' satisfies MapRequest['method'], answering(session, 'map', null, mapAnswer));
 }

@@ -17,6 +17,7 @@ import { splitAtCommas } from '../document/thing.ts';
 import { workOf } from '../document/work.ts';
 import { fieldsOf } from '../syntax/fields.ts';
 import { splitAtFirstComma, trim } from '../values/first-comma.ts';
+import { receiversOf } from '../values/handover.ts';
 import { namesOf, textsOf } from '../values/list.ts';
 import { readTimeBox } from '../values/time-box.ts';
 
@@ -95,16 +96,14 @@ function ofDocument(value: Part): readonly Reference[] {
 
 /** Whatever follows a ` to ` may be the receiver, the longest first. */
 function ofHandover(value: Part): readonly Reference[] {
-  const receivers: Reference[] = [];
-  let thingEnd = value.text.length;
-  for (const match of value.text.matchAll(/ to (?=\S)/g)) {
-    receivers.push({
-      name: subpart(value, match.index + match[0].length, value.text.length),
-      sorts: ['role'],
-    });
-    thingEnd = match.index;
-  }
-  return [...receivers, { name: trim(subpart(value, 0, thingEnd)), sorts: ['output'] }];
+  const receivers = receiversOf(value);
+  const last = receivers.at(-1);
+  const before = last === undefined ? value.text : value.text.slice(0, last.start - value.start).trimEnd();
+  const thing = subpart(value, 0, before.length - (last === undefined ? 0 : 'to'.length));
+  return [
+    ...receivers.map((name): Reference => ({ name, sorts: ['role'] })),
+    { name: trim(thing), sorts: ['output'] },
+  ];
 }
 
 function ofEvent(value: Part, word: 'of' | 'after' | 'before'): readonly Reference[] {

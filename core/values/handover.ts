@@ -17,9 +17,11 @@ export function readHandover(value: Part, isRole: (name: string) => boolean): Ha
   return { thing: trim(subpart(value, 0, value.text.slice(0, end).trimEnd().length - 'to'.length)), to };
 }
 
+/** Of a text that says ` to ` without end, only the last ones are looked at: each is read up to the end of the text. */
+const mostReceivers = 20;
+
 /** All that follows a ` to `, the longest first. */
 export function receiversOf(value: Part): readonly Part[] {
-  return [...value.text.matchAll(/ to +(?=\S)/g)].map((match) =>
-    subpart(value, match.index + match[0].length, value.text.length),
-  );
+  const words = [...value.text.matchAll(/ to +(?=\S)/g)].slice(-mostReceivers);
+  return words.map((match) => subpart(value, match.index + match[0].length, value.text.length));
 }

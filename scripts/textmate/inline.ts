@@ -3,6 +3,8 @@ import { include } from './pattern.ts';
 
 const units = '(?:business\\s+)?(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)';
 
+const operator = { name: 'keyword.operator.word.sop' };
+
 /** What stands inside a line: Markdown, links, dates, durations. */
 export const inlineRepository: Readonly<Record<string, Pattern>> = {
   inline: { patterns: include('code', 'link', 'url', 'bold', 'italic') },
@@ -28,16 +30,28 @@ export const inlineRepository: Readonly<Record<string, Pattern>> = {
   version: { match: '\\d[\\w.-]*', name: 'constant.numeric.version.sop' },
   moment: {
     patterns: [
+      {
+        match: `(\\b\\d+(?:[.,]\\d+)?\\s+${units})\\s+(of|after|before)\\s+(?:(?i:(trigger))(?=\\s*(?:,|$)))?`,
+        captures: {
+          1: { name: 'constant.numeric.duration.sop' },
+          2: operator,
+          3: { name: 'constant.language.moment.sop' },
+        },
+      },
       ...include('duration'),
+      {
+        match: '\\b(day\\s+\\d+)\\s+(to)\\s+(day\\s+\\d+)\\b',
+        captures: {
+          1: { name: 'constant.numeric.day.sop' },
+          2: operator,
+          3: { name: 'constant.numeric.day.sop' },
+        },
+      },
       { match: '\\bday\\s+\\d+\\b', name: 'constant.numeric.day.sop' },
       { match: '\\b\\d{1,2}:\\d{2}\\b', name: 'constant.numeric.time.sop' },
       {
-        match: '\\b(?i:end\\s+of\\s+(?:business\\s+)?(?:day|week|month|quarter|year)|trigger)\\b',
+        match: '\\b(?i:end\\s+of\\s+(?:business\\s+)?(?:day|week|month|quarter|year))\\b',
         name: 'constant.language.moment.sop',
-      },
-      {
-        match: '(?<=[a-z0-9])\\s+(of|after|before|to)\\b(?=\\s)',
-        captures: { 1: { name: 'keyword.operator.word.sop' } },
       },
     ],
   },

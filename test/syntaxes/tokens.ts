@@ -13,6 +13,11 @@ export interface Token {
   readonly scopes: readonly string[];
 }
 
+export interface PlacedToken extends Token {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** The grammars that the editor would load, with the tokeniser that it would load them into. */
 const registry = new textmate.Registry({
   onigLib: readFile(wasm).then(async (bytes) => {
@@ -41,14 +46,20 @@ const grammars: Record<string, IRawGrammar> = {
 
 /** The text's tokens, blank ones left out. */
 export async function tokens(text: string, scope = 'source.sop'): Promise<readonly Token[]> {
+  const all = await placedTokens(text, scope);
+  return all.map((token) => ({ ...token, text: token.text.trim() })).filter((token) => token.text !== '');
+}
+
+/** All tokens of the text, each with its place. */
+export async function placedTokens(text: string, scope = 'source.sop'): Promise<readonly PlacedToken[]> {
   const grammar = await load(scope);
   let state = textmate.INITIAL;
-  return text.split('\n').flatMap((line) => {
+  return text.split('\n').flatMap((line, number) => {
     const result = grammar.tokenizeLine(line, state);
     state = result.ruleStack;
-    return result.tokens
-      .map(({ startIndex, endIndex, scopes }) => ({ text: line.slice(startIndex, endIndex).trim(), scopes }))
-      .filter((token) => token.text !== '');
+    return result.tokens.map(({ startIndex, endIndex, scopes }) => {
+      return { line: number, character: startIndex, text: line.slice(startIndex, endIndex), scopes };
+    });
   });
 }
 
