@@ -12,6 +12,7 @@ export const capabilities: ServerCapabilities = {
   definitionProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  documentLinkProvider: {},
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: firstTrigger },

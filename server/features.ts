@@ -3,6 +3,7 @@ import { answering } from './answering.ts';
 import { codeActions } from './code-actions.ts';
 import { completions } from './completion/completions.ts';
 import { definitions } from './definition.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { documentFormatting, rangeFormatting } from './formatting/formatting.ts';
@@ -18,6 +19,7 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onCompletion(answering(session, 'completion', [], completions));
   connection.onHover(answering(session, 'hover', null, hover));
   connection.onDefinition(answering(session, 'definition', [], definitions));
+  connection.onDocumentLinks(answering(session, 'links', [], documentLinks));
   connection.onDocumentSymbol(answering(session, 'symbols', [], documentSymbols));
   connection.onFoldingRanges(answering(session, 'folding', [], foldingRanges));
   connection.onCodeAction(answering(session, 'code actions', [], codeActions));
