@@ -3,6 +3,7 @@ export { exclusion } from './config/exclusion.ts';
 export type { ConfigProblem } from './config/problem.ts';
 export { type Config, readConfig } from './config/read-config.ts';
 export { presets } from './config/read-setting.ts';
+export type { RuleSettings } from './config/rule-settings.ts';
 export { configName, defaultSettings, type Settings } from './config/settings.ts';
 export { type Located, readDocument, type Section, SopDocument } from './document/document.ts';
 export { Branch, Parallel, Step, Track, type Work } from './document/step.ts';

@@ -43,9 +43,10 @@ export class Findings {
   /** Without a memory, for texts that no editor shows. */
   ask(document: SopDocument, today = this.#session.todayFor(document.uri)): readonly Finding[] {
     const { configs, indexed, library } = this.#session;
-    const { preset, severities } = configs.settingsFor(document.uri);
+    const settings = configs.settingsFor(document.uri);
+    const { preset, severities } = settings;
     const chosen = preset === undefined ? {} : { preset };
     const asked = indexed ? {} : { rules: localRules };
-    return check(document, library.workspace, { today, severities, ...chosen, ...asked });
+    return check(document, library.workspace, { today, severities, settings, ...chosen, ...asked });
   }
 }

@@ -39,6 +39,7 @@ function checked(
     today: command.today ?? library.settings.today ?? clock,
     ...(preset === undefined ? {} : { preset }),
     severities: library.settings.severities,
+    settings: library.settings,
   };
   const findings = withDocument(source.path, () => checkDocument(source.document, workspace, options));
   return { source, findings: command.quiet === true ? findings.filter(isError) : findings };

@@ -2,13 +2,14 @@ import type { Node } from 'jsonc-parser';
 import { readDay } from '../dates/day.ts';
 import type { Severity } from '../findings/finding.ts';
 import type { Preset } from '../findings/rule.ts';
-import { nearest } from '../names/nearest.ts';
 import type { ConfigProblems } from './problem.ts';
+import { readClasses, readIdPrefix, readReview } from './read-rule-settings.ts';
 import { ruleNames } from './rule-names.ts';
 import type { Settings } from './settings.ts';
+import { choose, shown } from './wording.ts';
 
 export const presets: readonly Preset[] = ['essential', 'recommended', 'strict'];
-const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'off'];
+export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'off'];
 
 type Reader = (value: Node, problems: ConfigProblems) => Partial<Settings>;
 
@@ -17,9 +18,15 @@ const readers: Readonly<Record<string, Reader>> = {
   preset: readPreset,
   exclude: readExclude,
   severities: readSeverities,
+  review: readReview,
+  classes: readClasses,
+  idPrefix: readIdPrefix,
   /** For editors. */
   $schema: () => ({}),
 };
+
+/** What a config may say. */
+export const settingNames: readonly string[] = Object.keys(readers).filter((name) => name !== '$schema');
 
 /** What one entry of the config sets; nothing where it is wrong. */
 export function readSetting(
@@ -30,8 +37,7 @@ export function readSetting(
 ): Partial<Settings> {
   const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (read !== undefined) return read(value, problems);
-  const names = Object.keys(readers).filter((each) => each !== '$schema');
-  problems.add(key, `"${name}" is no setting`, choose(name, names));
+  problems.add(key, `"${name}" is no setting`, choose(name, settingNames));
   return {};
 }
 
@@ -85,27 +91,15 @@ function readSeverities(value: Node, problems: ConfigProblems): Partial<Settings
     if (key === undefined || wish === undefined) continue;
     const rule = String(key.value);
     const severity = severities.find((each) => each === wish.value);
-    if (!ruleNames().has(rule)) problems.add(key, `There is no rule "${rule}"`, choose(rule, ruleNames()));
+    if (!ruleNames().has(rule))
+      problems.add(
+        key,
+        `There is no rule "${rule}"`,
+        choose(rule, ruleNames(), 'The rules are listed by: sop explain'),
+      );
     else if (severity === undefined)
       problems.add(wish, `${shown(wish)} is no severity`, choose(String(wish.value), severities));
     else read[rule] = severity;
   }
   return { severities: read };
-}
-
-/** `Write "preset"` where one is near, all that there are where they are few. */
-function choose(name: string, from: Iterable<string>): string {
-  const all = [...from];
-  const [best] = nearest(name, all);
-  if (best !== undefined) return `Did you mean "${best}"?`;
-  if (all.length > 6) return 'The rules are listed by: sop explain';
-  return `Write ${all
-    .slice(0, -1)
-    .map((each) => `"${each}"`)
-    .join(', ')} or "${all.at(-1)}"`;
-}
-
-function shown(value: Node): string {
-  if (value.type === 'object') return 'An object';
-  return value.type === 'array' ? 'A list' : JSON.stringify(value.value);
 }

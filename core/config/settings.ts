@@ -1,8 +1,9 @@
 import type { Severity } from '../findings/finding.ts';
 import type { Preset } from '../findings/rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
 
 /** What a `sop.config.json` decides for the documents in and below its folder. */
-export interface Settings {
+export interface Settings extends Partial<RuleSettings> {
   /** `YYYY-MM-DD`, in place of the clock: for libraries that are tests or examples. */
   readonly today?: string;
   readonly preset?: Preset;

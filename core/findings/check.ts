@@ -1,3 +1,4 @@
+import { defaultRuleSettings, type RuleSettings } from '../config/rule-settings.ts';
 import { type Day, readDay } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import { rules as allRules } from '../rules/index.ts';
@@ -21,6 +22,10 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** False leaves out what a passing day alone turns up. */
   readonly calendar?: boolean;
+  /** What the config says that rules go by; the defaults where it says nothing. */
+  readonly settings?: Partial<RuleSettings>;
+  /** The document as it was before the change; what a change alone does wrong is found only with it. */
+  readonly base?: SopDocument;
   /** The rules to ask; all that there are where it is not given. */
   readonly rules?: readonly Rule[];
 }
@@ -85,7 +90,13 @@ function* ruleFindings(
   options: CheckOptions,
 ): Generator<Finding> {
   const active = (options.rules ?? allRules).filter((rule) => isActive(rule, options));
-  const context = { today, workspace, known: new KnownNames(document, workspace) };
+  const context = {
+    today,
+    workspace,
+    known: new KnownNames(document, workspace),
+    settings: { ...defaultRuleSettings, ...options.settings },
+    base: options.base,
+  };
   const blockRules = new Set<Rule>();
   for (const rule of active) {
     if (rule.scope === 'block') blockRules.add(rule);

@@ -1,4 +1,5 @@
 import type { Block, Kind } from '../../grammar/index.ts';
+import type { RuleSettings } from '../config/rule-settings.ts';
 import type { Day } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import type { KnownNames } from '../workspace/known-names.ts';
@@ -39,11 +40,7 @@ export interface RelatedReport {
 }
 
 /** A text with `⟦` and `⟧` around the place of each finding, and what it takes for the rule to find it. */
-export interface InvalidExample {
-  readonly text: string;
-  readonly today?: string;
-  /** The other documents of the workspace. */
-  readonly others?: readonly string[];
+export interface InvalidExample extends ValidExample {
   /** The text after the first fix; without it the rule has no fix for the example. */
   readonly fixed?: string;
 }
@@ -51,7 +48,11 @@ export interface InvalidExample {
 export interface ValidExample {
   readonly text: string;
   readonly today?: string;
+  /** The other documents of the workspace. */
   readonly others?: readonly string[];
+  /** The document as it was before the change. */
+  readonly base?: string;
+  readonly settings?: Partial<RuleSettings>;
 }
 
 interface RuleBase {
@@ -95,6 +96,9 @@ export type Rule = BlockRule | DocumentRule | WorkspaceRule;
 
 export interface DocumentContext {
   readonly today: Day;
+  readonly settings: RuleSettings;
+  /** The version of the document that a change began with; undefined where nobody knows it. */
+  readonly base: SopDocument | undefined;
 }
 
 export interface WorkspaceContext extends DocumentContext {

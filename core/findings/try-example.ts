@@ -2,7 +2,7 @@ import { parse, type Range } from '../../grammar/index.ts';
 import { readDocument, type SopDocument } from '../document/document.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import { check } from './check.ts';
+import { type CheckOptions, check } from './check.ts';
 import type { Finding } from './finding.ts';
 import type { InvalidExample, Rule, ValidExample } from './rule.ts';
 
@@ -25,13 +25,20 @@ export interface Tried {
 /** Checks an example with its rule alone, in a workspace of its own. */
 export function tryExample(rule: Rule, example: InvalidExample | ValidExample): Tried {
   const { text, marked } = withoutMarks(example.text);
-  const document = readDocument('example:this.sop', parse(text));
+  // Before the others in the order of uris: it is the first document of its workspace.
+  const document = readDocument('example:document.sop', parse(text));
   const workspace = new Workspace();
   workspace.update(document);
   example.others?.forEach((other, index) => {
     workspace.update(readDocument(`example:other-${index + 1}.sop`, parse(other)));
   });
-  const options = { today: example.today ?? exampleDay, preset: 'strict', rules: [rule] } as const;
+  const options: CheckOptions = {
+    today: example.today ?? exampleDay,
+    preset: 'strict',
+    rules: [rule],
+    ...(example.settings === undefined ? {} : { settings: example.settings }),
+    ...(example.base === undefined ? {} : { base: readDocument(document.uri, parse(example.base)) }),
+  };
   const all = check(document, workspace, options);
   const findings = all.filter((finding) => finding.rule === rule.name);
   const [fix] = findings[0]?.fixes() ?? [];

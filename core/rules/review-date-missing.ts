@@ -13,7 +13,7 @@ export const reviewDateMissing: DocumentRule = {
   calendar: false,
   title: 'Nothing says when the procedure is reviewed next',
   why: 'Without a day on which somebody looks at it again, a procedure stays as it is while the work changes.',
-  *check(document, { today }) {
+  *check(document, { today, settings }) {
     if (!document.isProcedure || document.says('next review')) return;
     yield {
       at: document.field('next review')?.key,
@@ -23,6 +23,7 @@ export const reviewDateMissing: DocumentRule = {
         const date = nextReview(
           document,
           readDay(document.value('last reviewed')?.text ?? '') ?? today,
+          settings,
         ).toString();
         const edits = [writeField(document, 'next review', date)];
         return [{ title: `Review it next on ${date}`, edits, safe: false, preferred: true }];

@@ -5,8 +5,6 @@ import { counted } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { markReviewed } from '../fixes/mark-reviewed.ts';
 
-const mostDays = 30;
-
 export const reviewDueSoon: DocumentRule = {
   name: 'review-due-soon',
   group: 'currency',
@@ -16,18 +14,18 @@ export const reviewDueSoon: DocumentRule = {
   calendar: true,
   title: 'The review is due soon',
   why: 'A review takes the owner and someone who does the work; a meeting with both is found in advance, not on the day.',
-  *check(document, { today }) {
+  *check(document, { today, settings }) {
     if (!document.isProcedure || document.isRetired) return;
     const value = document.value('next review');
     const due = readDay(value?.text ?? '');
     if (value === undefined || due === undefined) return;
     const left = daysBetween(today, due);
-    if (left < 0 || left > notice(document, due)) return;
+    if (left < 0 || left > notice(document, due, settings.dueSoonDays)) return;
     yield {
       at: value,
       what: left === 0 ? 'The review is due today.' : `The review is due in ${counted(left, 'day')}.`,
       next: 'Agree a time with the owner and with someone who follows the procedure.',
-      fixes: () => [{ ...markReviewed(document, today), preferred: false }],
+      fixes: () => [{ ...markReviewed(document, today, settings), preferred: false }],
     };
   },
   examples: {
@@ -96,7 +94,7 @@ export const reviewDueSoon: DocumentRule = {
 };
 
 /** Half the time between two reviews, so that what is reviewed every month is not always due soon. */
-function notice(document: SopDocument, due: Day): number {
+function notice(document: SopDocument, due: Day, mostDays: number): number {
   const last = readDay(document.value('last reviewed')?.text ?? '');
   return last === undefined ? mostDays : Math.min(mostDays, Math.floor(daysBetween(last, due) / 2));
 }

@@ -4,9 +4,6 @@ import { counted } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { markReviewed } from '../fixes/mark-reviewed.ts';
 
-/** Days after which a late review is an error. */
-const grace = 14;
-
 export const reviewOverdue: DocumentRule = {
   name: 'review-overdue',
   group: 'currency',
@@ -16,7 +13,7 @@ export const reviewOverdue: DocumentRule = {
   calendar: true,
   title: 'The review is overdue',
   why: 'Whoever follows the procedure cannot know whether it still describes the work as it is.',
-  *check(document, { today }) {
+  *check(document, { today, settings }) {
     if (!document.isProcedure || document.isRetired) return;
     const value = document.value('next review');
     const due = readDay(value?.text ?? '');
@@ -24,10 +21,10 @@ export const reviewOverdue: DocumentRule = {
     if (value === undefined || late <= 0) return;
     yield {
       at: value,
-      severity: late > grace ? 'error' : 'warning',
+      severity: late > settings.graceDays ? 'error' : 'warning',
       what: `The review is ${counted(late, 'day')} late.`,
       next: 'Read the procedure with someone who follows it, correct what is wrong, and record the review: both dates and a line of the history.',
-      fixes: () => [markReviewed(document, today)],
+      fixes: () => [markReviewed(document, today, settings)],
     };
   },
   examples: {

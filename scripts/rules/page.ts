@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/findings/finding.ts';
 import type { InvalidExample, Rule, ValidExample } from '../../core/findings/rule.ts';
 import { exampleDay, tryExample } from '../../core/findings/try-example.ts';
+import { configOf } from './config-text.ts';
 import { fenced, notice, placeOf } from './markdown.ts';
 
 /** The documentation page of a rule: what it protects, and its examples with what the rule says of them. */
@@ -60,6 +61,8 @@ function circumstances(rule: Rule, example: ValidExample): readonly string[] {
   const lines: string[] = [];
   if (rule.calendar) lines.push(`On ${example.today ?? exampleDay}.`, '');
   for (const other of example.others ?? []) lines.push('Beside:', '', fenced(other), '');
+  if (example.base !== undefined) lines.push('Before the change:', '', fenced(example.base), '');
+  if (example.settings !== undefined) lines.push('With:', '', fenced(configOf(example.settings), 'json'), '');
   return lines;
 }
 

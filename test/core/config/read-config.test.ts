@@ -42,7 +42,12 @@ function said(text: string): readonly string[] {
 describe('what is wrong with a config is said at its place', () => {
   test.each([
     ['{ "presett": 1 }', ['1:3 ⟦"presett"⟧ "presett" is no setting. Did you mean "preset"?']],
-    ['{ "zzz": 1 }', ['1:3 ⟦"zzz"⟧ "zzz" is no setting. Write "today", "preset", "exclude" or "severities"']],
+    [
+      '{ "zzz": 1 }',
+      [
+        '1:3 ⟦"zzz"⟧ "zzz" is no setting. Write "today", "preset", "exclude", "severities", "review", "classes" or "idPrefix"',
+      ],
+    ],
     [
       '{\n\t"preset": "high" }',
       ['2:12 ⟦"high"⟧ "high" is no preset. Write "essential", "recommended" or "strict"'],

@@ -1,0 +1,18 @@
+import type { RuleSettings } from '../config/rule-settings.ts';
+import type { Day } from '../dates/day.ts';
+import { type Duration, dayAfter } from '../dates/duration.ts';
+import type { SopDocument } from '../document/document.ts';
+import { nameKey } from '../names/name-key.ts';
+
+/** The longest that a procedure goes without a review where its class says nothing else. */
+const quarter: Duration = { amount: 3, unit: 'month', business: false };
+
+/** The longest time between two reviews of a document. */
+export function reviewLimit(document: SopDocument, { classes }: RuleSettings): Duration {
+  return classes.get(nameKey(document.value('class')?.text ?? '')) ?? quarter;
+}
+
+/** The last day on which a document that was reviewed on `last` may be reviewed again. */
+export function latestReview(document: SopDocument, last: Day, settings: RuleSettings): Day {
+  return dayAfter(last, reviewLimit(document, settings));
+}
