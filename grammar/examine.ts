@@ -2,11 +2,15 @@ import { type Problem, problem, replace } from './problems.ts';
 import { type Block, type FieldNode, type HeaderNode, type Part, Tree } from './tree.ts';
 import { kinds } from './vocabulary.ts';
 
-/** Puts the blocks together, and checks what no block can tell alone: the header, unknown fields, columns, line ends. */
-export function examine(blocks: readonly Block[]): Tree {
+/**
+ * Puts the blocks together, and checks what no block can tell alone: the header, unknown fields, columns, line ends.
+ *
+ * @param hasCarriageReturns false only where no line ends in one
+ */
+export function examine(blocks: readonly Block[], hasCarriageReturns: boolean): Tree {
   const problems: Problem[] = [];
   const header = findHeader(blocks);
-  const tree = new Tree(blocks, problems, header);
+  const tree = new Tree(blocks, problems, header, hasCarriageReturns);
   if (header === undefined) problems.push(headerMissing(tree));
   else if (header.block !== blocks[0]) problems.push(headerLate(tree, header));
   let sectionColumn = -1;
@@ -31,7 +35,7 @@ export function examine(blocks: readonly Block[]): Tree {
       }
     }
   }
-  const mixed = mixedLineEnds(tree);
+  const mixed = hasCarriageReturns ? mixedLineEnds(tree) : undefined;
   if (mixed !== undefined) problems.push(mixed);
   return tree;
 }

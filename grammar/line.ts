@@ -60,18 +60,18 @@ export const Flag = {
 /**
  * One line of a document and what its first words make of it. All offsets are UTF-16 code units from the start of
  * the line; columns are zero-based, a tab goes to the next multiple of two.
+ *
+ * A long document has nothing more of than lines: what fits into one number is in one.
  */
-export interface Line {
+export class Line {
   /** The line with its line end. */
   readonly text: string;
-  readonly kind: LineKind;
-  readonly mark: Mark;
-  /** Bits of `Flag`. */
-  readonly flags: number;
+  /** Kind, mark and flags. */
+  private readonly bits: number;
+  /** The key of the vocabulary, or the kind of document, that the line begins with. */
+  private readonly word: Key | KindEntry | undefined;
   /** Column of the first character that is not blank: the bullet's, where there is one. */
   readonly column: number;
-  /** Column of the text behind the bullet; `column` without one. */
-  readonly bodyColumn: number;
   /** Offset of the first character that is not blank. */
   readonly first: number;
   /** Offset of the text behind the bullet; `first` without one. */
@@ -82,8 +82,59 @@ export interface Line {
   readonly value: number;
   /** Offset behind the last character that is not blank. */
   readonly end: number;
-  readonly key: Key | undefined;
-  readonly header: KindEntry | undefined;
+
+  constructor(
+    text: string,
+    kind: LineKind,
+    mark: Mark,
+    flags: number,
+    column: number,
+    first: number,
+    body: number,
+    colon: number,
+    value: number,
+    end: number,
+    word: Key | KindEntry | undefined,
+  ) {
+    this.text = text;
+    this.bits = kind | (mark << 4) | (flags << 7);
+    this.word = word;
+    this.column = column;
+    this.first = first;
+    this.body = body;
+    this.colon = colon;
+    this.value = value;
+    this.end = end;
+  }
+
+  get kind(): LineKind {
+    return (this.bits & 15) as LineKind;
+  }
+
+  get mark(): Mark {
+    return ((this.bits >> 4) & 7) as Mark;
+  }
+
+  /** Bits of `Flag`. */
+  get flags(): number {
+    return this.bits >> 7;
+  }
+
+  get key(): Key | undefined {
+    return this.kind === LineKind.Key ? (this.word as Key | undefined) : undefined;
+  }
+
+  get header(): KindEntry | undefined {
+    return this.kind === LineKind.Header ? (this.word as KindEntry | undefined) : undefined;
+  }
+
+  /** Column of the text behind the bullet; `column` without one. */
+  get bodyColumn(): number {
+    let { column } = this;
+    for (let i = this.first; i < this.body; i++)
+      column += this.text.charCodeAt(i) === 9 ? 2 - (column & 1) : 1;
+    return column;
+  }
 }
 
 /** How many characters all lines but the blank ones have before their first word. */

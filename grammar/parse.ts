@@ -32,7 +32,7 @@ export function parse(text: string, work?: Work): Tree {
   if (work !== undefined) work.lines += lines.length;
   const blocks = segment(lines).map((each) => blockOf(lines, each));
   parseBlocks(blocks, work);
-  return examine(blocks);
+  return examine(blocks, text.includes('\r'));
 }
 
 /**
@@ -65,7 +65,7 @@ export function edit(tree: Tree, change: TextEdit, work?: Work): Tree {
     return block;
   });
   parseBlocks(fresh, work);
-  return examine(blocks);
+  return examine(blocks, tree.hasCarriageReturns || change.text.includes('\r'));
 }
 
 function blockOf(lines: readonly Line[], { start, end, section, isHeading }: Segment): Block {

@@ -24,10 +24,9 @@ const none: readonly SyntaxNode[] = [];
  * The grammar over line tokens, LL(1): what may stand in what. The pass before it (structure.ts) emits no sequence
  * that these rules do not take, so Chevrotain's own recovery is a safety net that never opens.
  *
- *   document = (Start nodes)*
- *   nodes    = ( Item body? | Field body? | Branch body? | Section body? | Parallel body? | Track body?
- *              | Prose | Target | Fence | Header | Markdown | Stray )*
- *   body     = Open nodes Close
+ *   nodes = ( Item | Field | Branch | Section | Parallel | Track | Prose | Target | Fence | Header | Markdown | Stray
+ *           | ItemWithBody nodes Close | FieldWithBody nodes Close | BranchWithBody nodes Close
+ *           | SectionWithBody nodes Close | ParallelWithBody nodes Close | TrackWithBody nodes Close )*
  *
  * There is no rule for each alternative: a rule call costs more than all else that is done for a line.
  */
@@ -37,38 +36,50 @@ class SopParser extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  document = this.RULE('document', () => {
-    this.MANY(() => {
-      const start = this.CONSUME(T.Start) as LineToken;
-      const nodes: readonly SyntaxNode[] = this.SUBRULE(this.nodes);
-      this.ACTION(() => {
-        (start.block as { nodes: readonly SyntaxNode[] }).nodes = nodes;
-      });
-    });
-  });
-
   private readonly alternatives = [
-    this.holder(0, T.Item, ItemNode),
-    this.holder(1, T.Field, FieldNode),
-    this.leaf(2, T.Prose, ProseNode),
-    this.holder(3, T.Branch, BranchNode),
-    this.leaf(4, T.Target, TargetNode),
-    this.leaf(5, T.Fence, FenceNode),
-    this.holder(6, T.Section, SectionNode),
-    this.leaf(7, T.Header, HeaderNode),
-    this.holder(8, T.Parallel, ParallelNode),
-    this.holder(9, T.Track, TrackNode),
-    this.leaf(10, T.Markdown, MarkdownNode),
-    this.leaf(11, T.Stray, StrayNode),
+    this.leaf(0, T.Field, FieldNode),
+    this.leaf(1, T.Item, ItemNode),
+    this.holder(2, T.ItemWithBody, ItemNode),
+    this.leaf(3, T.Prose, ProseNode),
+    this.leaf(4, T.Branch, BranchNode),
+    this.holder(5, T.BranchWithBody, BranchNode),
+    this.holder(6, T.FieldWithBody, FieldNode),
+    this.leaf(7, T.Target, TargetNode),
+    this.leaf(8, T.Fence, FenceNode),
+    this.leaf(9, T.Header, HeaderNode),
+    this.leaf(10, T.Section, SectionNode),
+    this.holder(11, T.SectionWithBody, SectionNode),
+    this.leaf(12, T.Parallel, ParallelNode),
+    this.holder(13, T.ParallelWithBody, ParallelNode),
+    this.leaf(14, T.Track, TrackNode),
+    this.holder(15, T.TrackWithBody, TrackNode),
+    this.leaf(16, T.Markdown, MarkdownNode),
+    this.leaf(17, T.Stray, StrayNode),
   ];
 
+  /** The nodes of all bodies that are open, outermost first: an array that grows node by node is mostly empty. */
+  private readonly open: SyntaxNode[] = [];
+  private openCount = 0;
+
   nodes: (index?: number) => readonly SyntaxNode[] = this.RULE('nodes', () => {
-    const nodes: SyntaxNode[] = [];
+    const from = this.openCount;
     this.MANY(() => {
-      nodes.push(this.OR(this.alternatives));
+      const node = this.OR(this.alternatives);
+      this.open[this.openCount++] = node;
     });
+    const nodes = this.open.slice(from, this.openCount);
+    this.openCount = from;
     return nodes as readonly SyntaxNode[];
   });
+
+  /** The nodes of a list of tokens. Keeps none of them. */
+  read(tokens: LineToken[]): readonly SyntaxNode[] {
+    this.input = tokens;
+    this.openCount = 0;
+    const nodes = this.nodes();
+    this.open.length = 0;
+    return nodes;
+  }
 
   private leaf(index: number, type: TokenType, Node: NodeClass) {
     return {
@@ -80,16 +91,12 @@ class SopParser extends EmbeddedActionsParser {
   }
 
   private holder(index: number, type: TokenType, Node: NodeClass) {
-    const body = () => {
-      this.consume(index, T.Open);
-      const nodes = this.subrule(index, this.nodes);
-      this.consume(index, T.Close);
-      return nodes;
-    };
     return {
       ALT: () => {
-        const token = this.consume(index + 20, type) as LineToken;
-        return new Node(token.block, token.first, token.last, this.option(index, body) ?? none);
+        const token = this.consume(index, type) as LineToken;
+        const nodes = this.subrule(index, this.nodes);
+        this.consume(index, T.Close);
+        return new Node(token.block, token.first, token.last, nodes);
       },
     };
   }
@@ -107,7 +114,11 @@ const parser = new SopParser();
 
 /** Gives each block whose tokens these are its nodes. Returns how often recovery had to step in: always 0. */
 export function parseTokens(tokens: LineToken[]): number {
-  parser.input = tokens;
-  parser.document();
+  const nodes = parser.read(tokens);
+  for (let from = 0, to = 0; from < nodes.length; from = to) {
+    const { block } = nodes[from] as SyntaxNode;
+    while (to < nodes.length && nodes[to]?.block === block) to++;
+    (block as { nodes: readonly SyntaxNode[] }).nodes = nodes.slice(from, to);
+  }
   return parser.errors.length;
 }

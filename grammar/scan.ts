@@ -1,5 +1,5 @@
 import { findHeaderKey, findKey, findNearKey, findSynonym } from './key-lookup.ts';
-import { Flag, type Line, LineKind, Mark } from './line.ts';
+import { Flag, Line, LineKind, Mark } from './line.ts';
 import type { Key, KindEntry } from './vocabulary.ts';
 
 const TAB = 9;
@@ -63,17 +63,50 @@ export function scanLine(text: string): Line {
     return plain(text, LineKind.Conflict, 0, first, end, flags);
 
   const mark = markAt(text, code, first, end);
-  if (mark === Mark.None) return scanBody(text, Mark.None, flags, column, column, first, first, end);
-  let body = first + markLength(text, mark, first);
-  let bodyColumn = column + (body - first);
-  for (; body < end; body++) {
-    const blank = text.charCodeAt(body);
-    if (blank === SPACE) bodyColumn++;
-    else if (blank === TAB) bodyColumn += 2 - (bodyColumn & 1);
-    else break;
-  }
-  return scanBody(text, mark, flags, column, bodyColumn, first, body, end);
+  const body = mark === Mark.None ? first : skipBlanks(text, first + markLength(text, mark, first), end);
+  draft.begin(text, mark, flags, column, first, body, end);
+  return scanBody(draft, text, body, end);
 }
+
+/** What is known of a line before its type is. One for all lines: it is used up when the line is made. */
+class Draft {
+  private text = '';
+  private mark: Mark = Mark.None;
+  private flags = 0;
+  private first = 0;
+  private body = 0;
+  private end = 0;
+  column = 0;
+
+  begin(
+    text: string,
+    mark: Mark,
+    flags: number,
+    column: number,
+    first: number,
+    body: number,
+    end: number,
+  ): void {
+    this.text = text;
+    this.mark = mark;
+    this.flags = flags;
+    this.column = column;
+    this.first = first;
+    this.body = body;
+    this.end = end;
+  }
+
+  get isBulleted(): boolean {
+    return this.mark !== Mark.None;
+  }
+
+  make(kind: LineKind, colon: number, value: number, more = 0, word?: Key | KindEntry): Line {
+    const { text, mark, flags, column, first, body, end } = this;
+    return new Line(text, kind, mark, flags | more, column, first, body, colon, value, end, word);
+  }
+}
+
+const draft = new Draft();
 
 /** `## Steps`: a comment by its first character, and plainly meant as the heading that it would be in Markdown. */
 function scanHeading(text: string, first: number, end: number): Line | undefined {
@@ -82,60 +115,29 @@ function scanHeading(text: string, first: number, end: number): Line | undefined
   const name = (match[1] ?? '').trim();
   const key = findKey(name, 0, name.length) ?? findSynonym(name.toLowerCase());
   if (key?.section === undefined) return undefined;
-  return { ...plain(text, LineKind.Key, 0, first, end, Flag.Heading), value: end, key };
+  return new Line(text, LineKind.Key, Mark.None, Flag.Heading, 0, first, first, -1, end, end, key);
 }
 
-function scanBody(
-  text: string,
-  mark: Mark,
-  flags: number,
-  column: number,
-  bodyColumn: number,
-  first: number,
-  body: number,
-  end: number,
-): Line {
-  const make = (
-    kind: LineKind,
-    colon: number,
-    value: number,
-    more = 0,
-    key?: Key,
-    header?: KindEntry,
-  ): Line => ({
-    text,
-    kind,
-    mark,
-    flags: flags | more,
-    column,
-    bodyColumn,
-    first,
-    body,
-    colon,
-    value,
-    end,
-    key,
-    header,
-  });
-  const isBulleted = mark !== Mark.None;
-  if (body >= end) return make(LineKind.Item, -1, end);
+function scanBody(line: Draft, text: string, body: number, end: number): Line {
+  if (body >= end) return line.make(LineKind.Item, -1, end);
 
   const code = text.charCodeAt(body);
-  if (code === BACKTICK && text.startsWith('```', body)) return make(LineKind.Fence, -1, end);
+  if (code === BACKTICK && text.startsWith('```', body)) return line.make(LineKind.Fence, -1, end);
   const firstColon = colonFrom(text, body, end);
 
   if ((code | 32) === 105 /* i */) {
-    const branch = scanBranch(text, body, end, firstColon, make);
+    const branch = scanBranch(text, body, end, firstColon, line);
     if (branch !== undefined) return branch;
     if (firstColon === end - 1 && firstColon - body === 11 && isWord(text, body, 'in parallel')) {
-      return make(LineKind.Parallel, firstColon, end);
+      return line.make(LineKind.Parallel, firstColon, end);
     }
   } else if ((code | 32) === 111 /* o */ && isWord(text, body, 'otherwise')) {
     const after = body + 9;
     const value = skipBlanks(text, after, end);
-    if (firstColon === after) return make(LineKind.Otherwise, firstColon, skipBlanks(text, after + 1, end));
+    if (firstColon === after)
+      return line.make(LineKind.Otherwise, firstColon, skipBlanks(text, after + 1, end));
     if (code === 111 && (value === end || beginsTarget(text, value, end))) {
-      return make(LineKind.Otherwise, -1, value, Flag.NoColon);
+      return line.make(LineKind.Otherwise, -1, value, Flag.NoColon);
     }
   } else if (
     (code | 32) === 116 /* t */ &&
@@ -143,32 +145,33 @@ function scanBody(
     isWord(text, body, 'track') &&
     text.charCodeAt(body + 5) === SPACE
   ) {
-    return make(LineKind.Track, firstColon, end);
+    return line.make(LineKind.Track, firstColon, end);
   }
-  if (isTargetLine(text, body, end)) return make(LineKind.Target, -1, body);
+  if (isTargetLine(text, body, end)) return line.make(LineKind.Target, -1, body);
 
   if (firstColon > 0) {
     const value = skipBlanks(text, firstColon + 1, end);
     const keyEnd = skipBlanksBack(text, body, firstColon);
     const key = findKey(text, body, keyEnd);
-    if (key !== undefined) return make(LineKind.Key, firstColon, value, 0, key);
-    if (isBulleted) return tightItem(text, body, firstColon, make) ?? make(LineKind.Item, firstColon, value);
+    if (key !== undefined) return line.make(LineKind.Key, firstColon, value, 0, key);
+    if (line.isBulleted)
+      return tightItem(text, body, firstColon, line) ?? line.make(LineKind.Item, firstColon, value);
     const header = findHeaderKey(text, body, keyEnd);
-    if (header !== undefined) return make(LineKind.Header, firstColon, value, 0, undefined, header);
+    if (header !== undefined) return line.make(LineKind.Header, firstColon, value, 0, header);
     if (keyEnd - body <= 32) {
-      const unknown = scanUnknownKey(text, body, keyEnd, column, firstColon, value, make);
+      const unknown = scanUnknownKey(text, body, keyEnd, firstColon, value, line);
       if (unknown !== undefined) return unknown;
     }
-  } else if (isBulleted) {
+  } else if (line.isBulleted) {
     return (
-      headWithoutColon(text, body, end, make) ??
-      tightItem(text, body, end, make) ??
-      make(LineKind.Item, -1, body)
+      headWithoutColon(text, body, end, line) ??
+      tightItem(text, body, end, line) ??
+      line.make(LineKind.Item, -1, body)
     );
   }
   return (
-    scanSlip(text, body, end, column, firstColon, code, make) ??
-    make(
+    scanSlip(text, body, end, firstColon, code, line) ??
+    line.make(
       LineKind.Text,
       firstColon,
       firstColon < 0 ? body : skipBlanks(text, firstColon + 1, end),
@@ -177,31 +180,23 @@ function scanBody(
   );
 }
 
-type Make = (
-  kind: LineKind,
-  colon: number,
-  value: number,
-  more?: number,
-  key?: Key,
-  header?: KindEntry,
-) => Line;
-
 /** `- Cook:Stir`: a role, or another label, whose colon lacks its blank. */
-function tightItem(text: string, body: number, before: number, make: Make): Line | undefined {
+function tightItem(text: string, body: number, before: number, line: Draft): Line | undefined {
   const colon = text.indexOf(':', body);
   if (colon < 0 || colon >= before) return undefined;
   return /^\p{L}[\p{L}\p{N} '&/-]*:\p{Lu}/u.test(text.slice(body, colon + 3))
-    ? make(LineKind.Item, colon, colon + 1, Flag.Tight)
+    ? line.make(LineKind.Item, colon, colon + 1, Flag.Tight)
     : undefined;
 }
 
 /** `- in parallel` and `- track NAME`, which lack their colon. */
-function headWithoutColon(text: string, body: number, end: number, make: Make): Line | undefined {
+function headWithoutColon(text: string, body: number, end: number, line: Draft): Line | undefined {
   const code = text.charCodeAt(body);
   if (code === 105 && end - body === 11 && text.startsWith('in parallel', body)) {
-    return make(LineKind.Parallel, -1, end, Flag.NoColon);
+    return line.make(LineKind.Parallel, -1, end, Flag.NoColon);
   }
-  if (code === 116 && text.startsWith('track ', body)) return make(LineKind.Track, -1, end, Flag.NoColon);
+  if (code === 116 && text.startsWith('track ', body))
+    return line.make(LineKind.Track, -1, end, Flag.NoColon);
   return undefined;
 }
 
@@ -211,18 +206,18 @@ function scanBranch(
   body: number,
   end: number,
   firstColon: number,
-  make: Make,
+  line: Draft,
 ): Line | undefined {
   if ((text.charCodeAt(body + 1) | 32) !== 102 /* f */) return undefined;
   const after = text.charCodeAt(body + 2);
   if (body + 2 < end && after !== SPACE && after !== TAB && after !== COLON) return undefined;
   for (let colon = firstColon; colon >= 0; colon = colonFrom(text, colon + 1, end)) {
     const value = skipBlanks(text, colon + 1, end);
-    if (value === end || beginsTarget(text, value, end)) return make(LineKind.Branch, colon, value);
+    if (value === end || beginsTarget(text, value, end)) return line.make(LineKind.Branch, colon, value);
   }
   if (text.charCodeAt(body) !== 105 /* a capital If is prose */) return undefined;
-  if (firstColon >= 0) return make(LineKind.Branch, firstColon, skipBlanks(text, firstColon + 1, end));
-  return make(LineKind.Branch, -1, end, Flag.NoColon);
+  if (firstColon >= 0) return line.make(LineKind.Branch, firstColon, skipBlanks(text, firstColon + 1, end));
+  return line.make(LineKind.Branch, -1, end, Flag.NoColon);
 }
 
 /**
@@ -233,27 +228,26 @@ function scanUnknownKey(
   text: string,
   body: number,
   keyEnd: number,
-  column: number,
   colon: number,
   value: number,
-  make: Make,
+  line: Draft,
 ): Line | undefined {
   const written = text.slice(body, keyEnd);
-  if (column > 0) {
-    if (written === 'else') return make(LineKind.Otherwise, colon, value, Flag.Synonym);
+  if (line.column > 0) {
+    if (written === 'else') return line.make(LineKind.Otherwise, colon, value, Flag.Synonym);
     const isKey = /^\p{Ll}[\p{Ll}'-]*(?:\s+[\p{Ll}'-]+){0,2}$/u.test(written);
-    return isKey ? make(LineKind.UnknownKey, colon, value) : undefined;
+    return isKey ? line.make(LineKind.UnknownKey, colon, value) : undefined;
   }
   const name = written.toLowerCase();
   const synonym = findSynonym(name);
   // A section has nothing behind its colon: `Procedure: Packing` is meant as the header.
   const isHeader =
     synonym?.section !== undefined && synonym.section.inline !== true && value < text.trimEnd().length;
-  if (synonym !== undefined && !isHeader) return make(LineKind.Key, colon, value, Flag.Synonym, synonym);
+  if (synonym !== undefined && !isHeader) return line.make(LineKind.Key, colon, value, Flag.Synonym, synonym);
   const near = findNearKey(name);
-  if (near !== undefined) return make(LineKind.Key, colon, value, Flag.Near, near);
+  if (near !== undefined) return line.make(LineKind.Key, colon, value, Flag.Near, near);
   const isKey = /^\p{L}[\p{L}'& /-]*$/u.test(written) && written.split(/\s+/).length <= 4;
-  return isKey ? make(LineKind.UnknownKey, colon, value) : undefined;
+  return isKey ? line.make(LineKind.UnknownKey, colon, value) : undefined;
 }
 
 /** A key whose colon, or the blank behind it, is missing: `Owner Dana`, `Owner - Dana`, `within:4 hours`. */
@@ -261,20 +255,19 @@ function scanSlip(
   text: string,
   body: number,
   end: number,
-  column: number,
   firstColon: number,
   code: number,
-  make: Make,
+  line: Draft,
 ): Line | undefined {
-  const atDocument = column === 0;
+  const atDocument = line.column === 0;
   const tight = text.indexOf(':', body);
   if (tight > 0 && tight < end && tight !== firstColon) {
     const key = findKey(text, body, tight);
     if (key !== undefined && (atDocument ? key.atDocument : key.atItem)) {
-      return make(LineKind.Key, tight, tight + 1, Flag.Tight, key);
+      return line.make(LineKind.Key, tight, tight + 1, Flag.Tight, key);
     }
     const header = atDocument ? findHeaderKey(text, body, tight) : undefined;
-    if (header !== undefined) return make(LineKind.Header, tight, tight + 1, Flag.Tight, undefined, header);
+    if (header !== undefined) return line.make(LineKind.Header, tight, tight + 1, Flag.Tight, header);
   }
   if (!atDocument && lower(code) === 0) return undefined;
   const words = /^(\S+)(?: (\S+))?(?: (\S+))?/.exec(text.slice(body, end));
@@ -285,10 +278,10 @@ function scanSlip(
     const value = skipSeparator(text, keyEnd, end);
     const key = findKey(text, body, keyEnd);
     if (key !== undefined && (atDocument ? key.atDocument && lower(code) === 0 : key.atItem)) {
-      return make(LineKind.Key, -1, value, Flag.NoColon | lower(code), key);
+      return line.make(LineKind.Key, -1, value, Flag.NoColon | lower(code), key);
     }
     const header = atDocument && lower(code) === 0 ? findHeaderKey(text, body, keyEnd) : undefined;
-    if (header !== undefined) return make(LineKind.Header, -1, value, Flag.NoColon, undefined, header);
+    if (header !== undefined) return line.make(LineKind.Header, -1, value, Flag.NoColon, header);
   }
   return undefined;
 }
@@ -301,21 +294,7 @@ function plain(
   end: number,
   flags: number,
 ): Line {
-  return {
-    text,
-    kind,
-    mark: Mark.None,
-    flags,
-    column,
-    bodyColumn: column,
-    first,
-    body: first,
-    colon: -1,
-    value: first,
-    end,
-    key: undefined,
-    header: undefined,
-  };
+  return new Line(text, kind, Mark.None, flags, column, first, first, -1, first, end, undefined);
 }
 
 /** A colon is `:` before a blank or the line's end. */

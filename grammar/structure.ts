@@ -9,18 +9,7 @@ import { markSlip } from './slips.ts';
 import * as T from './tokens.ts';
 import { type LineToken, lineToken } from './tokens.ts';
 import type { Block } from './tree.ts';
-import type { Contents, Entry, Key, Place, ValueType } from './vocabulary.ts';
-
-const wrapping: ReadonlySet<ValueType> = new Set<ValueType>(['text', 'texts', 'condition', 'risk', 'touch']);
-const lists: ReadonlySet<ValueType> = new Set<ValueType>([
-  'texts',
-  'names',
-  'roles',
-  'systems',
-  'variants',
-  'needs',
-  'things',
-]);
+import { type Contents, type Entry, goesOnOverLines, isList, type Key, type Place } from './vocabulary.ts';
 
 /**
  * The indentation pass: finds for each line of a block the line above that holds it, and writes line tokens with Open
@@ -44,7 +33,6 @@ class StructurePass {
 
   run(block: Block, tokens: LineToken[]): void {
     this.begin(block, tokens);
-    tokens.push(lineToken(T.Start, block, 0, 0));
     let isFirst = true;
     for (let i = 0; i < block.lines.length; i++) {
       const line = block.lines[i] as Line;
@@ -168,7 +156,8 @@ class StructurePass {
   private markdown(line: Line, i: number): void {
     const section = this.stack.top;
     if (!section.hasChildren) {
-      this.tokens.push(T.open, lineToken(T.Markdown, this.block, i, i), T.close);
+      T.openBody(this.tokens.at(-1) as LineToken);
+      this.tokens.push(lineToken(T.Markdown, this.block, i, i), T.close);
       section.hasChildren = true;
     }
     (this.tokens.at(-2) as LineToken).last = i;
@@ -323,7 +312,11 @@ class StructurePass {
       case LineKind.Key:
       case LineKind.UnknownKey:
         if (isBulleted) this.reports.unneededDash(line, i);
-        this.emitField(line, i, this.meantEntry(line, i, holder.place) ?? entryAt(line.key, holder.place));
+        this.emitField(
+          line,
+          i,
+          entryIn(line.key, holder.place) ?? this.meantEntry(line, i, holder.place) ?? entryAt(line.key),
+        );
         break;
       case LineKind.Branch:
       case LineKind.Otherwise:
@@ -349,7 +342,6 @@ class StructurePass {
 
   /** The field of the place that a key stands for which is none there: a synonym or a near miss. Reports it. */
   private meantEntry(line: Line, i: number, place: Place | undefined): Entry | undefined {
-    if (place !== undefined && line.key?.entries.some((entry) => entry.in.includes(place))) return undefined;
     const name = nameOf(line);
     const synonym = place && findSynonymIn(name, place);
     const key =
@@ -358,7 +350,7 @@ class StructurePass {
       if (line.key === undefined) this.reports.unknownKey(line, i);
       return undefined;
     }
-    const entry = entryAt(key, place);
+    const entry = entryIn(key, place);
     this.reports.key(line, i, entry, entry?.label ?? '', synonym === undefined ? Flag.Near : Flag.Synonym);
     const block = this.block as { meantKeys: Map<number, Key> | undefined };
     block.meantKeys ??= new Map();
@@ -417,8 +409,8 @@ class StructurePass {
     const isEmpty = line.value >= line.end;
     if (line.flags & keySlipFlags) this.reports.key(line, i, entry, entry?.label ?? '');
     const opened = this.open(line, i, T.Field, Holder.Field);
-    opened.wraps = field === undefined || wrapping.has(field.value);
-    opened.takesBullets = field === undefined || lists.has(field.value);
+    opened.wraps = field === undefined || goesOnOverLines(field.value);
+    opened.takesBullets = field === undefined || isList(field.value);
     opened.place = field?.holds;
     opened.isEmpty = isEmpty;
     opened.isRequired = field?.required === true;
@@ -489,9 +481,7 @@ class StructurePass {
 
   private push(token: LineToken): void {
     const holder = this.stack.top;
-    if (!holder.hasChildren && holder.token !== undefined) {
-      this.tokens.push(T.open);
-    }
+    if (!holder.hasChildren && holder.token !== undefined) T.openBody(holder.token);
     holder.hasChildren = true;
     this.tokens.push(token);
   }
@@ -524,11 +514,16 @@ const keySlipFlags = Flag.Near | Flag.Synonym | Flag.NoColon | Flag.Tight | Flag
 
 const targetPattern = /^(?:(?:continue|stop|finish)$|(?:go to|escalate to|run)(?:\s|$))/;
 
-/** The entry that a key has in an item of that sort; where it has none, the one that it has anywhere. */
-function entryAt(key: Key | undefined, place: Place | undefined): Entry | undefined {
-  if (key === undefined || key.entries.length === 1) return key?.entries[0];
-  for (const entry of key.entries) if (place !== undefined && entry.in.includes(place)) return entry;
-  return key.itemEntry ?? key.documentEntry;
+/** The entry that a key has in an item of that sort. */
+function entryIn(key: Key | undefined, place: Place | undefined): Entry | undefined {
+  if (key === undefined || place === undefined) return undefined;
+  for (const entry of key.entries) if (entry.in.includes(place)) return entry;
+  return undefined;
+}
+
+/** The entry of a key that stands where it may not. */
+function entryAt(key: Key | undefined): Entry | undefined {
+  return key?.itemEntry ?? key?.documentEntry;
 }
 
 /** What stands before a line's colon, in lower case. */

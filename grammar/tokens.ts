@@ -1,7 +1,7 @@
 import { createToken, type IToken, type TokenType } from 'chevrotain';
 import type { Block } from './tree.ts';
 
-/** A token is one or more whole lines of a block; `Open` and `Close` stand around what is nested in the one before. */
+/** A token is one or more whole lines of a block. One with a body is followed by what is nested in it, and `Close`. */
 export interface LineToken extends IToken {
   readonly block: Block;
   /** Index in the block's lines of the token's first line, and of its last. */
@@ -11,7 +11,6 @@ export interface LineToken extends IToken {
 
 const type = (name: string): TokenType => createToken({ name });
 
-export const Start = type('Start');
 export const Header = type('Header');
 export const Field = type('Field');
 export const Section = type('Section');
@@ -24,24 +23,33 @@ export const Prose = type('Prose');
 export const Fence = type('Fence');
 export const Markdown = type('Markdown');
 export const Stray = type('Stray');
-export const Open = type('Open');
 export const Close = type('Close');
 
+/** The same lines with a body. */
+export const FieldWithBody = type('FieldWithBody');
+export const SectionWithBody = type('SectionWithBody');
+export const ItemWithBody = type('ItemWithBody');
+export const BranchWithBody = type('BranchWithBody');
+export const ParallelWithBody = type('ParallelWithBody');
+export const TrackWithBody = type('TrackWithBody');
+
+const withBody = new Map([
+  [Field, FieldWithBody],
+  [Section, SectionWithBody],
+  [Item, ItemWithBody],
+  [Branch, BranchWithBody],
+  [Parallel, ParallelWithBody],
+  [Track, TrackWithBody],
+]);
+
 export const tokenTypes: TokenType[] = [
-  Start,
   Header,
-  Field,
-  Section,
-  Item,
-  Branch,
-  Parallel,
-  Track,
+  ...[...withBody].flat(),
   Target,
   Prose,
   Fence,
   Markdown,
   Stray,
-  Open,
   Close,
 ];
 
@@ -57,10 +65,12 @@ export function lineToken(tokenType: TokenType, block: Block, first: number, las
   };
 }
 
-/** The two brackets say nothing but what they are, so that one of each serves every place. */
-export const open = bracket(Open);
-export const close = bracket(Close);
-
-function bracket(tokenType: TokenType): LineToken {
-  return lineToken(tokenType, undefined as unknown as Block, 0, 0);
+/** Gives a token that has been written a body. */
+export function openBody(token: LineToken): void {
+  const tokenType = withBody.get(token.tokenType) as TokenType;
+  token.tokenType = tokenType;
+  token.tokenTypeIdx = tokenType.tokenTypeIdx as number;
 }
+
+/** The end of a body says nothing but what it is, so that one serves every place. */
+export const close = lineToken(Close, undefined as unknown as Block, 0, 0);

@@ -23,6 +23,9 @@ export interface Range {
   readonly end: number;
 }
 
+const noChildren: readonly SyntaxNode[] = [];
+const noProblems: readonly Problem[] = [];
+
 export class Block {
   readonly lines: readonly Line[];
   /** Offset of each line from the start of the block; one more entry holds the block's length. */
@@ -31,9 +34,9 @@ export class Block {
   readonly section: SectionEntry | undefined;
   /** The block begins with a section heading or field at document level, or with the header. */
   readonly isHeading: boolean;
-  readonly nodes: readonly SyntaxNode[] = [];
+  readonly nodes: readonly SyntaxNode[] = noChildren;
   /** What is wrong with the lines of this block taken alone. Offsets are relative to the block. */
-  readonly problems: readonly Problem[] = [];
+  readonly problems: readonly Problem[] = noProblems;
   /** The keys of lines that were read as another key than the one that stands there, by the line's index. */
   readonly meantKeys: ReadonlyMap<number, Key> | undefined = undefined;
 
@@ -117,10 +120,8 @@ export type SyntaxNode =
   | MarkdownNode
   | StrayNode;
 
-const noChildren: readonly SyntaxNode[] = [];
-
 abstract class NodeBase {
-  abstract readonly kind: NodeKind;
+  abstract get kind(): NodeKind;
   readonly block: Block;
   /** Index in the block's lines of the node's first line, and of the last line of its own text. */
   readonly first: number;
@@ -168,7 +169,9 @@ abstract class NodeBase {
 
 /** `SOP: title` */
 export class HeaderNode extends NodeBase {
-  readonly kind = 'header';
+  get kind(): 'header' {
+    return 'header';
+  }
   get documentKind(): Kind {
     return this.line.header?.kind ?? 'sop';
   }
@@ -182,7 +185,9 @@ export class HeaderNode extends NodeBase {
 
 /** `Key: value` with its bullets or fields below. `key` is undefined where the vocabulary has no such key. */
 export class FieldNode extends NodeBase {
-  readonly kind = 'field';
+  get kind(): 'field' {
+    return 'field';
+  }
   /** The key as the vocabulary has it, lower case; as written where it is none of the vocabulary's. */
   get name(): string {
     return this.vocabulary?.name ?? this.key.text.toLowerCase();
@@ -204,7 +209,9 @@ export class FieldNode extends NodeBase {
 
 /** A section's heading. Its items are the blocks that follow, up to the next heading. */
 export class SectionNode extends NodeBase {
-  readonly kind = 'section';
+  get kind(): 'section' {
+    return 'section';
+  }
   get name(): string {
     return this.line.key?.name ?? this.key.text.toLowerCase();
   }
@@ -222,7 +229,9 @@ export class SectionNode extends NodeBase {
 
 /** `- Role: Title`, `- text`, and everything below it. */
 export class ItemNode extends NodeBase {
-  readonly kind = 'item';
+  get kind(): 'item' {
+    return 'item';
+  }
   get mark(): Mark {
     return this.line.mark;
   }
@@ -246,7 +255,9 @@ export class ItemNode extends NodeBase {
 
 /** `if CONDITION:` or `otherwise:`, with a target on the line or a body below. */
 export class BranchNode extends NodeBase {
-  readonly kind = 'branch';
+  get kind(): 'branch' {
+    return 'branch';
+  }
   get isOtherwise(): boolean {
     return this.line.kind === LineKind.Otherwise;
   }
@@ -270,12 +281,16 @@ export class BranchNode extends NodeBase {
 
 /** `- in parallel:` */
 export class ParallelNode extends NodeBase {
-  readonly kind = 'parallel';
+  get kind(): 'parallel' {
+    return 'parallel';
+  }
 }
 
 /** `- track NAME:` */
 export class TrackNode extends NodeBase {
-  readonly kind = 'track';
+  get kind(): 'track' {
+    return 'track';
+  }
   get name(): Part {
     const { body, colon, end } = this.line;
     return trimmed(this.block, this.first, Math.min(body + 6, end), colon < 0 ? end : colon);
@@ -284,7 +299,9 @@ export class TrackNode extends NodeBase {
 
 /** A target on a line of its own, which closes the body that it stands in. */
 export class TargetNode extends NodeBase {
-  readonly kind = 'target';
+  get kind(): 'target' {
+    return 'target';
+  }
   get target(): Target {
     return readTarget(this.block.part(this.first, this.line.body, this.line.end));
   }
@@ -292,7 +309,9 @@ export class TargetNode extends NodeBase {
 
 /** A paragraph of Markdown. */
 export class ProseNode extends NodeBase {
-  readonly kind = 'prose';
+  get kind(): 'prose' {
+    return 'prose';
+  }
   get text(): Part {
     return this.block.partOver(this.first, this.line.first, this.last);
   }
@@ -300,7 +319,9 @@ export class ProseNode extends NodeBase {
 
 /** A literal block between two lines of backticks. */
 export class FenceNode extends NodeBase {
-  readonly kind = 'fence';
+  get kind(): 'fence' {
+    return 'fence';
+  }
   /** What stands behind the opening backticks: `sh`. */
   get language(): string {
     return this.line.text.slice(this.line.first, this.line.end).replace(/^`+\s*/, '');
@@ -317,7 +338,9 @@ export class FenceNode extends NodeBase {
 
 /** The whole Markdown of a Background section, as it stands. */
 export class MarkdownNode extends NodeBase {
-  readonly kind = 'markdown';
+  get kind(): 'markdown' {
+    return 'markdown';
+  }
   /** The lines without their common indentation. */
   get text(): string {
     const lines = this.block.lines.slice(this.first, this.last + 1);
@@ -328,7 +351,9 @@ export class MarkdownNode extends NodeBase {
 
 /** A line that nothing could hold; always reported. */
 export class StrayNode extends NodeBase {
-  readonly kind = 'stray';
+  get kind(): 'stray' {
+    return 'stray';
+  }
 }
 
 export type TargetKind = 'continue' | 'go to' | 'escalate to' | 'run' | 'stop' | 'finish' | 'unknown';
@@ -388,9 +413,17 @@ export class Tree {
   /** What is wrong with the document as a whole, as offsets in the document. */
   readonly problems: readonly Problem[];
   readonly header: HeaderNode | undefined;
+  /** False where no line ends with one; true where some may. */
+  readonly hasCarriageReturns: boolean;
   #indexes: Map<Block, number> | undefined;
 
-  constructor(blocks: readonly Block[], problems: readonly Problem[], header: HeaderNode | undefined) {
+  constructor(
+    blocks: readonly Block[],
+    problems: readonly Problem[],
+    header: HeaderNode | undefined,
+    hasCarriageReturns: boolean,
+  ) {
+    this.hasCarriageReturns = hasCarriageReturns;
     this.blocks = blocks;
     this.problems = problems;
     this.header = header;

@@ -1071,6 +1071,20 @@ export const entries: readonly Entry[] = [
   },
 ];
 
+/** Values that are prose, which goes on over deeper lines. */
+export function goesOnOverLines(value: ValueType): boolean {
+  return (
+    value === 'text' || value === 'texts' || value === 'condition' || value === 'risk' || value === 'touch'
+  );
+}
+
+/** Values that may be bullets below the key. */
+export function isList(value: ValueType): boolean {
+  return lists.includes(value);
+}
+
+const lists: readonly ValueType[] = ['texts', 'names', 'roles', 'systems', 'variants', 'needs', 'things'];
+
 /** A key as the lexer knows it: one name, and every entry that goes by it. */
 export interface Key {
   /** Lower case, single blanks. */
