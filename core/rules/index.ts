@@ -3,6 +3,7 @@ import type { Rule } from '../findings/rule.ts';
 import { ownerMissing } from './owner-missing.ts';
 import { ownerNotAPerson } from './owner-not-a-person.ts';
 import { ownerUnknown } from './owner-unknown.ts';
+import { personDuplicate } from './person-duplicate.ts';
 import { purposeMissing } from './purpose-missing.ts';
 import { qualityCheckMissing } from './quality-check-missing.ts';
 import { reviewDateMissing } from './review-date-missing.ts';
@@ -10,17 +11,25 @@ import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { roleMissing } from './role-missing.ts';
 import { roleUndeclared } from './role-undeclared.ts';
+import { roleUnheld } from './role-unheld.ts';
 import { stageIncomplete } from './stage-incomplete.ts';
 import { stepUnreachable } from './step-unreachable.ts';
 import { stepsMissing } from './steps-missing.ts';
 import { targetUnknown } from './target-unknown.ts';
 import { titleTooLong } from './title-too-long.ts';
+import { trackerActionOverdue } from './tracker-action-overdue.ts';
+import { trackerFieldMissing } from './tracker-field-missing.ts';
+import { trackerMilestoneUnowned } from './tracker-milestone-unowned.ts';
+import { trackerOutOfStep } from './tracker-out-of-step.ts';
+import { trackerRiskUnexplained } from './tracker-risk-unexplained.ts';
+import { trackerTouchOverdue } from './tracker-touch-overdue.ts';
 import { triggerMissing } from './trigger-missing.ts';
 
 export const rules: readonly Rule[] = [
   ownerMissing,
   ownerNotAPerson,
   ownerUnknown,
+  personDuplicate,
   purposeMissing,
   qualityCheckMissing,
   reviewDateMissing,
@@ -28,10 +37,17 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   roleMissing,
   roleUndeclared,
+  roleUnheld,
   stageIncomplete,
   stepUnreachable,
   stepsMissing,
   targetUnknown,
   titleTooLong,
+  trackerActionOverdue,
+  trackerFieldMissing,
+  trackerMilestoneUnowned,
+  trackerOutOfStep,
+  trackerRiskUnexplained,
+  trackerTouchOverdue,
   triggerMissing,
 ];
