@@ -1,12 +1,15 @@
-const plain = /^[!-)+-;=?-Z^a-z{}|]+(?: [!-)+-;=?-Z^a-z{}|]+)*$/;
+import { unquoted } from './unquoted.ts';
+
+const plain = /^(?!["'])[!-)+-;=?-Z^a-z{}|]+(?: [!-)+-;=?-Z^a-z{}|]+)*$/;
 
 /**
- * The form in which names are compared: without Markdown, case, doubled blanks and curly quotes. Two names are the same
+ * The form in which names are compared: without Markdown, case, doubled blanks, curly quotes and quotes around the whole. Two names are the same
  * when their keys are.
  */
 export function nameKey(name: string): string {
   if (plain.test(name)) return name.toLowerCase();
-  return withoutMarkdown(name)
+  const whole = withoutMarkdown(name).trim();
+  return (unquoted(whole) ?? whole)
     .normalize('NFC')
     .replace(/[‘’‚‛′]/g, "'")
     .replace(/[“”„‟″]/g, '"')

@@ -6,7 +6,8 @@ import { misplacedField, misplacedSection } from './place.ts';
 import { repeatedField } from './repeats.ts';
 import type { SyntaxReport } from './report.ts';
 import { valueReport } from './values/check-value.ts';
-import { dateReport } from './values/date.ts';
+import { dateReport, wholeDate } from './values/date.ts';
+import { quotedNames, withoutRepeats } from './values/quotes.ts';
 
 /** All that is wrong with the language of one block, seen alone. */
 export function syntaxReports(block: Block, kind: Kind): readonly SyntaxReport[] {
@@ -15,12 +16,15 @@ export function syntaxReports(block: Block, kind: Kind): readonly SyntaxReport[]
     reports.push(misplacedField(placed), repeatedField(placed), valueReport(placed));
   }
   if (block.section?.contents === 'history') reports.push(...historyReports(block));
-  return reports.filter((report) => report !== undefined);
+  reports.push(...quotedNames(block, kind));
+  return withoutRepeats(reports.filter((report) => report !== undefined));
 }
 
 function historyReports(block: Block): readonly (SyntaxReport | undefined)[] {
   return block.nodes
     .filter((node) => node instanceof ItemNode)
-    .map(readHistoryEntry)
-    .map((entry) => (entry.date === undefined ? undefined : dateReport(entry.date)));
+    .map((item) => {
+      const { date } = readHistoryEntry(item);
+      return date && item.label && dateReport(wholeDate(item.label, date));
+    });
 }

@@ -12,6 +12,8 @@ const reasons = {
   'duration-format': 'Without a number and a unit nobody can tell when the time has run out.',
   'value-unknown': 'Lists, filters and checks go by certain words and leave out every other one.',
   'value-format': 'What is not written in the form of its field cannot be read by anything else.',
+  'quotes-unneeded':
+    'Names and values stand for themselves here, so that the same name looks the same everywhere.',
   'ignore-without-reason':
     'Without a reason nobody can tell later whether it still holds; the rule goes on reporting.',
   'ignore-unknown-rule': 'The comment silences nothing, while whoever reads it believes that it does.',
@@ -32,6 +34,7 @@ const warnings: ReadonlySet<ProblemCode | ValueCode> = new Set<ProblemCode | Val
   'tab',
   'line-ends-mixed',
   'paragraph-start',
+  'quotes-unneeded',
 ]);
 
 export const syntaxCodes: readonly string[] = [...problemCodes, ...valueCodes];

@@ -3,8 +3,9 @@ import type { PlacedField } from '../fields.ts';
 import type { SyntaxReport } from '../report.ts';
 import { choiceReport } from './choice.ts';
 import { approvalReport, dateReport, dueReport, touchReport } from './date.ts';
-import { durationReport, timeBoxReport } from './duration.ts';
+import { durationReport, momentReport, timeBoxReport } from './duration.ts';
 import { emailReport, slugReport, windowReport } from './format.ts';
+import { quotesReport } from './quotes.ts';
 
 /** What each type of value has to look like; a type that is not here takes any text. */
 const checks: Partial<Record<ValueType, (value: Part) => SyntaxReport | undefined>> = {
@@ -15,6 +16,7 @@ const checks: Partial<Record<ValueType, (value: Part) => SyntaxReport | undefine
   duration: durationReport,
   'time-box': (value) => timeBoxReport(value, 'of'),
   wait: (value) => timeBoxReport(value, 'after'),
+  moment: momentReport,
   window: windowReport,
   status: (value) => choiceReport(value, ['draft', 'in review', 'active', 'retired'], 'a status'),
   'milestone status': (value) =>
@@ -28,5 +30,12 @@ const checks: Partial<Record<ValueType, (value: Part) => SyntaxReport | undefine
 /** What is wrong with the value of a field, by the type that the vocabulary gives it. */
 export function valueReport({ field, entry }: PlacedField): SyntaxReport | undefined {
   if (entry === undefined || field.value.text === '') return undefined;
-  return checks[entry.value]?.(field.value);
+  return quoted(field.value, entry.value) ?? checks[entry.value]?.(field.value);
 }
+
+/** Quotes around words that are one piece by themselves. In prose they may be meant: somebody is quoted. */
+function quoted(value: Part, type: ValueType): SyntaxReport | undefined {
+  return prose.has(type) ? undefined : quotesReport(value);
+}
+
+const prose: ReadonlySet<ValueType> = new Set(['text', 'texts', 'title', 'thing', 'things', 'condition']);

@@ -1,15 +1,18 @@
-import type { Part } from '../../../grammar/index.ts';
+import { type Part, subpart } from '../../../grammar/index.ts';
 import { lastDayOf, readDay } from '../../dates/day.ts';
-import { datesMeantBy } from '../../dates/other-forms.ts';
+import { datesMeantBy, otherDateAtStart } from '../../dates/other-forms.ts';
 import { quote } from '../../findings/quote.ts';
 import { replace } from '../../fixes/edit.ts';
 import { readApproval } from '../../values/approval.ts';
 import { splitAtFirstComma } from '../../values/first-comma.ts';
 import type { SyntaxReport } from '../report.ts';
+import { quotesReport } from './quotes.ts';
 
 /** A date that is not written `2026-11-01`, or that no calendar has. */
 export function dateReport(value: Part): SyntaxReport | undefined {
   if (readDay(value.text) !== undefined) return undefined;
+  const quoted = quotesReport(value);
+  if (quoted !== undefined) return quoted;
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value.text);
   return match === null ? otherForm(value) : impossible(value, Number(match[1]), Number(match[2]));
 }
@@ -22,12 +25,19 @@ export function approvalReport(value: Part): SyntaxReport | undefined {
 
 /** `DATE, how` */
 export function touchReport(value: Part): SyntaxReport | undefined {
-  return dateReport(splitAtFirstComma(value).first);
+  return dateReport(wholeDate(value, splitAtFirstComma(value).first));
 }
 
 /** `day N` or a date */
 export function dueReport(value: Part): SyntaxReport | undefined {
   return /^day \d+$/i.test(value.text) ? undefined : dateReport(value);
+}
+
+/** The date in `text` that begins where `piece` does, with the comma that `Nov 1, 2026` has within it. */
+export function wholeDate(text: Part, piece: Part): Part {
+  const start = piece.start - text.start;
+  const length = otherDateAtStart(text.text.slice(start)).length;
+  return length > piece.text.length ? subpart(text, start, start + length) : piece;
 }
 
 function impossible(value: Part, year: number, month: number): SyntaxReport {

@@ -1,13 +1,18 @@
 import type { Part } from '../../../grammar/index.ts';
 import { readDuration, writeDuration } from '../../dates/duration.ts';
 import { durationMeantBy } from '../../dates/other-durations.ts';
+import { datesMeantBy } from '../../dates/other-forms.ts';
 import { quote } from '../../findings/quote.ts';
 import { replace } from '../../fixes/edit.ts';
 import { readTimeBox } from '../../values/time-box.ts';
 import type { SyntaxReport } from '../report.ts';
+import { dateReport } from './date.ts';
+import { quotesReport } from './quotes.ts';
 
 export function durationReport(value: Part): SyntaxReport | undefined {
   if (readDuration(value.text) !== undefined) return undefined;
+  const quoted = quotesReport(value);
+  if (quoted !== undefined) return quoted;
   if (/^\d+(\.\d+)?$/.test(value.text)) return withoutUnit(value);
   const meant = durationMeantBy(value.text);
   const text = meant === undefined ? undefined : writeDuration(meant);
@@ -36,6 +41,16 @@ export function durationReport(value: Part): SyntaxReport | undefined {
 /** The duration at the beginning of a time-box or a wait. */
 export function timeBoxReport(value: Part, word: 'of' | 'after'): SyntaxReport | undefined {
   return durationReport(readTimeBox(value, word).durationPart);
+}
+
+/**
+ * `48 hours before STEP`, a time, a day of the week, words: only what is a duration or a date in another form is
+ * reported.
+ */
+export function momentReport(value: Part): SyntaxReport | undefined {
+  const { durationPart, event } = readTimeBox(value, 'before');
+  if (event === undefined) return datesMeantBy(value.text).length > 0 ? dateReport(value) : undefined;
+  return durationMeantBy(durationPart.text) === undefined ? undefined : durationReport(durationPart);
 }
 
 function withoutUnit(value: Part): SyntaxReport {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../core/fixes/apply.ts';
+import { checkText } from './check-text.ts';
+
+const start = 'SOP: Soup\nRoles:\n  - Cook\n\nSteps:\n  - Cook: Stir\n';
+
+/** What is reported of the language in a text, with the titles of the fixes. */
+function slipsIn(text: string): readonly string[] {
+  return checkText(text)
+    .filter(({ rule }) => rule.startsWith('syntax/'))
+    .map(({ rule, range, fixes }) => {
+      const titles = fixes().map(({ title }) => title);
+      return [`${rule.slice('syntax/'.length)} ${text.slice(range.start, range.end)}`, ...titles].join(' | ');
+    });
+}
+
+/** The text after the first fix of each finding about the language. */
+function fixed(text: string): string {
+  const findings = checkText(text).filter(({ rule }) => rule.startsWith('syntax/'));
+  return applyEdits(
+    text,
+    findings.flatMap(({ fixes }) => fixes()[0]?.edits ?? []),
+  );
+}
+
+describe('a slip has one finding, and the ways to put it right', () => {
+  it.each([
+    ['Next review: 1 Nov 2026', 'date-format 1 Nov 2026 | Write 2026-11-01'],
+    ['Next review: Nov 1, 2026', 'date-format Nov 1, 2026 | Write 2026-11-01'],
+    ['Next review: Sunday, November 1st, 2026', 'date-format Sunday, November 1st, 2026 | Write 2026-11-01'],
+    ['Next review: 01/11/2026', 'date-format 01/11/2026 | Write 2026-11-01 | Write 2026-01-11'],
+    ['Next review: 13/11/2026', 'date-format 13/11/2026 | Write 2026-11-13'],
+    ['Next review: 1.11.26', 'date-format 1.11.26 | Write 2026-11-01'],
+    ['Next review: 2026/11/1', 'date-format 2026/11/1 | Write 2026-11-01'],
+    ['Next review: Marvellous 1, 2026', 'date-format Marvellous 1, 2026'],
+    ['Approved by: Dana Reyes, Nov 1, 2026', 'date-format Nov 1, 2026 | Write 2026-11-01'],
+    ['Approved by: "Dana Reyes", 2026-11-01', 'quotes-unneeded "Dana Reyes" | Remove the quotes'],
+    ['Approved by: Dana Reyes, "2026-11-01"', 'quotes-unneeded "2026-11-01" | Remove the quotes'],
+    ['History:\n  - 1.0, Nov 1, 2026, Dana Reyes: New', 'date-format Nov 1, 2026 | Write 2026-11-01'],
+    ['Takes: 2 d', 'duration-format 2 d | Write “2 days”'],
+    ['Takes: 4h', 'duration-format 4h | Write “4 hours”'],
+    ['Takes: 1h30', 'duration-format 1h30 | Write “90 minutes”'],
+    ['Takes: two days', 'duration-format two days | Write “2 days”'],
+    ['Takes: forty-five minutes', 'duration-format forty-five minutes | Write “45 minutes”'],
+    ['Takes: 3 working days', 'duration-format 3 working days | Write “3 business days”'],
+    ['Takes: 30', 'duration-format 30 | Write “30 minutes” | Write “30 hours” | Write “30 days”'],
+    ['Complete within: 4h of trigger', 'duration-format 4h | Write “4 hours”'],
+    ['Owner: "Dana Reyes"', 'quotes-unneeded "Dana Reyes" | Remove the quotes'],
+    ['Owner: “Dana Reyes”', 'quotes-unneeded “Dana Reyes” | Remove the quotes'],
+    ["Owner: 'Dana O'Neil'", "quotes-unneeded 'Dana O'Neil' | Remove the quotes"],
+    ['Owner: "Dana Reyes, Lead"', 'quotes-unneeded "Dana Reyes, Lead" | Remove the quotes'],
+    ['Status: "active"', 'quotes-unneeded "active" | Remove the quotes'],
+    ['Version: "1.0"', 'quotes-unneeded "1.0" | Remove the quotes'],
+    ['Systems: "CRM", Email', 'quotes-unneeded "CRM" | Remove the quotes'],
+    ['People:\n  - "Dana Reyes"', 'quotes-unneeded "Dana Reyes" | Remove the quotes'],
+  ])('%j', (line, wanted) => {
+    const found = slipsIn(`${start}${line}\n`).filter((each) => !each.startsWith('key-misplaced'));
+    expect(found).toEqual([wanted]);
+  });
+
+  it.each([
+    ['    by: 48h before Stir', 'duration-format 48h | Write “48 hours”'],
+    ['    by: 1 Nov 2026', 'date-format 1 Nov 2026 | Write 2026-11-01'],
+    ['    wait: 2d after Stir', 'duration-format 2d | Write “2 days”'],
+    ['    within: "4 hours" of Stir', 'quotes-unneeded "4 hours" | Remove the quotes'],
+    ['    within: 4 hours of "Stir"', 'quotes-unneeded "Stir" | Remove the quotes'],
+    ['    if hot: go to “Stir”', 'quotes-unneeded “Stir” | Remove the quotes'],
+    ['    handover: Soup to "Cook"', 'quotes-unneeded "Cook" | Remove the quotes'],
+    ['    with: "Cook"', 'quotes-unneeded "Cook" | Remove the quotes'],
+    ['  - "Cook": Serve', 'quotes-unneeded "Cook" | Remove the quotes'],
+    ['  - Cook: "Serve the soup"', 'quotes-unneeded "Serve the soup" | Remove the quotes'],
+  ])('%j', (line, wanted) => {
+    expect(slipsIn(`${start}${line}\n`)).toEqual([wanted]);
+    expect(slipsIn(fixed(`${start}${line}\n`))).toEqual([]);
+  });
+
+  it.each([
+    ['    by: end of day'],
+    ['    by: two days before'],
+    ['    Say "Good morning".'],
+    ['    note: "Good morning" is what the guests like to hear'],
+    ['    quality bar: "Good morning"'],
+    ['  - Cook: Say "Good morning"'],
+    ["  - Cook: Answer the guests' questions"],
+    ['    output: "Menu"'],
+  ])('%j is none', (line) => expect(slipsIn(`${start}${line}\n`)).toEqual([]));
+});
+
+it('a name in quotes is the name without them: nothing else is reported of it', () => {
+  const names = (text: string) =>
+    checkText(text)
+      .map(({ rule }) => rule)
+      .sort();
+  const plain = `${start}    if hot: go to Stir\n`;
+  const quoted = plain.replace('go to Stir', 'go to "Stir"').replace('  - Cook:', '  - “Cook”:');
+  expect(names(quoted)).toEqual([...names(plain), 'syntax/quotes-unneeded', 'syntax/quotes-unneeded'].sort());
+});
