@@ -22,8 +22,8 @@ export class FlowBuilder {
   readonly #document: SopDocument;
   readonly #variant: string | undefined;
   readonly #nodes: FlowNode[] = [];
-  readonly #links: { readonly way: Way; readonly to: FlowNode }[] = [];
-  readonly #jumps: { readonly way: Way; readonly step: Step }[] = [];
+  readonly #links: { readonly way: Way; readonly to: FlowNode; readonly jump?: Target }[] = [];
+  readonly #jumps: { readonly way: Way; readonly step: Step; readonly target: Target }[] = [];
   readonly #entries = new Map<Step, FlowNode>();
   /** Ways that have ended with the outcome, which the quality check looks at. */
   #finishing: Way[] = [];
@@ -48,10 +48,10 @@ export class FlowBuilder {
       [...ways, ...this.#takeFinishing()],
       this.#add('finish', { at: document.field('completed when') }),
     );
-    for (const { way, step } of this.#jumps) {
+    for (const { way, step, target } of this.#jumps) {
       const to = this.#entries.get(step);
       if (to === undefined) this.#broken = true;
-      else this.#connect([way], to);
+      else this.#links.push({ way, to, jump: target });
     }
     const edges = this.#edges();
     const out = this.#nodes.map((): FlowEdge[] => []);
@@ -164,7 +164,7 @@ export class FlowBuilder {
   #goTo(target: Target, ways: Ways): Ways {
     const [step] = this.#document.stepsNamed(target.name?.text ?? '');
     if (step === undefined) this.#broken = true;
-    else for (const way of ways) this.#jumps.push({ way, step });
+    else for (const way of ways) this.#jumps.push({ way, step, target });
     return [];
   }
 
@@ -208,11 +208,12 @@ export class FlowBuilder {
   }
 
   #edges(): readonly FlowEdge[] {
-    return this.#links.map(({ way: { from, kind, branch }, to }) => ({
+    return this.#links.map(({ way: { from, kind, branch }, to, jump }) => ({
       from,
       to,
       kind,
       branch,
+      jump,
       back: to.index <= from.index && from.kind !== 'exception',
     }));
   }

@@ -1,4 +1,4 @@
-import type { Part } from '../../grammar/index.ts';
+import type { Part, Target } from '../../grammar/index.ts';
 import type { Located } from '../document/document.ts';
 import type { Branch, Step } from '../document/step.ts';
 
@@ -72,6 +72,8 @@ export interface FlowEdge {
   readonly kind: FlowEdgeKind;
   /** The branch that it follows. */
   readonly branch: Branch | undefined;
+  /** The `go to` that it follows; undefined for what the order of the text says. */
+  readonly jump: Target | undefined;
   /** Leads back to what came before in the text. */
   readonly back: boolean;
 }
