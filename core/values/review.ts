@@ -9,10 +9,19 @@ const quarter: Duration = { amount: 3, unit: 'month', business: false };
 
 /** The longest time between two reviews of a document. */
 export function reviewLimit(document: SopDocument, { classes }: RuleSettings): Duration {
-  return classes.get(nameKey(document.value('class')?.text ?? '')) ?? quarter;
+  return classes.get(classOf(document)) ?? quarter;
+}
+
+/** Whether the limit is that of the document's class. */
+export function isOwnLimit(document: SopDocument, { classes }: RuleSettings): boolean {
+  return classes.has(classOf(document));
 }
 
 /** The last day on which a document that was reviewed on `last` may be reviewed again. */
 export function latestReview(document: SopDocument, last: Day, settings: RuleSettings): Day {
   return dayAfter(last, reviewLimit(document, settings));
+}
+
+function classOf(document: SopDocument): string {
+  return nameKey(document.value('class')?.text ?? '');
 }
