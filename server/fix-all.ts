@@ -1,5 +1,6 @@
+import { applyEdits } from '../core/fixes/apply.ts';
 import { type Edit, type Finding, readDocument, type SopDocument } from '../core/index.ts';
-import { edit, type Tree } from '../grammar/index.ts';
+import { parse } from '../grammar/index.ts';
 
 /** Fixes can make room for others; more rounds than this would be fixes that undo each other. */
 const mostRounds = 8;
@@ -14,7 +15,7 @@ export function fixAll(
   let edits = first;
   let rounds = 0;
   for (; edits.length > 0 && rounds < mostRounds; rounds++) {
-    fixed = readDocument(document.uri, applied(fixed.tree, edits));
+    fixed = readDocument(document.uri, parse(applyEdits(fixed.tree.text, edits)));
     edits = safeEdits(fixed, check(fixed));
   }
   return rounds <= 1 ? first : [difference(document, fixed.tree.text)];
@@ -22,24 +23,25 @@ export function fixAll(
 
 /** One safe fix a finding, as far as they do not touch the same place; in the order of the text. */
 function safeEdits(document: SopDocument, findings: readonly Finding[]): readonly Edit[] {
-  const chosen: Edit[] = [];
-  for (const finding of findings) {
+  const fixes = findings.flatMap((finding) => {
     const fix = finding
       .fixes()
       .find((each) => each.safe && each.edits.every(({ uri }) => uri === document.uri));
-    if (fix === undefined || fix.edits.some((each) => chosen.some((other) => overlap(each, other)))) continue;
-    chosen.push(...fix.edits);
+    return fix === undefined ? [] : [[...fix.edits].sort(inOrder)];
+  });
+  fixes.sort((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
+  const chosen: Edit[] = [];
+  let end = -1;
+  for (const edits of fixes) {
+    if (edits.some(({ start }) => start <= end)) continue;
+    for (const each of edits) chosen.push(each);
+    end = edits.at(-1)?.end ?? end;
   }
-  return chosen.sort((one, other) => one.start - other.start);
+  return chosen;
 }
 
-function overlap(one: Edit, other: Edit): boolean {
-  if (one.start === other.start) return true;
-  return one.start < other.end && other.start < one.end;
-}
-
-function applied(tree: Tree, edits: readonly Edit[]): Tree {
-  return edits.reduceRight((after: Tree, each) => edit(after, each), tree);
+function inOrder(one: Edit, other: Edit): number {
+  return one.start - other.start;
 }
 
 /** The smallest single edit that makes the document that text. */

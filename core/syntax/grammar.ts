@@ -25,7 +25,7 @@ export function fixesOf(problem: Problem, uri: string, start: number) {
   return [{ title: problem.fix.title, edits, safe: spellingOnly.has(problem.code), preferred: true }];
 }
 
-/** Fixes that change how a line is written, never what it says. */
+/** Fixes that change how a line is written, never what it says: they write it as it was read. */
 const spellingOnly: ReadonlySet<string> = new Set([
   'bullet-mark',
   'tab',
@@ -33,4 +33,6 @@ const spellingOnly: ReadonlySet<string> = new Set([
   'key-misspelt',
   'blank-missing',
   'line-ends-mixed',
+  'heading-markdown',
+  'colon-missing',
 ]);

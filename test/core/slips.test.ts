@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../core/fixes/apply.ts';
+import { parse, type SyntaxNode } from '../../grammar/index.ts';
 import { checkText } from './check-text.ts';
 
 const start = 'SOP: Soup\nRoles:\n  - Cook\n\nSteps:\n  - Cook: Stir\n';
@@ -94,4 +96,53 @@ it('a name in quotes is the name without them: nothing else is reported of it', 
   const plain = `${start}    if hot: go to Stir\n`;
   const quoted = plain.replace('go to Stir', 'go to "Stir"').replace('  - Cook:', '  - “Cook”:');
   expect(names(quoted)).toEqual([...names(plain), 'syntax/quotes-unneeded', 'syntax/quotes-unneeded'].sort());
+});
+
+describe('a fix of how a line is written leaves what it says', () => {
+  const line = fc
+    .tuple(
+      fc.constantFrom('', '  ', '    ', '      '),
+      fc.constantFrom(
+        '- Cook: Stir',
+        '- Cook:Serve',
+        'within: 2 days',
+        'within 2 days',
+        '- quality bar:',
+        '## Steps',
+        '# Quality check',
+        '### History:',
+        '- in parallel',
+        '- track A',
+        'if cold:',
+        'Owner Dana',
+        'Some prose.',
+        'stop',
+      ),
+    )
+    .map((parts) => parts.join(''));
+
+  it.each(['heading-markdown', 'colon-missing'])('%s', (code) => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const text = `SOP: Soup\n${lines.join('\n')}`;
+        const findings = checkText(text).filter(({ rule }) => rule === `syntax/${code}`);
+        for (const edits of findings.flatMap(({ fixes }) => fixes().map((fix) => fix.edits))) {
+          expect(readings(applyEdits(text, edits))).toEqual(readings(text));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  /** Keys, names and texts as they were read, by the node that they were read as. */
+  function readings(text: string): unknown {
+    const reading = (node: SyntaxNode): unknown => {
+      const below = node.children.map(reading);
+      if (node.kind === 'field' || node.kind === 'section') return [node.name, node.value.text, below];
+      if (node.kind === 'item') return [node.label?.text, node.title.text, below];
+      if (node.kind === 'parallel') return [node.kind, below];
+      return [node.kind, node.kind === 'track' ? node.name.text : node.own.text, below];
+    };
+    return parse(text).blocks.flatMap((block) => block.nodes.map(reading));
+  }
 });
