@@ -9,7 +9,7 @@ import { flow } from '../flow/flow.ts';
 import { everyStepGoesOn } from '../flow/goes-on.ts';
 import type { Flow, FlowNode } from '../flow/graph.ts';
 import { loopsOf } from '../flow/loops.ts';
-import { reachableFrom } from '../flow/reachable.ts';
+import { reachableFrom, rootsOf } from '../flow/reachable.ts';
 
 export const flowDeadEnd: DocumentRule = {
   name: 'flow-dead-end',
@@ -98,11 +98,14 @@ export const flowDeadEnd: DocumentRule = {
   },
 };
 
-/** The last end that the work comes to, where it never comes to the outcome. Endless loops are another matter. */
+/**
+ * The last end that the work comes to, where it never comes to the outcome. Endless loops, and steps that no way leads
+ * to, are other matters, and the reason of this one.
+ */
 function* neverFinished(document: SopDocument, graph: Flow): Generator<Report> {
   const reached = reachableFrom(graph, [graph.start]);
   if (reached.some((node) => node.kind === 'finish' || node.kind === 'check')) return;
-  if (loopsOf(graph).some((loop) => loop.exits.length === 0)) return;
+  if (loopsOf(graph).some((loop) => loop.exits.length === 0) || hasUnreachableStep(graph)) return;
   const ends = reached.filter((node) => node.kind === 'stop' || node.kind === 'escalation');
   const last = ends.toSorted((one, other) => one.index - other.index).at(-1);
   const { at } = last ?? {};
@@ -124,6 +127,11 @@ function* neverFinished(document: SopDocument, graph: Flow): Generator<Report> {
           ]
         : [],
   };
+}
+
+function hasUnreachableStep(graph: Flow): boolean {
+  const reached = new Set(reachableFrom(graph, rootsOf(graph)));
+  return graph.nodes.some((node) => node.kind === 'step' && !reached.has(node));
 }
 
 function intoAnotherTrack({ part }: Target): Report {
