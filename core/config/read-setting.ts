@@ -4,6 +4,7 @@ import type { Severity } from '../findings/finding.ts';
 import type { Preset } from '../findings/rule.ts';
 import type { ConfigProblems } from './problem.ts';
 import { readClasses, readIdPrefix, readReview } from './read-rule-settings.ts';
+import { readWords } from './read-words.ts';
 import { ruleNames } from './rule-names.ts';
 import type { Settings } from './settings.ts';
 import { choose, shown } from './wording.ts';
@@ -21,6 +22,7 @@ const readers: Readonly<Record<string, Reader>> = {
   review: readReview,
   classes: readClasses,
   idPrefix: readIdPrefix,
+  words: readWords,
   /** For editors. */
   $schema: () => ({}),
 };

@@ -1,4 +1,5 @@
 import type { Duration } from '../dates/duration.ts';
+import type { Words } from '../language/word-list.ts';
 
 /** What a `sop.config.json` says that rules go by. */
 export interface RuleSettings {
@@ -12,6 +13,8 @@ export interface RuleSettings {
   readonly classes: ReadonlyMap<string, Duration>;
   /** What the IDs of the library begin with: `ONB`. */
   readonly idPrefix?: string;
+  /** Words of the library's own that its procedures do without, by the rule that looks for them. */
+  readonly words?: Words;
 }
 
 /** What holds where the config does not say it. */

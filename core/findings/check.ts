@@ -9,6 +9,7 @@ import type { SyntaxReport } from '../syntax/report.ts';
 import { KnownNames } from '../workspace/known-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { reportsOf } from './block-findings.ts';
+import { type FileLookup, nobodyKnows } from './file-lookup.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Preset, Report, Rule } from './rule.ts';
 import { isSuppressed } from './suppressions.ts';
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly settings?: Partial<RuleSettings>;
   /** The document as it was before the change; what a change alone does wrong is found only with it. */
   readonly base?: SopDocument;
+  /** Without it nothing is said of links to files. */
+  readonly isThere?: FileLookup;
   /** The rules to ask; all that there are where it is not given. */
   readonly rules?: readonly Rule[];
 }
@@ -96,6 +99,7 @@ function* ruleFindings(
     known: new KnownNames(document, workspace),
     settings: { ...defaultRuleSettings, ...options.settings },
     base: options.base,
+    isThere: options.isThere ?? nobodyKnows,
   };
   const blockRules = new Set<Rule>();
   for (const rule of active) {

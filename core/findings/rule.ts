@@ -4,6 +4,7 @@ import type { Day } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import type { KnownNames } from '../workspace/known-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { FileLookup } from './file-lookup.ts';
 import type { Fix, Severity } from './finding.ts';
 
 export type Group =
@@ -53,6 +54,8 @@ export interface ValidExample {
   /** The document as it was before the change. */
   readonly base?: string;
   readonly settings?: Partial<RuleSettings>;
+  /** The files that lie beside the document; links lead to no others. */
+  readonly files?: readonly string[];
 }
 
 interface RuleBase {
@@ -96,6 +99,8 @@ export type Rule = BlockRule | DocumentRule | WorkspaceRule;
 
 export interface DocumentContext {
   readonly today: Day;
+  /** Whether there is a file or folder at an address; undefined where nobody can tell. */
+  readonly isThere: FileLookup;
   readonly settings: RuleSettings;
   /** The version of the document that a change began with; undefined where nobody knows it. */
   readonly base: SopDocument | undefined;

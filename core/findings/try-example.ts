@@ -36,6 +36,7 @@ export function tryExample(rule: Rule, example: InvalidExample | ValidExample): 
     today: example.today ?? exampleDay,
     preset: 'strict',
     rules: [rule],
+    isThere: (uri) => example.files?.some((file) => uri === `example:${file}`) ?? false,
     ...(example.settings === undefined ? {} : { settings: example.settings }),
     ...(example.base === undefined ? {} : { base: readDocument(document.uri, parse(example.base)) }),
   };

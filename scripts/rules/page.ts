@@ -61,6 +61,8 @@ function circumstances(rule: Rule, example: ValidExample): readonly string[] {
   const lines: string[] = [];
   if (rule.calendar) lines.push(`On ${example.today ?? exampleDay}.`, '');
   for (const other of example.others ?? []) lines.push('Beside:', '', fenced(other), '');
+  if (example.files !== undefined)
+    lines.push(`Beside these files: ${example.files.map((file) => `\`${file}\``).join(', ')}.`, '');
   if (example.base !== undefined) lines.push('Before the change:', '', fenced(example.base), '');
   if (example.settings !== undefined) lines.push('With:', '', fenced(configOf(example.settings), 'json'), '');
   return lines;

@@ -45,7 +45,7 @@ describe('what is wrong with a config is said at its place', () => {
     [
       '{ "zzz": 1 }',
       [
-        '1:3 ⟦"zzz"⟧ "zzz" is no setting. Write "today", "preset", "exclude", "severities", "review", "classes" or "idPrefix"',
+        '1:3 ⟦"zzz"⟧ "zzz" is no setting. Write "today", "preset", "exclude", "severities", "review", "classes", "idPrefix" or "words"',
       ],
     ],
     [
@@ -70,6 +70,20 @@ describe('what is wrong with a config is said at its place', () => {
     [
       '{ "preset": "strict", "preset": "strict" }',
       ['1:23 ⟦"preset"⟧ "preset" is there twice. Remove one of the two'],
+    ],
+    [
+      '{ "words": { "vague-dedline": [] } }',
+      [
+        '1:14 ⟦"vague-dedline"⟧ "vague-dedline" is no rule that looks for words. Did you mean "vague-deadline"?',
+      ],
+    ],
+    [
+      '{ "words": { "vague-deadline": "shortly" } }',
+      ['1:32 ⟦"shortly"⟧ The words of a rule are not a list. Put brackets around them: ["shortly"]'],
+    ],
+    [
+      '{ "words": { "vague-deadline": ["*"] } }',
+      ['1:33 ⟦"*"⟧ "*" is no word or phrase. Write words with single spaces between: "in due course"'],
     ],
     ['[]', ['1:1 ⟦[]⟧ The settings are not an object. Put braces around them: { "preset": "recommended" }']],
     ['{ "preset": strict }', ['1:13 ⟦strict⟧ A word without quotes. Put double quotes around it']],
