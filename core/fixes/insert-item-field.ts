@@ -1,7 +1,8 @@
-import { entriesIn, type ItemNode, type Place, type SyntaxNode } from '../../grammar/index.ts';
+import { entriesIn, type ItemNode, type Place } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import type { Edit } from '../findings/finding.ts';
 import { insertAt, lineEndOf } from './edit.ts';
+import { bodyIndentation, indentationOf } from './indentation.ts';
 
 /**
  * Writes a field that an item lacks: behind the last of its fields that the vocabulary has before it, before the first
@@ -34,13 +35,4 @@ function endOfText(item: ItemNode): number {
     (child) => child.kind === 'prose' || child.kind === 'item' || child.kind === 'fence',
   );
   return text.at(-1)?.bodyEnd ?? item.end;
-}
-
-function bodyIndentation(item: ItemNode): string {
-  const first = item.children[0];
-  return first === undefined ? `${indentationOf(item)}  ` : indentationOf(first);
-}
-
-function indentationOf(node: SyntaxNode): string {
-  return node.line.text.slice(0, node.line.first);
 }

@@ -1,6 +1,7 @@
 import type { SopDocument } from '../document/document.ts';
 import { performerOf } from '../document/performer.ts';
 import type { Step } from '../document/step.ts';
+import type { Thing } from '../document/thing.ts';
 import { nameKey } from '../names/name-key.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -10,23 +11,35 @@ const sides: readonly Side[] = ['internal', 'customer', 'third party'];
 
 /** Who does each step, and on whose side. */
 export class Performers {
-  readonly #sides = new Map<string, Side>();
+  readonly #own: ReadonlyMap<string, Thing>;
+  readonly #workspace: Workspace | undefined;
 
   constructor(document: SopDocument, workspace: Workspace | undefined) {
-    const elsewhere = [...(workspace?.declarations.roles.values() ?? [])].map((role) => role.thing);
-    for (const role of [...elsewhere, ...document.roles]) {
-      const key = nameKey(role.name.text);
-      const side = sides.find((each) => each === nameKey(role.value('side')?.text ?? ''));
-      if (side !== undefined || !this.#sides.has(key)) this.#sides.set(key, side ?? 'internal');
-    }
+    this.#own = new Map(document.roles.map((role) => [nameKey(role.name.text), role]));
+    this.#workspace = workspace;
   }
 
   /** The role's name; undefined where nothing says who does the step. */
   of(step: Step | undefined): string | undefined {
-    return step && performerOf(step, (name) => this.#sides.has(nameKey(name)))?.text;
+    return step && performerOf(step, (name) => this.#isRole(nameKey(name)))?.text;
   }
 
+  /** As the document says, or else the organisation. */
   sideOf(role: string | undefined): Side {
-    return this.#sides.get(nameKey(role ?? '')) ?? 'internal';
+    const key = nameKey(role ?? '');
+    return sideOf(this.#own.get(key)) ?? sideOf(this.#elsewhere(key)) ?? 'internal';
   }
+
+  #isRole(key: string): boolean {
+    return this.#own.has(key) || this.#elsewhere(key) !== undefined;
+  }
+
+  #elsewhere(key: string): Thing | undefined {
+    return this.#workspace?.declarations.roles.get(key)?.thing;
+  }
+}
+
+function sideOf(role: Thing | undefined): Side | undefined {
+  const key = nameKey(role?.value('side')?.text ?? '');
+  return sides.find((side) => side === key);
 }
