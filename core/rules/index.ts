@@ -8,9 +8,11 @@ import { doneMissing } from './done-missing.ts';
 import { escapeClause } from './escape-clause.ts';
 import { flowDeadEnd } from './flow-dead-end.ts';
 import { gateBypassed } from './gate-bypassed.ts';
+import { handoverMissing } from './handover-missing.ts';
 import { historyOutOfStep } from './history-out-of-step.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idMissing } from './id-missing.ts';
+import { lanesMixed } from './lanes-mixed.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
 import { loopWithoutLimit } from './loop-without-limit.ts';
 import { noOrganisation } from './no-organisation.ts';
@@ -36,6 +38,7 @@ import { roleMissing } from './role-missing.ts';
 import { roleUndeclared } from './role-undeclared.ts';
 import { roleUnheld } from './role-unheld.ts';
 import { scopeMissing } from './scope-missing.ts';
+import { stageGap } from './stage-gap.ts';
 import { stageIncomplete } from './stage-incomplete.ts';
 import { statusInconsistent } from './status-inconsistent.ts';
 import { stepUnreachable } from './step-unreachable.ts';
@@ -55,6 +58,7 @@ import { triggerVague } from './trigger-vague.ts';
 import { unmeasuredQuality } from './unmeasured-quality.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueFrequency } from './vague-frequency.ts';
+import { waitWithoutLimit } from './wait-without-limit.ts';
 
 export const rules: readonly Rule[] = [
   approvalWithoutRejection,
@@ -65,9 +69,11 @@ export const rules: readonly Rule[] = [
   escapeClause,
   flowDeadEnd,
   gateBypassed,
+  handoverMissing,
   historyOutOfStep,
   idDuplicate,
   idMissing,
+  lanesMixed,
   loopWithoutExit,
   loopWithoutLimit,
   noOrganisation,
@@ -93,6 +99,7 @@ export const rules: readonly Rule[] = [
   roleUndeclared,
   roleUnheld,
   scopeMissing,
+  stageGap,
   stageIncomplete,
   statusInconsistent,
   stepUnreachable,
@@ -112,4 +119,5 @@ export const rules: readonly Rule[] = [
   unmeasuredQuality,
   vagueDeadline,
   vagueFrequency,
+  waitWithoutLimit,
 ];

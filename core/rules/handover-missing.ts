@@ -1,0 +1,170 @@
+import type { SopDocument } from '../document/document.ts';
+import type { Step } from '../document/step.ts';
+import { text } from '../findings/example.ts';
+import type { Fix } from '../findings/finding.ts';
+import { quote } from '../findings/quote.ts';
+import type { Report, WorkspaceRule } from '../findings/rule.ts';
+import { insertItemField } from '../fixes/insert-item-field.ts';
+import { type Crossing, crossingsOf } from '../flow/crossings.ts';
+import { Performers } from '../map/performers.ts';
+import { nameKey } from '../names/name-key.ts';
+import { receiversOf } from '../values/handover.ts';
+import { namesOf, textsOf } from '../values/list.ts';
+
+export const handoverMissing: WorkspaceRule = {
+  name: 'handover-missing',
+  group: 'stages',
+  severity: 'warning',
+  preset: 'recommended',
+  scope: 'workspace',
+  calendar: false,
+  title: 'The work changes hands, and nothing says what is passed on',
+  why: 'Who gets the work waits for something that nobody sends, or begins without it.',
+  *check(document, { workspace }) {
+    if (!document.isProcedure) return;
+    for (const step of document.allSteps) yield* halfHandovers(step);
+    const told = new Set<Step>();
+    for (const crossing of crossingsOf(document, new Performers(document, workspace))) {
+      const { from } = crossing;
+      if (told.has(from) || !(document.kind === 'workflow' || leavesOurSide(crossing))) continue;
+      told.add(from);
+      if (saysWhatIsPassed(document, crossing)) continue;
+      yield {
+        at: from.title,
+        what: `After ${quote(from.title.text)} the work goes from ${quote(crossing.giver)} to ${quote(crossing.receiver)}, and no line says what is passed on.`,
+        next: 'Add “handover: ” with the thing and the role that gets it.',
+        related: [{ document, at: crossing.to.title, message: 'Here it goes on.' }],
+        fixes: () => writeHandover(document, crossing),
+      };
+    }
+  },
+  examples: {
+    invalid: [
+      {
+        text: text`
+          SOP: Offer for a repair
+
+          Roles:
+            - Mechanic
+            - Driver
+              side: customer
+
+          Steps:
+            - Mechanic: ⟦Estimate the repair⟧
+            - Driver: Decide on the repair
+        `,
+      },
+      {
+        text: text`
+          Workflow: Repair of a car
+
+          Stages:
+            - Mechanic: ⟦Find the fault⟧
+              output: List of faults
+            - Fitter: Repair the car
+        `,
+        fixed: text`
+          Workflow: Repair of a car
+
+          Stages:
+            - Mechanic: Find the fault
+              output: List of faults
+              handover: List of faults to Fitter
+            - Fitter: Repair the car
+        `,
+      },
+      {
+        text: text`
+          SOP: Offer for a repair
+
+          Steps:
+            - Mechanic: Estimate the repair
+              handover: ⟦Fitter⟧
+            - Fitter: Order the parts
+        `,
+      },
+    ],
+    valid: [
+      {
+        text: text`
+          SOP: Offer for a repair
+
+          Roles:
+            - Mechanic
+            - Driver
+              side: customer
+
+          Steps:
+            - Mechanic: Estimate the repair
+              handover: Estimate to Driver
+            - Driver: Decide on the repair
+            - Mechanic: Order the parts
+            - Mechanic: Show the worn parts
+              with: Driver
+            - Driver: Choose the tyres
+        `,
+      },
+      {
+        text: text`
+          SOP: Offer for a repair
+
+          Steps:
+            - Mechanic: Estimate the repair
+            - Fitter: Order the parts
+        `,
+      },
+    ],
+  },
+};
+
+/** `handover: Fitter`, of which nobody knows whether it is the thing or the receiver. */
+function* halfHandovers(step: Step): Generator<Report> {
+  for (const handover of step.fieldsNamed('handover')) {
+    const { value } = handover;
+    if (value.text === '' || receiversOf(value).length > 0) continue;
+    yield {
+      at: value,
+      what: `The handover ${quote(value.text)} says either what is passed on or to whom, not both.`,
+      next: 'Write the thing, the word “to” and the role: “handover: Estimate to Driver”.',
+    };
+  }
+}
+
+/** Towards a customer or a third party; what a customer gives back is what the step itself asks for. */
+function leavesOurSide({ giverSide, receiverSide }: Crossing): boolean {
+  return giverSide !== receiverSide && !(giverSide === 'customer' && receiverSide === 'internal');
+}
+
+function saysWhatIsPassed(document: SopDocument, { from, to, giver, receiver }: Crossing): boolean {
+  if (from.field('handover') !== undefined) return true;
+  if (document.kind === 'workflow') return false;
+  return (
+    from.field('output') !== undefined ||
+    names(from, 'with', receiver) ||
+    names(from, 'inform', receiver) ||
+    names(to, 'with', giver)
+  );
+}
+
+function names(step: Step, field: string, role: string): boolean {
+  const key = nameKey(role);
+  return step
+    .fieldsNamed(field)
+    .flatMap(namesOf)
+    .some((name) => nameKey(name.text) === key);
+}
+
+/** What the stage leaves is what it hands over. */
+function writeHandover(document: SopDocument, { from, receiver }: Crossing): readonly Fix[] {
+  const [thing] = from.fieldsNamed('output').flatMap(textsOf);
+  if (thing === undefined) return [];
+  const value = `${thing.text} to ${receiver}`;
+  return [
+    {
+      title: `Add “handover: ${value}”`,
+      edits: [insertItemField(document, from.node, 'step', 'handover', value)],
+      safe: false,
+      preferred: true,
+    },
+  ];
+}

@@ -1,0 +1,162 @@
+import type { SopDocument } from '../document/document.ts';
+import { isInException } from '../document/performer.ts';
+import type { Step } from '../document/step.ts';
+import { text } from '../findings/example.ts';
+import type { Fix } from '../findings/finding.ts';
+import { quote } from '../findings/quote.ts';
+import type { WorkspaceRule } from '../findings/rule.ts';
+import { insertBranch } from '../fixes/insert-branch.ts';
+import { Performers } from '../map/performers.ts';
+import { nameKey } from '../names/name-key.ts';
+
+export const waitWithoutLimit: WorkspaceRule = {
+  name: 'wait-without-limit',
+  group: 'flow',
+  severity: 'warning',
+  preset: 'recommended',
+  scope: 'workspace',
+  calendar: false,
+  title: 'The work waits for a customer or an approval, and nothing says how long',
+  why: 'An answer that does not come is nobody’s fault and nobody’s task: the work stands still until someone asks.',
+  *check(document, { workspace }) {
+    if (!document.isProcedure) return;
+    const performers = new Performers(document, workspace);
+    const isLateElsewhere = document.exceptions.some(({ condition }) => noAnswer.test(condition?.text ?? ''));
+    for (const step of document.allSteps) {
+      if (!isWait(step, performers)) continue;
+      const hasLimit = limits.some((name) => step.field(name) !== undefined);
+      const hasRoute = isLateElsewhere || step.branches.some((branch) => branch.isLate);
+      if (hasLimit && hasRoute) continue;
+      const who = performers.of(step);
+      yield {
+        at: step.title,
+        what: `${quote(step.title.text)} waits for ${who === undefined ? 'an answer' : quote(who)}, and no line says ${hasLimit ? 'what happens when the time is up' : 'how long'}.`,
+        next: hasLimit
+          ? 'Add “if late: ” and where the work goes then.'
+          : 'Add “within: ” and a time-box, and “if late: ” with where the work goes when it is up.',
+        fixes: () => (hasLimit ? escalations(document, step, performers) : []),
+      };
+    }
+  },
+  examples: {
+    invalid: [
+      {
+        text: text`
+          SOP: Choice of a stone
+
+          Roles:
+            - Mason
+            - Architect
+            - Family
+              side: customer
+
+          Steps:
+            - Mason: Show the samples
+              handover: Samples to Family
+            - Family: ⟦Choose a sample⟧
+              within: 2 weeks of Show the samples
+            - Mason: Cut the stone
+        `,
+        fixed: text`
+          SOP: Choice of a stone
+
+          Roles:
+            - Mason
+            - Architect
+            - Family
+              side: customer
+
+          Steps:
+            - Mason: Show the samples
+              handover: Samples to Family
+            - Family: Choose a sample
+              within: 2 weeks of Show the samples
+              if late: escalate to Mason
+            - Mason: Cut the stone
+        `,
+      },
+      {
+        text: text`
+          SOP: Choice of a stone
+
+          Steps:
+            - Mason: Draw the letters
+            - Architect: ⟦Approve the drawing⟧
+              approves: Drawing
+              if rejected: go to Draw the letters
+        `,
+      },
+    ],
+    valid: [
+      {
+        text: text`
+          SOP: Choice of a stone
+
+          Roles:
+            - Mason
+            - Family
+              side: customer
+
+          Steps:
+            - Family: Choose a sample
+              within: 2 weeks of trigger
+              if late: escalate to Mason
+            - Mason: Cut the stone
+              only if: the family has chosen
+        `,
+      },
+      {
+        text: text`
+          SOP: Choice of a stone
+
+          Roles:
+            - Mason
+            - Family
+              side: customer
+
+          Steps:
+            - Family: Choose a sample
+              by: end of the month
+
+          Exceptions:
+            - if the family does not answer: escalate to Mason
+        `,
+      },
+    ],
+  },
+};
+
+const limits = ['within', 'by', 'window', 'repeat'];
+
+/** An exception that says what happens when no answer comes. */
+const noAnswer =
+  /\b(?:late|overdue|answers?|respon\w+|repl(?:y|ies)|reacts?|deadline|in time|on time|silent|hear)\b/i;
+
+/** A step that others wait for: what a customer does on the way, or an approval. Checks and exceptions are beside it. */
+function isWait(step: Step, performers: Performers): boolean {
+  if (step.field('run') !== undefined || isInException(step)) return false;
+  if (step.node.block.section?.label === 'Quality check') return false;
+  if (step.field('approves') !== undefined) return true;
+  return step.role !== undefined && performers.sideOf(step.role.text) === 'customer';
+}
+
+/** To the role to which others escalate already, or else to that of the first step on our side. */
+function escalations(document: SopDocument, step: Step, performers: Performers): readonly Fix[] {
+  const targets = document.allSteps.flatMap((each) => each.branches).map((branch) => branch.target);
+  const escalated = targets.find((target) => target?.kind === 'escalate to')?.name?.text;
+  const own = nameKey(performers.of(step) ?? '');
+  const ours = document.allSteps
+    .map((each) => performers.of(each))
+    .find((role) => role !== undefined && performers.sideOf(role) === 'internal' && nameKey(role) !== own);
+  const role = escalated ?? ours;
+  if (role === undefined) return [];
+  const branch = `if late: escalate to ${role}`;
+  return [
+    {
+      title: `Add “${branch}”`,
+      edits: [insertBranch(document, step.node, branch)],
+      safe: false,
+      preferred: true,
+    },
+  ];
+}
