@@ -1,15 +1,12 @@
-import type { SopDocument } from '../document/document.ts';
 import type { Step } from '../document/step.ts';
 import { text } from '../findings/example.ts';
-import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import type { Report, WorkspaceRule } from '../findings/rule.ts';
-import { insertItemField } from '../fixes/insert-item-field.ts';
 import { type Crossing, crossingsOf } from '../flow/crossings.ts';
 import { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 import { receiversOf } from '../values/handover.ts';
-import { namesOf, textsOf } from '../values/list.ts';
+import { namesOf } from '../values/list.ts';
 
 export const handoverMissing: WorkspaceRule = {
   name: 'handover-missing',
@@ -23,18 +20,18 @@ export const handoverMissing: WorkspaceRule = {
   *check(document, { workspace }) {
     if (!document.isProcedure) return;
     for (const step of document.allSteps) yield* halfHandovers(step);
+    if (document.kind === 'workflow') return;
     const told = new Set<Step>();
     for (const crossing of crossingsOf(document, new Performers(document, workspace))) {
       const { from } = crossing;
-      if (told.has(from) || !(document.kind === 'workflow' || leavesOurSide(crossing))) continue;
+      if (told.has(from) || !leavesOurSide(crossing)) continue;
       told.add(from);
-      if (saysWhatIsPassed(document, crossing)) continue;
+      if (saysWhatIsPassed(crossing)) continue;
       yield {
         at: from.title,
         what: `After ${quote(from.title.text)} the work goes from ${quote(crossing.giver)} to ${quote(crossing.receiver)}, and no line says what is passed on.`,
         next: 'Add “handover: ” with the thing and the role that gets it.',
         related: [{ document, at: crossing.to.title, message: 'Here it goes on.' }],
-        fixes: () => writeHandover(document, crossing),
       };
     }
   },
@@ -56,21 +53,16 @@ export const handoverMissing: WorkspaceRule = {
       },
       {
         text: text`
-          Workflow: Repair of a car
+          SOP: Repair of a radio
 
-          Stages:
-            - Mechanic: ⟦Find the fault⟧
-              output: List of faults
-            - Fitter: Repair the car
-        `,
-        fixed: text`
-          Workflow: Repair of a car
+          Roles:
+            - Mechanic
+            - Radio Shop
+              side: third party
 
-          Stages:
-            - Mechanic: Find the fault
-              output: List of faults
-              handover: List of faults to Fitter
-            - Fitter: Repair the car
+          Steps:
+            - Radio Shop: ⟦Repair the radio⟧
+            - Mechanic: Fit the radio
         `,
       },
       {
@@ -130,15 +122,17 @@ function* halfHandovers(step: Step): Generator<Report> {
   }
 }
 
-/** Towards a customer or a third party; what a customer gives back is what the step itself asks for. */
+/**
+ * Towards a customer or a third party; what a customer gives back is what the step itself asks for. Between the stages
+ * of a workflow it is the stage that is incomplete.
+ */
 function leavesOurSide({ giverSide, receiverSide }: Crossing): boolean {
   return giverSide !== receiverSide && !(giverSide === 'customer' && receiverSide === 'internal');
 }
 
-function saysWhatIsPassed(document: SopDocument, { from, to, giver, receiver }: Crossing): boolean {
-  if (from.field('handover') !== undefined) return true;
-  if (document.kind === 'workflow') return false;
+function saysWhatIsPassed({ from, to, giver, receiver }: Crossing): boolean {
   return (
+    from.field('handover') !== undefined ||
     from.field('output') !== undefined ||
     names(from, 'with', receiver) ||
     names(from, 'inform', receiver) ||
@@ -152,19 +146,4 @@ function names(step: Step, field: string, role: string): boolean {
     .fieldsNamed(field)
     .flatMap(namesOf)
     .some((name) => nameKey(name.text) === key);
-}
-
-/** What the stage leaves is what it hands over. */
-function writeHandover(document: SopDocument, { from, receiver }: Crossing): readonly Fix[] {
-  const [thing] = from.fieldsNamed('output').flatMap(textsOf);
-  if (thing === undefined) return [];
-  const value = `${thing.text} to ${receiver}`;
-  return [
-    {
-      title: `Add “handover: ${value}”`,
-      edits: [insertItemField(document, from.node, 'step', 'handover', value)],
-      safe: false,
-      preferred: true,
-    },
-  ];
 }

@@ -22,6 +22,7 @@ import { ownerMissing } from './owner-missing.ts';
 import { ownerNotAPerson } from './owner-not-a-person.ts';
 import { ownerUnknown } from './owner-unknown.ts';
 import { ownerWithoutBackup } from './owner-without-backup.ts';
+import { passiveActor } from './passive-actor.ts';
 import { personDuplicate } from './person-duplicate.ts';
 import { purposeMissing } from './purpose-missing.ts';
 import { purposeWithoutOutcome } from './purpose-without-outcome.ts';
@@ -34,15 +35,18 @@ import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewIntervalTooLong } from './review-interval-too-long.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { reviewPileUp } from './review-pile-up.ts';
+import { roleCollective } from './role-collective.ts';
 import { roleMissing } from './role-missing.ts';
 import { roleUndeclared } from './role-undeclared.ts';
 import { roleUnheld } from './role-unheld.ts';
+import { roleUnused } from './role-unused.ts';
 import { scopeMissing } from './scope-missing.ts';
 import { stageGap } from './stage-gap.ts';
 import { stageIncomplete } from './stage-incomplete.ts';
 import { statusInconsistent } from './status-inconsistent.ts';
 import { stepUnreachable } from './step-unreachable.ts';
 import { stepsMissing } from './steps-missing.ts';
+import { systemUndeclared } from './system-undeclared.ts';
 import { targetAmbiguous } from './target-ambiguous.ts';
 import { targetUnknown } from './target-unknown.ts';
 import { titleMissing } from './title-missing.ts';
@@ -83,6 +87,7 @@ export const rules: readonly Rule[] = [
   ownerNotAPerson,
   ownerUnknown,
   ownerWithoutBackup,
+  passiveActor,
   personDuplicate,
   purposeMissing,
   purposeWithoutOutcome,
@@ -95,15 +100,18 @@ export const rules: readonly Rule[] = [
   reviewIntervalTooLong,
   reviewOverdue,
   reviewPileUp,
+  roleCollective,
   roleMissing,
   roleUndeclared,
   roleUnheld,
+  roleUnused,
   scopeMissing,
   stageGap,
   stageIncomplete,
   statusInconsistent,
   stepUnreachable,
   stepsMissing,
+  systemUndeclared,
   targetAmbiguous,
   targetUnknown,
   titleMissing,
