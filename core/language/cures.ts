@@ -80,7 +80,8 @@ function tellsHowOften(before: string, after: string): boolean {
   return isInstruction(before) && endsClause.test(after);
 }
 
-const endsClause = /^\W*(?:$|[.,;:)]|(?:with|in|for|on|by|during|throughout|about|and|to|at|from|that|whether|what|who|how)\b)/i;
+const endsClause =
+  /^\W*(?:$|[.,;:)]|(?:with|in|for|on|by|during|throughout|about|and|to|at|from|that|whether|what|who|how)\b)/i;
 
 /** Fields that say for the whole step what the word leaves open. */
 const answers: Readonly<Record<Reason, readonly string[]>> = {

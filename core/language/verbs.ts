@@ -32,7 +32,7 @@ return reuse revalidate reverse revert revisit revoke rewrite rinse roll rotate 
 scan schedule score scrub seal search secure see seek segregate select sell send separate serve set settle sew shake shape
 share shift ship shut sign simplify sit sketch slice soak solve sort speak specify spell split spray spread stack
 standardise standardize start state sterilise sterilize stir stop store straighten strengthen submit subscribe substitute
-subtract become consent pass personalise personalize show suggest summarise summarize supervise supply suspend swap sweep switch synchronise synchronize tag take talk
+augment supplement enhance insure assure heal reveal recap subtract become consent pass personalise personalize show suggest summarise summarize supervise supply suspend swap sweep switch synchronise synchronize tag take talk
 teach tell terminate test thank thaw tick tidy tie tighten toggle trace track train transcribe transfer transform translate
 transmit transport treat triage trigger trim troubleshoot try turn type unblock uncheck undo uninstall unlock unpack
 unplug unsubscribe untick update upgrade upload use vacate vacuum validate ventilate verify view visit wait walk warm warn
@@ -41,6 +41,7 @@ wash watch wear weigh welcome wipe withdraw work wrap write zip
 
 /** Verbs that are names or qualities of things as easily: `contact details`, `a change request`, `complete files`. */
 const ambiguous = `
+position partition condition auction petition caution appeal lecture feature dial initial total evidence finance
 back clean clear close complete correct cool dry empty fit lower open present secure separate warm welcome
 access account address advance agenda alert appeal assault assay attempt award balance ban bar batch bid bill block book boost box brief
 budget call care cash cause challenge change charge chart charter check claim code comment compound concern contact content

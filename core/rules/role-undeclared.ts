@@ -4,7 +4,7 @@ import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
-import { declareRole } from '../fixes/declare-role.ts';
+import { declareIn } from '../fixes/declare.ts';
 import { replace } from '../fixes/edit.ts';
 import { nameKey } from '../names/name-key.ts';
 import { isSlipOf, nearest } from '../names/nearest.ts';
@@ -177,7 +177,7 @@ function fixesFor(
     preferred: isSlip && index === 0,
   }));
   if (person !== undefined) return renames;
-  const declare = { ...declareRole(document, written), preferred: !isSlip };
+  const declare = { ...declareIn(document, 'roles', written), preferred: !isSlip };
   return isSlip ? [...renames, declare] : [declare, ...renames];
 }
 

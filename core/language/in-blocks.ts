@@ -1,0 +1,51 @@
+import type { Block } from '../../grammar/index.ts';
+import type { Located, SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
+import { nobodyIn } from './collective.ts';
+import type { Place } from './english.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { passivesIn } from './passive.ts';
+
+/** A piece of a document's language. */
+export interface Spoken {
+  readonly at: Located;
+  readonly text: string;
+}
+
+/** Where the steps say that something is done and not by whom. A bar and a rule say how things are to be. */
+export function passivesOf(document: SopDocument): readonly Spoken[] {
+  return document.isProcedure ? document.workBlocks.flatMap(passives) : [];
+}
+
+/** Where the document says that nobody in particular does something. */
+export function nobodyOf(document: SopDocument): readonly Spoken[] {
+  return document.isProcedure ? document.tree.blocks.flatMap(nobody) : [];
+}
+
+const passives = perBlock((block) =>
+  spoken(
+    block,
+    passivesIn,
+    ({ step, field }) => step !== undefined && (field === undefined || remarks.has(field)),
+  ),
+);
+
+const nobody = perBlock((block) => spoken(block, nobodyIn, () => true));
+
+const remarks: ReadonlySet<string> = new Set(['note', 'warning']);
+
+function spoken(
+  block: Block,
+  find: (text: string) => readonly Place[],
+  concerns: (passage: Passage) => boolean,
+): readonly Spoken[] {
+  const passages = passagesOf(block).filter(concerns);
+  if (passages.length === 0) return [];
+  const { text } = block;
+  return passages.flatMap(({ part }) =>
+    find(text.slice(part.start, part.end)).map(({ start, end }) => {
+      const at = { block, start: part.start + start, end: part.start + end };
+      return { at, text: text.slice(at.start, at.end) };
+    }),
+  );
+}
