@@ -25,8 +25,8 @@ const compared = /^(?:keyword\.|markup\.heading\.|entity\.name\.(?:tag|type\.rol
  */
 const known: Readonly<Record<string, readonly string[]>> = {
   'samples/broken/steps-hard-to-follow.sop': [
-    '31: ‹Implementation Engineer› is entity.name.type.role.sop, and nothing to the server',
-    '31: ‹Reserve the name› is entity.name.function.step.sop, and nothing to the server',
+    '‹Implementation Engineer› is entity.name.type.role.sop, and nothing to the server',
+    '‹Reserve the name› is entity.name.function.step.sop, and nothing to the server',
   ],
 };
 
@@ -49,7 +49,9 @@ describe('what the grammar for colours takes for a key, a role, a title or a wor
         break;
       }
     }
-    expect(wrong).toEqual(known[file] ?? []);
+    const isKnown = (each: string) => known[file]?.includes(each.replace(/^\d+: /, '')) === true;
+    expect(wrong.filter((each) => !isKnown(each))).toEqual([]);
+    expect(wrong.filter(isKnown)).toHaveLength(known[file]?.length ?? 0);
   });
 });
 
