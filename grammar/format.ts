@@ -153,11 +153,11 @@ function layOut(node: SyntaxNode, depth: number, put: Put): void {
     case 'fence':
     case 'markdown': {
       const lines = block.lines.slice(first, last + 1);
-      const indent = commonIndentation(lines);
+      const indent = node.kind === 'fence' ? node.line.first : commonIndentation(lines);
       const isMarker = (i: number) =>
         node.kind === 'fence' && (i === 0 || (i === last - first && node.isClosed));
       lines.forEach((each, i) => {
-        const from = Math.min(indent, each.first);
+        const from = isMarker(i) ? each.first : Math.min(indent, each.first);
         const literal = each.text.slice(
           from,
           isMarker(i) ? each.end : each.text.length - lineEnd(each).length,

@@ -69,6 +69,12 @@ describe('formatting', () => {
     expect(format(parse(text))).toEqual([]);
   });
 
+  it('keeps a fence that is indented with tabs in step', () => {
+    expect(formatted('SOP: A\nSteps:\n  - Cook: Stir\n   ```sh\n\t\t\tls\n\t\t```\n')).toBe(
+      'SOP: A\nSteps:\n  - Cook: Stir\n    ```sh\n    ls\n    ```\n',
+    );
+  });
+
   it('of any text is stable and keeps what the text says', () => {
     fc.assert(fc.property(anyDocument, expectStableFormat), { numRuns: 1000 });
   });
