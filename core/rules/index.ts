@@ -4,6 +4,9 @@ import { approvalWithoutRejection } from './approval-without-rejection.ts';
 import { approverIsPerformer } from './approver-is-performer.ts';
 import { authorApproves } from './author-approves.ts';
 import { branchIncomplete } from './branch-incomplete.ts';
+import { customerDoesOurWork } from './customer-does-our-work.ts';
+import { daysAmbiguous } from './days-ambiguous.ts';
+import { detailLooksLikeStep } from './detail-looks-like-step.ts';
 import { doneMissing } from './done-missing.ts';
 import { escapeClause } from './escape-clause.ts';
 import { flowDeadEnd } from './flow-dead-end.ts';
@@ -13,6 +16,7 @@ import { historyOutOfStep } from './history-out-of-step.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idMissing } from './id-missing.ts';
 import { lanesMixed } from './lanes-mixed.ts';
+import { linkBroken } from './link-broken.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
 import { loopWithoutLimit } from './loop-without-limit.ts';
 import { noOrganisation } from './no-organisation.ts';
@@ -44,11 +48,16 @@ import { scopeMissing } from './scope-missing.ts';
 import { stageGap } from './stage-gap.ts';
 import { stageIncomplete } from './stage-incomplete.ts';
 import { statusInconsistent } from './status-inconsistent.ts';
+import { stepSeveralActions } from './step-several-actions.ts';
+import { stepTitleTooLong } from './step-title-too-long.ts';
 import { stepUnreachable } from './step-unreachable.ts';
+import { stepWithoutVerb } from './step-without-verb.ts';
 import { stepsMissing } from './steps-missing.ts';
 import { systemUndeclared } from './system-undeclared.ts';
 import { targetAmbiguous } from './target-ambiguous.ts';
 import { targetUnknown } from './target-unknown.ts';
+import { timeBoxExceeded } from './time-box-exceeded.ts';
+import { timeBoxUnanchored } from './time-box-unanchored.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleTooLong } from './title-too-long.ts';
 import { trackerActionOverdue } from './tracker-action-overdue.ts';
@@ -63,12 +72,16 @@ import { unmeasuredQuality } from './unmeasured-quality.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueFrequency } from './vague-frequency.ts';
 import { waitWithoutLimit } from './wait-without-limit.ts';
+import { windowOrder } from './window-order.ts';
 
 export const rules: readonly Rule[] = [
   approvalWithoutRejection,
   approverIsPerformer,
   authorApproves,
   branchIncomplete,
+  customerDoesOurWork,
+  daysAmbiguous,
+  detailLooksLikeStep,
   doneMissing,
   escapeClause,
   flowDeadEnd,
@@ -78,6 +91,7 @@ export const rules: readonly Rule[] = [
   idDuplicate,
   idMissing,
   lanesMixed,
+  linkBroken,
   loopWithoutExit,
   loopWithoutLimit,
   noOrganisation,
@@ -109,11 +123,16 @@ export const rules: readonly Rule[] = [
   stageGap,
   stageIncomplete,
   statusInconsistent,
+  stepSeveralActions,
+  stepTitleTooLong,
   stepUnreachable,
+  stepWithoutVerb,
   stepsMissing,
   systemUndeclared,
   targetAmbiguous,
   targetUnknown,
+  timeBoxExceeded,
+  timeBoxUnanchored,
   titleMissing,
   titleTooLong,
   trackerActionOverdue,
@@ -128,4 +147,5 @@ export const rules: readonly Rule[] = [
   vagueDeadline,
   vagueFrequency,
   waitWithoutLimit,
+  windowOrder,
 ];

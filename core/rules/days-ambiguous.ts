@@ -1,0 +1,122 @@
+import type { Block, FieldNode, Part } from '../../grammar/index.ts';
+import { durationAtStart } from '../dates/duration.ts';
+import type { SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
+import { workOf } from '../document/work.ts';
+import { text } from '../findings/example.ts';
+import { quote } from '../findings/quote.ts';
+import type { DocumentRule } from '../findings/rule.ts';
+import { textsOf } from '../values/list.ts';
+
+export const daysAmbiguous: DocumentRule = {
+  name: 'days-ambiguous',
+  group: 'stages',
+  severity: 'information',
+  preset: 'recommended',
+  scope: 'document',
+  calendar: false,
+  title: 'Calendar days and business days in one document',
+  why: 'Whoever reads “3 days” beside “2 business days” does not know whether the weekend counts.',
+  *check(document) {
+    if (!document.isProcedure || explainsDays(document)) return;
+    const [first, ...others] = [
+      ...document.fieldsNamed('complete within').flatMap(daysOfField),
+      ...document.workBlocks.flatMap(daysIn),
+    ];
+    const other = others.find((each) => each.business !== first?.business);
+    if (first === undefined || other === undefined) return;
+    yield {
+      at: other.part,
+      what: `${quote(other.part.text)} counts ${name(other)}, ${quote(first.part.text)} counts ${name(first)}.`,
+      next: 'Count all of them in the same days, or say under Definitions what a business day is here.',
+      related: [{ document, at: first.part, message: `Here it is ${name(first)}.` }],
+    };
+  },
+  examples: {
+    invalid: [
+      {
+        text: text`
+          SOP: Claim for damage
+          Complete within: 10 days of trigger
+
+          Steps:
+            - Clerk: Photograph the damage
+              within: ⟦2 business days of trigger⟧
+            - Clerk: Send the claim
+              within: 5 days of Photograph the damage
+        `,
+      },
+      {
+        text: text`
+          SOP: Claim for damage
+
+          Steps:
+            - Clerk: Photograph the damage
+              within: 2 business days of trigger
+            - Clerk: Send the claim
+              wait: ⟦1 day⟧
+        `,
+      },
+    ],
+    valid: [
+      {
+        text: text`
+          SOP: Claim for damage
+          Complete within: 72 hours of trigger
+
+          Steps:
+            - Clerk: Photograph the damage
+              within: 2 business days of trigger
+            - Clerk: Send the claim
+              within: 1 week of Photograph the damage
+        `,
+      },
+      {
+        text: text`
+          SOP: Claim for damage
+
+          Definitions:
+            - Business day: Monday to Saturday
+
+          Steps:
+            - Clerk: Photograph the damage
+              within: 2 business days of trigger
+            - Clerk: Send the claim
+              within: 5 days of trigger
+        `,
+      },
+    ],
+  },
+};
+
+interface Days {
+  readonly part: Part;
+  readonly business: boolean;
+}
+
+const fields = new Set(['within', 'wait', 'by']);
+
+const daysIn = perBlock((block: Block): readonly Days[] =>
+  workOf(block)
+    .steps.flatMap((step) => step.fields)
+    .filter((field) => fields.has(field.name))
+    .flatMap(daysOfField),
+);
+
+/** Hours and weeks are the same in both. */
+function daysOfField(field: FieldNode): readonly Days[] {
+  return textsOf(field).flatMap((part) => {
+    const duration = durationAtStart(part.text)?.duration;
+    return duration?.unit === 'day' ? [{ part, business: duration.business }] : [];
+  });
+}
+
+/** A definition or a rule that says which days count. */
+function explainsDays(document: SopDocument): boolean {
+  const items = [...document.items('definitions'), ...document.items('rules')];
+  return items.some((item) => /\b(?:business|working|calendar) days?\b/i.test(item.text.text));
+}
+
+function name({ business }: Days): string {
+  return business ? 'business days' : 'calendar days';
+}
