@@ -18,6 +18,12 @@ const terminal: Terminal = {
   },
   stdout,
   stderr,
+  // Asked for only by who ends in an orderly way; for all others Ctrl+C is what it always is.
+  get signal() {
+    const interrupt = new AbortController();
+    process.once('SIGINT', () => interrupt.abort());
+    return interrupt.signal;
+  },
 };
 run(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code;

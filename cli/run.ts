@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { withFixKind } from './command-line/fix-kind.ts';
 import { program, wasAnswered } from './command-line/program.ts';
 import { usageError } from './command-line/usage-error.ts';
 import { CannotRun, ExitCode } from './failure.ts';
@@ -13,7 +14,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   });
   try {
     if (args.length === 0) sop.outputHelp();
-    else await sop.parseAsync(args, { from: 'user' });
+    else await sop.parseAsync(withFixKind(args), { from: 'user' });
     return code;
   } catch (error) {
     if (wasAnswered(error)) return ExitCode.clean;

@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { presets } from '../../core/index.ts';
 import { type CheckCommand, check } from '../commands/check.ts';
+import { reporters } from '../reporters/reporters.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { examples } from './examples.ts';
 import type { Ends } from './program.ts';
@@ -15,27 +16,42 @@ export function checkCommand(terminal: Terminal, ends: Ends): Command {
         'Ends with 0 when nothing is wrong, 1 when there are errors or warnings, 2 when it could not run.',
     )
     .addArgument(
-      new Argument('[paths...]', 'Files, and folders with all that is below them').default(
-        ['.'],
-        'this folder',
-      ),
+      new Argument(
+        '[paths...]',
+        'Files, and folders with all that is below them; - for the standard input',
+      ).default(['.'], 'this folder'),
     )
-    .addOption(new Option('-f, --format <format>', 'How to report').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('-f, --format <format>', 'How to report').choices(Object.keys(reporters)).default('text'),
+    )
     .addOption(new Option('-p, --preset <preset>', 'Which rules to ask').choices(presets))
     .option('--today <day>', 'The day to take for today, as YYYY-MM-DD', readToday)
     .addOption(new Option('-q, --quiet', 'Report errors only').conflicts('maxWarnings'))
     .option('--max-warnings <number>', 'How many warnings still end with 0', readNumber)
+    .addOption(
+      new Option('--fix <which>', 'Put right what can be: safe where it is not given, or all').choices([
+        'safe',
+        'all',
+      ]),
+    )
+    .option('--baseline <file>', 'Leave out the findings that stand in this file')
+    .option('--update-baseline', 'Take out of the baseline what is gone; begin it where there is none')
+    .option('--stdin-filename <name>', 'Where the text of the standard input would stand')
+    .option('-w, --watch', 'Check again whenever a document or the config changes')
     .addHelpText(
       'after',
       examples(
         'sop check',
         'sop check onboarding/ welcome-call.sop',
         'sop check --preset strict --max-warnings 10',
-        'sop check --format json > findings.json',
+        'sop check --fix',
+        'sop check --format sarif > findings.sarif',
+        'sop check --baseline known.json',
+        'sop check - --stdin-filename welcome-call.sop < draft.txt',
       ),
     )
-    .action((paths: string[], options: Omit<CheckCommand, 'paths'>) =>
-      ends(check({ paths, ...options }, terminal)),
+    .action(async (paths: string[], options: Omit<CheckCommand, 'paths'>) =>
+      ends(await check({ paths, ...options }, terminal)),
     );
 }
 

@@ -1,55 +1,127 @@
-import { type CheckOptions, check as checkDocument, type Finding, type Preset } from '../../core/index.ts';
-import { todayByClock } from '../../server/settings/clock.ts';
-import { ExitCode, withDocument } from '../failure.ts';
-import { findDocuments } from '../files/find-documents.ts';
-import { reportAsJson } from '../reporters/json/json.ts';
+import { resolve } from 'node:path';
+import { type CheckWishes, checkerFor } from '../check/checker.ts';
+import { CannotRun, ExitCode } from '../failure.ts';
+import { findBeside, findDocuments } from '../files/find-documents.ts';
+import { readInput, standardInput } from '../files/standard-input.ts';
+import { Baseline } from '../findings/baseline.ts';
+import type { FixKind } from '../fixes/choose-fix.ts';
+import { fixFiles } from '../fixes/fix-files.ts';
 import { type CheckedDocument, type CheckReport, countsOf } from '../reporters/report.ts';
-import { reportAsText } from '../reporters/text/text.ts';
-import { type Asked, readDocuments } from '../source/read-library.ts';
+import { type Format, reporters } from '../reporters/reporters.ts';
+import { type Asked, type Given, type Read, readDocuments } from '../source/read-library.ts';
+import { Progress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { watch } from '../watch/watch.ts';
 
-export interface CheckCommand {
+export interface CheckCommand extends CheckWishes {
+  /** `-` alone for the standard input. */
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly today?: string;
-  readonly preset?: Preset;
+  readonly format: Format;
   /** Errors only. */
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly fix?: FixKind;
+  /** Where the text of the standard input would stand. */
+  readonly stdinFilename?: string;
+  readonly watch?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /** `sop check` */
-export function check(command: CheckCommand, terminal: Terminal): ExitCode {
-  const { asked, sources } = readDocuments(findDocuments(command.paths, terminal.cwd), terminal.cwd);
-  const clock = todayByClock();
-  const documents = asked.map((each) => checked(each, command, clock));
-  const report: CheckReport = { documents, sources };
-  if (command.format === 'json') reportAsJson(report, terminal);
-  else reportAsText(report, terminal);
-  return exitCodeOf(documents, command.maxWarnings ?? 0);
+export async function check(command: CheckCommand, terminal: Terminal): Promise<ExitCode> {
+  const isInput = command.paths.includes('-');
+  refuseContradictions(command, isInput);
+  if (command.watch === true) return watch(command.paths, () => checkFiles(command, terminal), terminal);
+  return isInput ? checkInput(command, terminal) : checkFiles(command, terminal);
 }
 
-function checked(
-  { source, library, workspace }: Asked,
-  command: CheckCommand,
-  clock: string,
-): CheckedDocument {
-  const preset = command.preset ?? library.settings.preset;
-  const options: CheckOptions = {
-    today: command.today ?? library.settings.today ?? clock,
-    ...(preset === undefined ? {} : { preset }),
-    severities: library.settings.severities,
-    settings: library.settings,
+function checkFiles(command: CheckCommand, terminal: Terminal): ExitCode {
+  const progress = new Progress(terminal);
+  try {
+    const read = readDocuments(findDocuments(command.paths, terminal.cwd), terminal.cwd, progress);
+    return checkRead(read, command, terminal, progress);
+  } finally {
+    progress.end();
+  }
+}
+
+async function checkInput(command: CheckCommand, terminal: Terminal): Promise<ExitCode> {
+  const { cwd } = terminal;
+  const text = (await readInput(terminal)).replace(/^\ufeff/, '');
+  const shown = command.stdinFilename ?? standardInput;
+  const given: Given = { path: resolve(cwd, shown), shown, text };
+  const progress = new Progress(terminal);
+  return checkRead(
+    readDocuments(findBeside(given.path, cwd), cwd, progress, given),
+    command,
+    terminal,
+    progress,
+  );
+}
+
+function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progress: Progress): ExitCode {
+  const checker = checkerFor(command);
+  const fixed = command.fix && fixFiles(read, checker, command.fix);
+  const asked = fixed?.asked ?? read.asked;
+  const sources = new Map([
+    ...read.sources,
+    ...asked.map(({ source }) => [source.document.uri, source] as const),
+  ]);
+  const found = asked.map((each: Asked, index): CheckedDocument => {
+    progress.at('Checking', index, asked.length);
+    return { source: each.source, findings: checker(each) };
+  });
+  progress.end();
+  const baseline = baselineFor(found, command, terminal.cwd);
+  const documents = (baseline?.without(found) ?? found).map((each) =>
+    command.quiet === true ? errorsOf(each) : each,
+  );
+  const report: CheckReport = {
+    documents,
+    sources,
+    ...(fixed === undefined ? {} : { fixed: fixed.fixed }),
+    ...(baseline === undefined ? {} : { baseline: baseline.countsFor(found) }),
   };
-  const findings = withDocument(source.path, () => checkDocument(source.document, workspace, options));
-  return { source, findings: command.quiet === true ? findings.filter(isError) : findings };
+  reporters[command.format](report, terminal);
+  const { errors, warnings } = countsOf(report);
+  return errors > 0 || warnings > (command.maxWarnings ?? 0) ? ExitCode.findings : ExitCode.clean;
 }
 
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
+function errorsOf({ source, findings }: CheckedDocument): CheckedDocument {
+  return { source, findings: findings.filter(({ severity }) => severity === 'error') };
 }
 
-function exitCodeOf(documents: readonly CheckedDocument[], maxWarnings: number): ExitCode {
-  const { errors, warnings } = countsOf(documents);
-  return errors > 0 || warnings > maxWarnings ? ExitCode.findings : ExitCode.clean;
+/** Asked to update it, a baseline that is there loses what is gone; one that is not there begins with all there is. */
+function baselineFor(
+  found: readonly CheckedDocument[],
+  { baseline: path, updateBaseline = false }: CheckCommand,
+  cwd: string,
+): Baseline | undefined {
+  if (path === undefined) return undefined;
+  if (!updateBaseline) return Baseline.read(path, cwd);
+  return Baseline.exists(path, cwd)
+    ? Baseline.read(path, cwd).shrink(found)
+    : Baseline.begin(path, cwd, found);
+}
+
+function refuseContradictions(command: CheckCommand, isInput: boolean): void {
+  const { paths, fix, watch: watches, stdinFilename, baseline, updateBaseline } = command;
+  const refuse = (what: string, next = 'Leave one of the two out') => {
+    throw new CannotRun(what, next);
+  };
+  if (isInput && paths.length > 1) refuse('Standard input and files are not checked together');
+  if (isInput && fix !== undefined) refuse('The standard input is no file that --fix could write');
+  if (isInput && watches === true) refuse('The standard input cannot be watched');
+  if (!isInput && stdinFilename !== undefined) {
+    refuse(
+      '--stdin-filename is the name of the standard input',
+      'To check that, run: sop check - --stdin-filename NAME',
+    );
+  }
+  if (updateBaseline !== true) return;
+  if (baseline === undefined)
+    refuse('--update-baseline does not say which', 'Name the file with --baseline FILE');
+  if (watches === true) refuse('A baseline is not updated while it is watched');
+  if (isInput) refuse('A baseline is not updated from the standard input');
 }

@@ -1,8 +1,8 @@
 import { formatText, parse } from '../../grammar/index.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
-import { decoded } from '../files/decoded.ts';
 import { findAsked } from '../files/find-documents.ts';
 import { shownPath } from '../files/shown-path.ts';
+import { readInput, standardInput } from '../files/standard-input.ts';
 import { TextFile } from '../files/text-file.ts';
 import { reportFormatted } from '../reporters/text/formatted.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -42,10 +42,8 @@ function formatFiles(paths: readonly string[], check: boolean, terminal: Termina
 }
 
 async function formatInput(check: boolean, terminal: Terminal): Promise<ExitCode> {
-  const name = 'the standard input';
-  const pieces: Uint8Array[] = [];
-  for await (const piece of terminal.stdin) pieces.push(piece);
-  const text = decoded(Buffer.concat(pieces), name);
+  const name = standardInput;
+  const text = await readInput(terminal);
   const after = formatted(text, name);
   if (!check) {
     terminal.stdout.write(after);

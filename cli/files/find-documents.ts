@@ -22,6 +22,13 @@ export function findDocuments(paths: readonly string[], cwd: string): Found {
   return search.complete();
 }
 
+/** Finds what a text belongs together with that stands, or would stand, at a path. */
+export function findBeside(path: string, cwd: string): Found {
+  const search = new Search(cwd);
+  search.askText(resolve(cwd, path));
+  return search.complete();
+}
+
 /** Finds the documents that paths name, for those who need no other. */
 export function findAsked(paths: readonly string[], cwd: string): Found['asked'] {
   const search = new Search(cwd);
@@ -52,7 +59,15 @@ class Search {
     const path = resolve(this.#cwd, given);
     const stats = this.#statsOf(path, given);
     if (stats.isDirectory()) this.#askFolder(path, given);
-    else this.#askFile(path);
+    else this.askText(path);
+  }
+
+  /** A document of which the text is known, or will be read. */
+  askText(path: string): void {
+    const folder = dirname(path);
+    const library = this.#libraries.of(folder);
+    this.#asked.set(path, library);
+    if (library.folder === undefined) this.#bareFolders.add(folder);
   }
 
   complete(): Found {
@@ -62,13 +77,6 @@ class Search {
     }
     for (const folder of this.#bareFolders) this.#addSiblings(folder);
     return { asked: this.#asked, beside: this.#beside };
-  }
-
-  #askFile(path: string): void {
-    const folder = dirname(path);
-    const library = this.#libraries.of(folder);
-    this.#asked.set(path, library);
-    if (library.folder === undefined) this.#bareFolders.add(folder);
   }
 
   #askFolder(folder: string, given: string): void {

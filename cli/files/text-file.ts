@@ -32,7 +32,7 @@ export class TextFile {
       if (now.equals(after)) return;
       if (!now.equals(Buffer.from(this.text))) {
         throw new CannotRun(
-          `${this.shown} was changed while it was formatted`,
+          `${this.shown} was changed by somebody else in the meantime`,
           'It was left alone; run it again',
         );
       }

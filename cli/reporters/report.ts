@@ -6,6 +6,26 @@ export interface CheckReport {
   readonly documents: readonly CheckedDocument[];
   /** Every file that a finding may refer to, by uri. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** What was put right before; undefined where nobody asked for it. */
+  readonly fixed?: readonly Fixed[];
+  /** Undefined where no baseline was given. */
+  readonly baseline?: BaselineCounts;
+}
+
+/** A fix that was applied. */
+export interface Fixed {
+  /** Of the document in which the finding was, from the current folder. */
+  readonly path: string;
+  readonly rule: string;
+  /** What was done, as an instruction. */
+  readonly title: string;
+}
+
+export interface BaselineCounts {
+  /** Findings that stand in it, and are not reported. */
+  readonly known: number;
+  /** Findings that stand in it and are no more. */
+  readonly gone: number;
 }
 
 export interface CheckedDocument {
@@ -18,9 +38,14 @@ export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly informations: number;
+  /** Only where fixes were asked for. */
+  readonly fixed?: number;
+  /** Only where there is a baseline. */
+  readonly known?: number;
+  readonly gone?: number;
 }
 
-export function countsOf(documents: readonly CheckedDocument[]): Counts {
+export function countsOf({ documents, fixed, baseline }: Omit<CheckReport, 'sources'>): Counts {
   const counts = { error: 0, warning: 0, information: 0 };
   for (const { findings } of documents) for (const { severity } of findings) counts[severity]++;
   return {
@@ -28,5 +53,7 @@ export function countsOf(documents: readonly CheckedDocument[]): Counts {
     errors: counts.error,
     warnings: counts.warning,
     informations: counts.information,
+    ...(fixed === undefined ? {} : { fixed: fixed.length }),
+    ...baseline,
   };
 }

@@ -1,10 +1,11 @@
-import { readDocument, Workspace } from '../../core/index.ts';
+import { readDocument, type SopDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
 import { withDocument } from '../failure.ts';
 import type { Found } from '../files/find-documents.ts';
 import type { Library } from '../files/library.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { Source, uriOf } from './source.ts';
 
 /** All documents that a command has to do with, each in the workspace of its library. */
@@ -21,21 +22,41 @@ export interface Asked {
   readonly workspace: Workspace;
 }
 
-export function readDocuments({ asked, beside }: Found, cwd: string): Read {
+/** A text that is known already, and does not stand in a file or not yet. */
+export interface Given {
+  readonly path: string;
+  readonly shown: string;
+  readonly text: string;
+}
+
+export function readDocuments(
+  { asked, beside }: Found,
+  cwd: string,
+  progress?: Progress,
+  given?: Given,
+): Read {
   const sources = new Map<string, Source>();
   const workspaces = new Map<Library, Workspace>();
+  const total = asked.size + beside.size;
   const read = (path: string, library: Library): Asked => {
-    const shown = shownPath(path, cwd);
-    const text = readText(path, shown);
-    const document = withDocument(shown, () => readDocument(uriOf(path), parse(text)));
-    const source = new Source(shown, text, document);
-    sources.set(document.uri, source);
+    progress?.at('Reading', sources.size, total);
+    const isGiven = given?.path === path;
+    const shown = isGiven ? given.shown : shownPath(path, cwd);
+    const text = isGiven ? given.text : readText(path, shown);
+    const source = sourceOf(uriOf(path), shown, text);
+    sources.set(source.document.uri, source);
     const workspace = workspaces.get(library) ?? new Workspace();
     workspaces.set(library, workspace);
-    withDocument(shown, () => workspace.update(document));
+    withDocument(shown, () => workspace.update(source.document));
     return { source, library, workspace };
   };
   const all = [...asked].map(([path, library]) => read(path, library));
   for (const [path, library] of beside) read(path, library);
   return { asked: all, sources };
+}
+
+/** A text with the document that it is. */
+export function sourceOf(uri: string, shown: string, text: string): Source {
+  const document: SopDocument = withDocument(shown, () => readDocument(uri, parse(text)));
+  return new Source(shown, text, document);
 }

@@ -6,11 +6,14 @@ import { LineTable } from './line-table.ts';
 export class Source {
   /** From the current folder. */
   readonly path: string;
+  /** Without a byte order mark. */
+  readonly text: string;
   readonly document: SopDocument;
   readonly lines: LineTable;
 
   constructor(path: string, text: string, document: SopDocument) {
     this.path = path;
+    this.text = text;
     this.document = document;
     this.lines = new LineTable(text);
   }

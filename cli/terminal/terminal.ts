@@ -6,6 +6,8 @@ export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Tells a command that runs until it is told to end that this is now; others end by themselves. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Output {

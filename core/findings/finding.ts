@@ -36,6 +36,8 @@ export interface Fix {
   readonly safe: boolean;
   /** It is what most people would want. */
   readonly preferred: boolean;
+  /** It says that somebody did something, such as a review, so that only a person may choose it. */
+  readonly byPerson?: boolean;
 }
 
 /** Replaces the text from `start` to `end` (offsets in the document at `uri`). */

@@ -18,7 +18,7 @@ export function markReviewed(document: SopDocument, today: Day, settings: RuleSe
     writeField(document, 'next review', nextReview(document, today, settings).toString()),
     historyLine(document, today),
   ];
-  return { title: 'Mark it as reviewed today', edits, safe: false, preferred: true };
+  return { title: 'Mark it as reviewed today', edits, safe: false, preferred: true, byPerson: true };
 }
 
 /** As long after the last review as the document says, or as it was last time; at most what its class allows. */

@@ -24,7 +24,7 @@ export const trackerFieldMissing: DocumentRule = {
       yield {
         at: undefined,
         what: `The tracker has no ${listed(labels, 'and no')}.`,
-        next: `Add ${labels.length === 1 ? 'the line' : 'the lines'}, ${listed(missing.map(explained))}.`,
+        next: `Add ${labels.length === 1 ? 'the line' : 'the lines'}: ${listed(missing.map(explained))}.`,
         fixes: () => [addAll(document, missing)],
       };
     }

@@ -21,7 +21,7 @@ describe('what could not run is said in one line with the next step', () => {
     [['check', '--zzz'], "sop: Unknown option '--zzz'. The options are listed by: sop help check\n"],
     [
       ['check', '--format', 'xml'],
-      "sop: Option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are text, json.\n",
+      "sop: Option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are text, json, sarif, github, gitlab, junit, markdown.\n",
     ],
     [
       ['check', '--preset', 'hard'],

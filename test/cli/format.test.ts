@@ -123,7 +123,7 @@ test('a file that somebody else has written in the meantime is left alone', () =
   ];
   other.write('SOP: Another\n');
   expect(() => read.write(tidy)).toThrow(
-    'a.sop was changed while it was formatted. It was left alone; run it again.',
+    'a.sop was changed by somebody else in the meantime. It was left alone; run it again.',
   );
   expect(textIn(cwd, 'a.sop')).toBe('SOP: Another\n');
 });

@@ -8,11 +8,13 @@ import { type CheckReport, countsOf } from '../report.ts';
 const formatVersion = 1;
 
 /** Writes all that was found for programs to read; the form is described in docs/cli.md. */
-export function reportAsJson({ documents, sources }: CheckReport, { stdout }: Terminal): void {
+export function reportAsJson(checked: CheckReport, { stdout }: Terminal): void {
+  const { documents, sources, fixed } = checked;
   const findings = documents.flatMap(({ findings }) =>
     findings.map((finding) => findingForm(finding, sources)),
   );
-  const report = { version: formatVersion, summary: countsOf(documents), findings };
+  const made = fixed === undefined ? {} : { fixed };
+  const report = { version: formatVersion, summary: countsOf(checked), ...made, findings };
   stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 

@@ -1,0 +1,187 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fixDocuments } from '../../cli/fixes/fix-documents.ts';
+import { sourceOf } from '../../cli/source/read-library.ts';
+import { defaultSettings, type Finding, Workspace } from '../../core/index.ts';
+import { folderOf, goodProcedure, sop } from './sop.ts';
+
+const today = ['--today', '2026-11-16', '--preset', 'essential'];
+const good = goodProcedure('Opening of an account');
+const textIn = (cwd: string, path: string) => readFileSync(join(cwd, path), 'utf8');
+
+/** Three slips with one safe fix each. */
+const slips = goodProcedure('Opening of an account', {
+  'Owner: Dana': 'Ownr: Dana',
+  '  - Coordinator: Open': '  * Coordinator: Open',
+  'within: 2 days of trigger': 'within: 2d of trigger',
+});
+
+describe('sop check --fix', () => {
+  test('writes what is safe to put right, and says so', async () => {
+    const cwd = folderOf({ 'a.sop': slips, 'b.sop': good });
+    const { code, out, err } = await sop(['check', '--fix', ...today, '.'], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(textIn(cwd, 'a.sop')).toBe(good);
+    expect(out).toMatchInlineSnapshot(`
+      "fixed  syntax/key-misspelt  a.sop  Write “Owner:”
+      fixed  syntax/bullet-mark  a.sop  Write “- ”
+      fixed  syntax/duration-format  a.sop  Write “2 days”
+
+      2 documents, nothing to report, 3 fixed
+      "
+    `);
+  });
+
+  test('leaves what a person has to decide, and ends as a check of what is left', async () => {
+    const text = slips.replace('Purpose: Every customer has a working account within two days.\n', '');
+    const cwd = folderOf({ 'a.sop': text });
+    const { code, out } = await sop(['check', '--fix', '--format', 'json', ...today], { cwd });
+    const report = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(report.summary).toEqual({ documents: 1, errors: 1, warnings: 0, informations: 0, fixed: 3 });
+    expect(report.fixed[0]).toEqual({
+      path: 'a.sop',
+      rule: 'syntax/key-misspelt',
+      title: expect.any(String),
+    });
+    expect(report.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['purpose-missing']);
+    expect(textIn(cwd, 'a.sop')).not.toContain('Purpose');
+  });
+
+  test('writes only files that change, and leaves those beside them alone', async () => {
+    const cwd = folderOf({ 'a.sop': good, 'b.sop': slips, 'c.sop': slips });
+    const before = statSync(join(cwd, 'a.sop')).mtimeMs;
+    await sop(['check', '--fix', ...today, 'a.sop', 'b.sop'], { cwd });
+    expect(statSync(join(cwd, 'a.sop')).mtimeMs).toBe(before);
+    expect(textIn(cwd, 'b.sop')).toBe(good);
+    expect(textIn(cwd, 'c.sop')).toBe(slips);
+  });
+
+  test('keeps a byte order mark and line ends of two characters', async () => {
+    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    const cwd = folderOf({ 'a.sop': windows(slips) });
+    await sop(['check', '--fix', ...today], { cwd });
+    expect(textIn(cwd, 'a.sop')).toBe(windows(good));
+  });
+
+  test('writes nothing where one file is no text in UTF-8', async () => {
+    const cwd = folderOf({ 'a.sop': slips, 'b.sop': Buffer.from('SOP: K\xfcche\n', 'latin1') });
+    const ended = await sop(['check', '--fix', ...today], { cwd });
+    expect(ended).toEqual({ code: 2, out: '', err: 'sop: b.sop is not UTF-8 text. Save it as UTF-8.\n' });
+    expect(textIn(cwd, 'a.sop')).toBe(slips);
+  });
+
+  test('takes the path behind it for a path', async () => {
+    const cwd = folderOf({ 'sub/a.sop': slips });
+    expect((await sop(['check', '--fix', 'sub', ...today], { cwd })).code).toBe(0);
+    expect(textIn(cwd, 'sub/a.sop')).toBe(good);
+  });
+
+  test('finds nothing more to do the second time', async () => {
+    const cwd = folderOf({ 'a.sop': slips });
+    await sop(['check', '--fix', ...today], { cwd });
+    expect((await sop(['check', '--fix', ...today], { cwd })).out).toBe('1 document, nothing to report\n');
+  });
+});
+
+describe('sop check --fix=all', () => {
+  test('also does what changes the meaning, where there is one way', async () => {
+    const cwd = folderOf({ 'a.sop': good.replace('Next review: 2027-02-02\n', '') });
+    expect((await sop(['check', '--fix', ...today], { cwd })).code).toBe(1);
+    expect((await sop(['check', '--fix=all', ...today], { cwd })).code).toBe(0);
+    expect(textIn(cwd, 'a.sop')).toBe(good);
+  });
+
+  test('chooses nobody, and says of nobody that they reviewed', async () => {
+    const text = good
+      .replace('Owner: Dana Reyes\n', '')
+      .replace('Last reviewed: 2026-11-02', 'Last reviewed: 2026-07-02')
+      .replace('2027-02-02', '2026-10-02');
+    const people = 'Organisation: Acme\n\nPeople:\n  - Dana Reyes\n  - Omar Haddad\n';
+    const cwd = folderOf({ 'a.sop': text, 'people.sop': people });
+    await sop(['check', '--fix=all', ...today, 'a.sop'], { cwd });
+    expect(textIn(cwd, 'a.sop')).toBe(text);
+  });
+
+  test('leaves each word of the samples where it is, and more rounds would change nothing', async () => {
+    const broken = join(process.cwd(), 'samples/broken/other-habits.sop');
+    const text = readFileSync(broken, 'utf8');
+    const cwd = folderOf({ 'a.sop': text });
+    await sop(['check', '--fix=all', ...today], { cwd });
+    const once = textIn(cwd, 'a.sop');
+    await sop(['check', '--fix=all', ...today], { cwd });
+    expect(textIn(cwd, 'a.sop')).toBe(once);
+  });
+});
+
+describe('fixes that touch each other', () => {
+  const uri = 'file:///a.sop';
+  const asked = (text: string) => {
+    const source = sourceOf(uri, 'a.sop', text);
+    const workspace = new Workspace();
+    workspace.update(source.document);
+    const library = { folder: undefined, settings: defaultSettings, isExcluded: () => false };
+    return { source, workspace, library };
+  };
+  const finding = (text: string, edits: readonly (readonly [number, number, string])[]): Finding => ({
+    rule: 'some-rule',
+    severity: 'error',
+    uri,
+    range: { start: 0, end: 0 },
+    what: text,
+    why: '',
+    next: '',
+    related: [],
+    fixes: () => [
+      {
+        title: `Fix ${text}`,
+        edits: edits.map(([start, end, replacement]) => ({ uri, start, end, text: replacement })),
+        safe: true,
+        preferred: true,
+      },
+    ],
+  });
+
+  test('come one after the other, each whole', () => {
+    const check = (text: string) => [
+      ...(text.includes('one two') ? [finding('one two', [[5, 12, 'three']])] : []),
+      ...(text.includes('two')
+        ? [
+            finding('two', [
+              [9, 12, 'four'],
+              [12, 12, '!'],
+            ]),
+          ]
+        : []),
+    ];
+    const { asked: after, fixed } = fixDocuments(
+      [asked('SOP: one two')],
+      ({ source }) => check(source.text),
+      'safe',
+    );
+    expect(after[0]?.source.text).toBe('SOP: three');
+    expect(fixed.map(({ title }) => title)).toEqual(['Fix one two']);
+  });
+
+  test('come to an end when they undo each other', () => {
+    const check = (text: string) =>
+      text.includes('one') ? [finding('one', [[5, 8, 'two']])] : [finding('two', [[5, 8, 'one']])];
+    const { fixed } = fixDocuments([asked('SOP: one')], ({ source }) => check(source.text), 'safe');
+    expect(fixed).toHaveLength(10);
+  });
+
+  test('are not repeated when they do not help', () => {
+    const check = () => [finding('always', [[0, 0, '# x\n']])];
+    const { asked: after } = fixDocuments([asked('SOP: one')], check, 'safe');
+    expect(after[0]?.source.text).toBe('# x\nSOP: one');
+  });
+});
+
+test('the standard input is no file to write', async () => {
+  expect(await sop(['check', '-', '--fix'], { input: slips })).toEqual({
+    code: 2,
+    out: '',
+    err: 'sop: The standard input is no file that --fix could write. Leave one of the two out.\n',
+  });
+});
