@@ -61,7 +61,9 @@ describe('sop check --format sarif', () => {
   });
 
   test('keeps braces and brackets of a text from being placeholders and links', async () => {
-    const cwd = folderOf({ 'a.sop': goodProcedure('Opening', { 'escalate to Coordinator': 'go to [x](0) {0}' }) });
+    const cwd = folderOf({
+      'a.sop': goodProcedure('Opening', { 'escalate to Coordinator': 'go to [x](0) {0}' }),
+    });
     const { runs } = await logOf(cwd);
     const texts = (runs[0]?.results ?? []).map(({ message }) => message.text).join('\n');
     expect(texts).toContain('\\[x\\](0) {{0}}');
