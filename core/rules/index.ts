@@ -4,11 +4,15 @@ import { approvalWithoutRejection } from './approval-without-rejection.ts';
 import { approverIsPerformer } from './approver-is-performer.ts';
 import { authorApproves } from './author-approves.ts';
 import { branchIncomplete } from './branch-incomplete.ts';
+import { checkIncomplete } from './check-incomplete.ts';
+import { checkerIsPerformer } from './checker-is-performer.ts';
 import { customerDoesOurWork } from './customer-does-our-work.ts';
 import { daysAmbiguous } from './days-ambiguous.ts';
 import { detailLooksLikeStep } from './detail-looks-like-step.ts';
 import { doneMissing } from './done-missing.ts';
 import { escapeClause } from './escape-clause.ts';
+import { exceptionWithoutRoute } from './exception-without-route.ts';
+import { exceptionsMissing } from './exceptions-missing.ts';
 import { flowDeadEnd } from './flow-dead-end.ts';
 import { gateBypassed } from './gate-bypassed.ts';
 import { handoverMissing } from './handover-missing.ts';
@@ -19,6 +23,7 @@ import { lanesMixed } from './lanes-mixed.ts';
 import { linkBroken } from './link-broken.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
 import { loopWithoutLimit } from './loop-without-limit.ts';
+import { metricIncomplete } from './metric-incomplete.ts';
 import { noOrganisation } from './no-organisation.ts';
 import { openList } from './open-list.ts';
 import { ownerDeparted } from './owner-departed.ts';
@@ -31,6 +36,8 @@ import { personDuplicate } from './person-duplicate.ts';
 import { purposeMissing } from './purpose-missing.ts';
 import { purposeWithoutOutcome } from './purpose-without-outcome.ts';
 import { qualityCheckMissing } from './quality-check-missing.ts';
+import { recordIncomplete } from './record-incomplete.ts';
+import { recordMissing } from './record-missing.ts';
 import { referenceChanged } from './reference-changed.ts';
 import { retiredReferenced } from './retired-referenced.ts';
 import { reviewDateImpossible } from './review-date-impossible.ts';
@@ -79,11 +86,15 @@ export const rules: readonly Rule[] = [
   approverIsPerformer,
   authorApproves,
   branchIncomplete,
+  checkIncomplete,
+  checkerIsPerformer,
   customerDoesOurWork,
   daysAmbiguous,
   detailLooksLikeStep,
   doneMissing,
   escapeClause,
+  exceptionWithoutRoute,
+  exceptionsMissing,
   flowDeadEnd,
   gateBypassed,
   handoverMissing,
@@ -94,6 +105,7 @@ export const rules: readonly Rule[] = [
   linkBroken,
   loopWithoutExit,
   loopWithoutLimit,
+  metricIncomplete,
   noOrganisation,
   openList,
   ownerDeparted,
@@ -106,6 +118,8 @@ export const rules: readonly Rule[] = [
   purposeMissing,
   purposeWithoutOutcome,
   qualityCheckMissing,
+  recordIncomplete,
+  recordMissing,
   referenceChanged,
   retiredReferenced,
   reviewDateImpossible,
