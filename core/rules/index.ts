@@ -78,6 +78,8 @@ import { triggerVague } from './trigger-vague.ts';
 import { unmeasuredQuality } from './unmeasured-quality.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueFrequency } from './vague-frequency.ts';
+import { variantBroken } from './variant-broken.ts';
+import { variantUnknown } from './variant-unknown.ts';
 import { waitWithoutLimit } from './wait-without-limit.ts';
 import { windowOrder } from './window-order.ts';
 
@@ -160,6 +162,8 @@ export const rules: readonly Rule[] = [
   unmeasuredQuality,
   vagueDeadline,
   vagueFrequency,
+  variantBroken,
+  variantUnknown,
   waitWithoutLimit,
   windowOrder,
 ];
