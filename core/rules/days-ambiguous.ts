@@ -1,4 +1,4 @@
-import type { Block, FieldNode, Part } from '../../grammar/index.ts';
+import { type Block, type FieldNode, type Part, subpart } from '../../grammar/index.ts';
 import { durationAtStart } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
@@ -22,6 +22,10 @@ export const daysAmbiguous: DocumentRule = {
     const [first, ...others] = [
       ...document.fieldsNamed('complete within').flatMap(daysOfField),
       ...document.workBlocks.flatMap(daysIn),
+      ...document
+        .sectionsNamed('metrics')
+        .flatMap((section) => section.blocks)
+        .flatMap(daysInMetrics),
     ];
     const other = others.find((each) => each.business !== first?.business);
     if (first === undefined || other === undefined) return;
@@ -55,6 +59,18 @@ export const daysAmbiguous: DocumentRule = {
               within: 2 business days of trigger
             - Clerk: Send the claim
               wait: ⟦1 day⟧
+        `,
+      },
+      {
+        text: text`
+          SOP: Claim for damage
+
+          Steps:
+            - Clerk: Send the claim
+              within: 5 days of trigger
+
+          Metrics:
+            - Time to a claim: target ⟦3 business days⟧, measured monthly
         `,
       },
     ],
@@ -111,10 +127,25 @@ function daysOfField(field: FieldNode): readonly Days[] {
   });
 }
 
-/** A definition or a rule that says which days count. */
+/** What the targets of metrics count. */
+const daysInMetrics = perBlock((block: Block): readonly Days[] =>
+  block.nodes.flatMap((node) => {
+    const title = node.kind === 'item' ? node.title : undefined;
+    const match = /\btarget +/i.exec(title?.text ?? '');
+    if (title === undefined || match === null) return [];
+    const from = match.index + match[0].length;
+    const found = durationAtStart(title.text.slice(from));
+    if (found?.duration.unit !== 'day') return [];
+    return [{ part: subpart(title, from, from + found.length), business: found.duration.business }];
+  }),
+);
+
+/** A definition of the word, or a rule that says which days count. */
 function explainsDays(document: SopDocument): boolean {
-  const items = [...document.items('definitions'), ...document.items('rules')];
-  return items.some((item) => /\b(?:business|working|calendar) days?\b/i.test(item.text.text));
+  return (
+    document.items('definitions').some((item) => /\bdays?\b/i.test(item.label?.text ?? '')) ||
+    document.items('rules').some((item) => /\b(?:business|working|calendar) days?\b/i.test(item.text.text))
+  );
 }
 
 function name({ business }: Days): string {
