@@ -12,7 +12,8 @@ import { reportsOf } from './block-findings.ts';
 import { type FileLookup, nobodyKnows } from './file-lookup.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Preset, Report, Rule } from './rule.ts';
-import { isSuppressed } from './suppressions.ts';
+import { Suppressions } from './suppressions.ts';
+import { unusedSuppressions } from './unused-suppressions.ts';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD` */
@@ -41,13 +42,24 @@ export function check(
 ): readonly Finding[] {
   const today = readDay(options.today);
   if (today === undefined) throw new RangeError(`today is not a date: ${options.today}`);
+  const active = (options.rules ?? allRules).filter((rule) => isActive(rule, options));
+  const suppressions = new Suppressions(document, today);
   const findings = [
     ...syntaxFindings(document, options),
-    ...ruleFindings(document, workspace, today, options),
-  ];
-  return findings
-    .filter((finding) => !isSuppressed(document, finding.rule, finding.range.start))
-    .sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
+    ...ruleFindings(document, workspace, today, active, options),
+  ].filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
+  const asked = {
+    rules: active,
+    isOff: (name: string) => options.severities?.[name] === 'off',
+    calendar: options.calendar !== false,
+    base: options.base !== undefined,
+    files: options.isThere !== undefined,
+  };
+  for (const report of unusedSuppressions(suppressions, asked))
+    findings.push(...syntaxFinding(document, report, options));
+  return findings.sort(
+    (one, other) => one.range.start - other.range.start || one.range.end - other.range.end,
+  );
 }
 
 function* syntaxFindings(document: SopDocument, options: CheckOptions): Generator<Finding> {
@@ -90,9 +102,9 @@ function* ruleFindings(
   document: SopDocument,
   workspace: Workspace,
   today: Day,
+  active: readonly Rule[],
   options: CheckOptions,
 ): Generator<Finding> {
-  const active = (options.rules ?? allRules).filter((rule) => isActive(rule, options));
   const context = {
     today,
     workspace,

@@ -16,6 +16,8 @@ const reasons = {
     'Names and values stand for themselves here, so that the same name looks the same everywhere.',
   'ignore-without-reason':
     'Without a reason nobody can tell later whether it still holds; the rule goes on reporting.',
+  'ignore-unused':
+    'A comment that silences nothing hides the next thing that goes wrong there, which nobody has looked at.',
   'ignore-unknown-rule': 'The comment silences nothing, while whoever reads it believes that it does.',
 } as const;
 
@@ -37,6 +39,9 @@ const warnings: ReadonlySet<ProblemCode | ValueCode> = new Set<ProblemCode | Val
   'quotes-unneeded',
 ]);
 
+/** What nobody has to do anything about today. */
+const informations: ReadonlySet<string> = new Set<ValueCode>(['ignore-unused']);
+
 export const syntaxCodes: readonly string[] = [...problemCodes, ...valueCodes];
 
 /** Why a code is reported, of the grammar or of the core; undefined for what is none. */
@@ -46,5 +51,6 @@ export function syntaxReason(code: string): string | undefined {
 }
 
 export function syntaxSeverity(code: string): Severity {
+  if (informations.has(code)) return 'information';
   return (warnings as ReadonlySet<string>).has(code) ? 'warning' : 'error';
 }
