@@ -1,5 +1,6 @@
 import { check, type Finding, rules, type SopDocument } from '../core/index.ts';
 import type { Session } from './session.ts';
+import { isOnDisk } from './workspace/is-there.ts';
 
 /** Rules that one file is enough for. The others wait until the whole workspace is known, lest they cry wolf. */
 const localRules = rules.filter((rule) => rule.scope !== 'workspace');
@@ -47,6 +48,7 @@ export class Findings {
     const { preset, severities } = settings;
     const chosen = preset === undefined ? {} : { preset };
     const asked = indexed ? {} : { rules: localRules };
-    return check(document, library.workspace, { today, severities, settings, ...chosen, ...asked });
+    const isThere = (uri: string) => library.document(uri) !== undefined || isOnDisk(uri);
+    return check(document, library.workspace, { today, severities, settings, isThere, ...chosen, ...asked });
   }
 }

@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  WatchKind,
 } from 'vscode-languageserver';
 import { configName } from '../core/index.ts';
 import { listening } from './answering.ts';
@@ -9,6 +10,7 @@ import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { ConfigDiagnostics } from './settings/config-diagnostics.ts';
 import type { WorkspaceFiles } from './workspace/files.ts';
+import { openWithLinkTo } from './workspace/is-there.ts';
 import { pathOf } from './workspace/uris.ts';
 
 /** How often it is looked whether a new day has begun, in milliseconds. */
@@ -42,7 +44,7 @@ export function followWorkspace(
         session.library.reconsiderOpen();
         await readAll();
       } else {
-        publisher.affected(await files.read(uris));
+        publisher.affected([...(await files.read(uris)), ...openWithLinkTo(uris, session)]);
       }
     }),
   );
@@ -82,6 +84,8 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 }
 
 async function watchFiles(connection: Connection): Promise<void> {
-  const watchers = [{ globPattern: '**/*.sop' }, { globPattern: `**/${configName}` }];
+  // Of all other files it matters only whether they are there: links lead to them.
+  const others = { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete };
+  const watchers = [{ globPattern: '**/*.sop' }, { globPattern: `**/${configName}` }, others];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

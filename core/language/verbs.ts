@@ -45,7 +45,7 @@ position partition condition auction petition caution appeal lecture feature dia
 back clean clear close complete correct cool dry empty fit lower open present secure separate warm welcome
 access account address advance agenda alert appeal assault assay attempt award balance ban bar batch bid bill block book boost box brief
 budget call care cash cause challenge change charge chart charter check claim code comment compound concern contact content
-contract control copy cost cover credit cross cycle date deal debate debit decrease delay demand design detail diet discharge
+control copy cost cover credit cross cycle date deal debate debit decrease delay demand design detail diet discharge
 discount dispute document doubt draft dump echo effect email entry estimate exit experience experiment face
 fax field figure file film filter fine focus force form frame function gain grade group guard handover hand head highlight
 host increase index input insert interface interview invoice issue judge label lack level licence license light link list

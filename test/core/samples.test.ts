@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check, readConfig, readDocument, rules, type SopDocument, Workspace } from '../../core/index.ts';
@@ -13,11 +13,23 @@ const documents = globSync(['*.sop', 'broken/*.sop'], { cwd: folder }).map((file
 const library = documents.filter((document) => !document.uri.startsWith('broken'));
 const broken = documents.filter((document) => document.uri.startsWith('broken'));
 
+/** Documents go by their path from the folder of the samples. */
+const isThere = (uri: string) => existsSync(join(folder, new URL(uri).pathname));
+
+/** `double-id-twin.sop` belongs to `double-id.sop`, and both are broken only together. */
+function companionsOf({ uri }: SopDocument): readonly SopDocument[] {
+  const name = uri.replace(/\.sop$/, '');
+  return broken.filter((each) => {
+    const other = each.uri.replace(/\.sop$/, '');
+    return other.startsWith(`${name}-`) || name.startsWith(`${other}-`);
+  });
+}
+
 /** The broken ones are no part of the library, so that each stands in a workspace of its own beside it. */
 function findingsOf(document: SopDocument): readonly string[] {
   const workspace = new Workspace();
-  for (const each of [...library, document]) workspace.update(each);
-  const found = check(document, workspace, { today: today ?? '', preset: 'strict' });
+  for (const each of [...library, ...companionsOf(document), document]) workspace.update(each);
+  const found = check(document, workspace, { today: today ?? '', preset: 'strict', isThere });
   return found.map(({ rule, range }) => `${lineAt(document, range.start)} ${rule}`);
 }
 

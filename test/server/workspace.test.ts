@@ -50,6 +50,20 @@ describe('files that are not open', () => {
     expect(first.map(({ code }) => code)).toEqual([]);
   });
 
+  test('are followed where a link leads to them', async () => {
+    editor = new Editor({ folders: [uriOf('')] });
+    const text = 'SOP: x\nSteps:\n  - Cook: Stir\n    Use the [spoon](spoon.pdf).\n';
+    const broken = () =>
+      (editor.published(uriOf('x.sop')) ?? []).filter(({ code }) => code === 'link-broken');
+    await editor.open(uriOf('x.sop'), text);
+    await editor.indexed(uriOf('x.sop'));
+    expect(broken()).toHaveLength(1);
+    await write('spoon.pdf', '');
+    await changed('spoon.pdf');
+    await editor.settled();
+    expect(broken()).toEqual([]);
+  });
+
   test('are followed: written, changed, removed', async () => {
     editor = new Editor({ folders: [uriOf('')] });
     await editor.open(uriOf('pack.sop'), pack);
