@@ -24,7 +24,7 @@ export interface Failure {
 }
 
 /** More than this times the bytes' ratio is not linear: noise stays below it, what is quadratic does not. */
-const tolerance = 1.6;
+export const tolerance = 1.6;
 
 /**
  * Each input has a process of its own, whose young generation holds the whole tree: the question is how the parser's
