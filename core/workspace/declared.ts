@@ -28,6 +28,10 @@ export class Declarations {
     }
   }
 
+  personNamed(name: string): Declared | undefined {
+    return this.people.get(nameKey(name));
+  }
+
   /** The people who hold a role on that day. */
   holdersOf(role: string, today: Day): readonly Declared[] {
     return (this.holders.get(nameKey(role)) ?? []).filter((holder) => isHere(holder, today));

@@ -44,7 +44,9 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
     for (const system of document.systems) say(nameOf('system', system.name.text), '');
     return found;
   }
-  const facts = ['id', 'status', 'version'].map((name) => document.value(name)?.text ?? '');
+  const facts = ['id', 'status', 'version', 'effective', 'replaces'].map(
+    (name) => document.value(name)?.text ?? '',
+  );
   const steps = document.allSteps.map((step) => step.title.text);
   for (const name of [document.title, document.value('id')]) {
     if (name !== undefined)

@@ -2,6 +2,7 @@ import type { SopDocument } from '../document/document.ts';
 import { nameKey } from '../names/name-key.ts';
 import { Declarations } from './declared.ts';
 import { declarationsOf, nameOf } from './names.ts';
+import { ReviewWeeks } from './review-weeks.ts';
 import { Uses } from './uses.ts';
 
 /** What the index knows of one document. */
@@ -23,7 +24,11 @@ export class Workspace {
   readonly #users = new Map<string, Set<string>>();
   /** The uris of the documents that go by a title or an ID. */
   readonly #titles = new Map<string, Set<string>>();
+  /** The next reviews of all procedures. */
+  readonly reviews = new ReviewWeeks();
   #organisations = 0;
+  /** The first uri in their order, as far as it is known. */
+  #first: string | undefined;
   #declarations: Declarations | undefined;
 
   get documents(): readonly SopDocument[] {
@@ -37,6 +42,18 @@ export class Workspace {
   /** Without one, nothing says which people and roles there are, and none is reported as unknown. */
   get hasOrganisation(): boolean {
     return this.#organisations > 0;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The first document in the order of uris, which speaks for the workspace as a whole. */
+  get first(): SopDocument | undefined {
+    for (const uri of this.#first === undefined ? this.#entries.keys() : []) {
+      if (this.#first === undefined || uri < this.#first) this.#first = uri;
+    }
+    return this.#first === undefined ? undefined : this.document(this.#first);
   }
 
   /** The people, roles and systems of all Organisation documents. */
@@ -89,16 +106,38 @@ export class Workspace {
   }
 
   #change(uri: string, before: Entry | undefined, after: Entry | undefined): Set<string> {
-    const had = this.hasOrganisation;
+    const isOrganisation = [before, after].some((entry) => entry?.document.kind === 'organisation');
+    const said = isOrganisation ? this.#whatIsDeclared() : '';
+    const neighbours = this.reviews.change(uri, before?.document, after?.document);
     this.#countOrganisations(before, after);
     takeOut(this.#titles, uri, titlesOf(before));
     put(this.#titles, uri, titlesOf(after));
-    if (had !== this.hasOrganisation) return new Set(this.#entries.keys());
-    const affected = new Set<string>();
+    const firsts = this.#changeFirst(uri, before, after);
+    if (isOrganisation && said !== this.#whatIsDeclared()) return new Set(this.#entries.keys());
+    const affected = new Set<string>([...neighbours, ...firsts]);
     for (const name of changedNames(before?.declares ?? nothing, after?.declares ?? nothing)) {
       for (const user of this.#users.get(name) ?? []) affected.add(user);
+      for (const twin of this.#titles.get(name) ?? []) affected.add(twin);
     }
     return affected;
+  }
+
+  /** Which sorts of names there are at all: where nothing says who there is, nobody is reported as unknown. */
+  #whatIsDeclared(): string {
+    if (!this.hasOrganisation) return '';
+    const { people, roles, holders, systems } = this.declarations;
+    return [people, roles, holders, systems].map((names) => names.size > 0).join();
+  }
+
+  /** The documents that speak, or spoke, for a workspace that nobody has described. */
+  #changeFirst(uri: string, before: Entry | undefined, after: Entry | undefined): readonly string[] {
+    if (before !== undefined && after !== undefined) return [];
+    const was = this.#first;
+    if (after === undefined && was === uri) this.#first = undefined;
+    else if (after !== undefined && was !== undefined && uri < was) this.#first = uri;
+    if (this.hasOrganisation) return [];
+    const is = this.first?.uri;
+    return [was, is].flatMap((each) => (each === undefined || each === uri ? [] : [each]));
   }
 
   #countOrganisations(before: Entry | undefined, after: Entry | undefined): void {

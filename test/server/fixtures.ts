@@ -59,7 +59,7 @@ export const pack = text`
   Last reviewed: 2026-10-01
   Next review: 2027-01-01
   Variants: Enterprise, SMB
-
+  Completed when: The customer has the pack
   Roles:
     - Onboarding Coordinator
     - Onboarding Lead

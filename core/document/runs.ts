@@ -1,0 +1,29 @@
+import type { Part, SyntaxNode } from '../../grammar/index.ts';
+import { splitAtFirstComma } from '../values/first-comma.ts';
+import type { SopDocument } from './document.ts';
+import { perBlock } from './per-block.ts';
+import { targetOf } from './targets.ts';
+
+/** A procedure that another one runs, and, with `SOP-010, Refer the nonconformance`, the step it begins with. */
+export interface Run {
+  /** The whole name, as titles may have a comma. */
+  readonly whole: Part;
+  /** What stands before the first comma. */
+  readonly document: Part;
+}
+
+/** Every procedure that a document runs: in the `run` of a step and in targets, in the order of the text. */
+export function runsOf(document: SopDocument): readonly Run[] {
+  return document.workBlocks.flatMap(runsIn);
+}
+
+const runsIn = perBlock((block) => block.nodes.flatMap(runsBelow));
+
+function runsBelow(node: SyntaxNode): readonly Run[] {
+  const below = node.children.flatMap(runsBelow);
+  const target = targetOf(node);
+  const name = target?.kind === 'run' ? target.name : undefined;
+  const value = node.kind === 'field' && node.name === 'run' ? node.value : name;
+  if (value === undefined || value.text === '') return below;
+  return [{ whole: value, document: splitAtFirstComma(value).first }, ...below];
+}

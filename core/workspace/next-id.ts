@@ -1,0 +1,39 @@
+import type { RuleSettings } from '../config/rule-settings.ts';
+import type { SopDocument } from '../document/document.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `ONB-012` */
+const pattern = /^(\p{Lu}[\p{Lu}\d]*)-(\d{1,9})$/u;
+
+/** What comes after the highest ID of the workspace: with the prefix of the config, or the one used most. */
+export function nextFreeId(workspace: Workspace, { idPrefix }: Pick<RuleSettings, 'idPrefix'>): string {
+  const used = new Map<string, Used>();
+  for (const document of workspace.documents) {
+    const [, prefix, number] = pattern.exec(idOf(document)) ?? [];
+    if (prefix === undefined || number === undefined) continue;
+    const { amount = 0, highest = 0, digits = 0 } = used.get(prefix) ?? {};
+    used.set(prefix, {
+      amount: amount + 1,
+      highest: Math.max(highest, Number(number)),
+      digits: Math.max(digits, number.length),
+    });
+  }
+  const prefix = idPrefix ?? mostUsed(used) ?? 'SOP';
+  const { highest, digits } = used.get(prefix) ?? { highest: 0, digits: 3 };
+  return `${prefix}-${String(highest + 1).padStart(digits, '0')}`;
+}
+
+interface Used {
+  readonly amount: number;
+  readonly highest: number;
+  readonly digits: number;
+}
+
+function idOf(document: SopDocument): string {
+  return document.value('id')?.text.toUpperCase() ?? '';
+}
+
+function mostUsed(used: ReadonlyMap<string, Used>): string | undefined {
+  const most = Math.max(...[...used.values()].map(({ amount }) => amount));
+  return [...used.keys()].find((prefix) => used.get(prefix)?.amount === most);
+}
