@@ -5,6 +5,7 @@ import type { Fixed } from '../reporters/report.ts';
 import { type Asked, sourceOf } from '../source/read-library.ts';
 import { chosenFix, type FixKind } from './choose-fix.ts';
 import { EditSet } from './edit-set.ts';
+import { helps } from './helps.ts';
 
 /** Fixes make room for others; more rounds than this would be fixes that undo each other. */
 const mostRounds = 10;
@@ -54,7 +55,12 @@ class Fixing {
         if (fix === undefined) continue;
         const key = keyOf(finding, fix);
         counts.set(key, (counts.get(key) ?? 0) + 1);
-        if (this.#useless.has(key) || !this.#take(fix, edits)) continue;
+        if (this.#useless.has(key)) continue;
+        if (!fix.safe && !helps(finding, fix, document, this.#check)) {
+          this.#useless.add(key);
+          continue;
+        }
+        if (!this.#take(fix, edits)) continue;
         this.fixed.push({ path: document.source.path, rule: finding.rule, title: fix.title });
         applied.set(key, 0);
       }

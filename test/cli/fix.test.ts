@@ -104,6 +104,24 @@ describe('sop check --fix=all', () => {
     expect(textIn(cwd, 'a.sop')).toBe(text);
   });
 
+  test('writes no empty line for a person to fill in', async () => {
+    const text = good.replace('Purpose: Every customer has a working account within two days.\n', '');
+    const cwd = folderOf({ 'a.sop': text });
+    const { out } = await sop(['check', '--fix=all', ...today], { cwd });
+    expect(out).toContain('purpose-missing');
+    expect(out).not.toContain('fixed  purpose-missing');
+    expect(textIn(cwd, 'a.sop')).toBe(text);
+  });
+
+  test('removes a comment that silences nothing', async () => {
+    const text = `# sop-ignore owner-missing: there is none yet\n${good}`;
+    const cwd = folderOf({ 'a.sop': text });
+    await sop(['check', '--fix', ...today], { cwd });
+    expect(textIn(cwd, 'a.sop')).toBe(text);
+    await sop(['check', '--fix=all', ...today], { cwd });
+    expect(textIn(cwd, 'a.sop')).toBe(good);
+  });
+
   test('leaves each word of the samples where it is, and more rounds would change nothing', async () => {
     const broken = join(process.cwd(), 'samples/broken/other-habits.sop');
     const text = readFileSync(broken, 'utf8');

@@ -5,6 +5,8 @@ export function silencing(name: string, { colours }: Style): readonly string[] {
   return [
     'To silence it for the next line, with the reason:',
     `    # sop-ignore ${name}: why it does not apply here`,
+    'To silence it there up to a day:',
+    `    # sop-ignore ${name} until 2027-01-31: why it does not apply before`,
     'To switch it off for all documents, in sop.config.json:',
     `    { "severities": { "${name}": "off" } }`,
   ].map(colours.dim);
