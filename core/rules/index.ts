@@ -19,6 +19,7 @@ import { handoverMissing } from './handover-missing.ts';
 import { historyOutOfStep } from './history-out-of-step.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idMissing } from './id-missing.ts';
+import { inputUndefined } from './input-undefined.ts';
 import { lanesMixed } from './lanes-mixed.ts';
 import { linkBroken } from './link-broken.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
@@ -26,6 +27,7 @@ import { loopWithoutLimit } from './loop-without-limit.ts';
 import { metricIncomplete } from './metric-incomplete.ts';
 import { noOrganisation } from './no-organisation.ts';
 import { openList } from './open-list.ts';
+import { outputUnused } from './output-unused.ts';
 import { ownerDeparted } from './owner-departed.ts';
 import { ownerMissing } from './owner-missing.ts';
 import { ownerNotAPerson } from './owner-not-a-person.ts';
@@ -103,6 +105,7 @@ export const rules: readonly Rule[] = [
   historyOutOfStep,
   idDuplicate,
   idMissing,
+  inputUndefined,
   lanesMixed,
   linkBroken,
   loopWithoutExit,
@@ -110,6 +113,7 @@ export const rules: readonly Rule[] = [
   metricIncomplete,
   noOrganisation,
   openList,
+  outputUnused,
   ownerDeparted,
   ownerMissing,
   ownerNotAPerson,

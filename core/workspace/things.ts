@@ -1,0 +1,81 @@
+import type { Part } from '../../grammar/index.ts';
+import type { SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
+import type { Step } from '../document/step.ts';
+import { splitAtCommas } from '../document/thing.ts';
+import { workOf } from '../document/work.ts';
+import { nameKey } from '../names/name-key.ts';
+import { links } from '../prose/links.ts';
+import { receiversOf } from '../values/handover.ts';
+import { namesOf, textsOf } from '../values/list.ts';
+
+/** A thing that a step names: what it needs, or leaves behind. */
+export interface StepThing {
+  readonly step: Step;
+  readonly part: Part;
+  readonly key: string;
+}
+
+/** What the steps of a document need. */
+export function needsOf(document: SopDocument): readonly StepThing[] {
+  return document.workBlocks.flatMap(needsIn);
+}
+
+/** What they leave behind. */
+export function outputsOf(document: SopDocument): readonly StepThing[] {
+  return document.workBlocks.flatMap(outputsIn);
+}
+
+const needsIn = perBlock((block) =>
+  workOf(block).steps.flatMap((step) => step.fieldsNamed('needs').flatMap(namesOf).map(thingOf(step))),
+);
+
+const outputsIn = perBlock((block) =>
+  workOf(block).steps.flatMap((step) => step.fieldsNamed('output').flatMap(textsOf).map(thingOf(step))),
+);
+
+function thingOf(step: Step): (part: Part) => StepThing {
+  return (part) => ({ step, part, key: nameKey(part.text).replace(amount, '') });
+}
+
+/** `2 labels`, `a copy of the contract`: how many and which one is no part of the name. */
+const amount = /^(?:(?:\d+|an?|one|two|three) (?:x )?(?:\p{L}+ of )?)?(?:(?:the|an?|both|all) )?/u;
+
+/** What passes from hand to hand, as keys: handed over, approved, recorded. */
+export function passedOn(document: SopDocument): readonly string[] {
+  return [
+    ...document.workBlocks.flatMap(passedOnIn),
+    ...document.records.map(({ name }) => nameKey(name.text)),
+  ];
+}
+
+const passedOnIn = perBlock((block): readonly string[] =>
+  workOf(block).steps.flatMap((step) =>
+    step.fields.flatMap(({ name, value }): readonly string[] => {
+      if (name === 'approves' || name === 'record') return [nameKey(value.text)];
+      return name === 'handover' ? thingsHandedOver(value) : [];
+    }),
+  ),
+);
+
+/** Only who knows the roles can tell where the thing ends; that it begins the value is enough here. */
+function thingsHandedOver(value: Part): readonly string[] {
+  const ends = receiversOf(value).map(({ start }) => start - value.start - ' to '.length);
+  return [value.text, ...ends.map((end) => value.text.slice(0, Math.max(0, end)))].map(nameKey);
+}
+
+/** What is at hand before the work begins, or can be opened from the document. */
+export function atHand(document: SopDocument): readonly string[] {
+  const inline = document.sectionsNamed('inputs').flatMap(({ heading }) => splitAtCommas(heading.value));
+  const bullets = [...document.items('inputs'), ...document.items('references')].map(({ text }) => text);
+  return [...inline, ...bullets]
+    .map(({ text }) => nameKey(text))
+    .concat(links(document).map(({ label }) => nameKey(label)));
+}
+
+/** Whether one name says the other with a word more: `welcome pack` and `personalised welcome pack`. */
+export function isLike(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return ` ${long} `.includes(` ${short} `);
+}
