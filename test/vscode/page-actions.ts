@@ -8,6 +8,8 @@
 export interface PageActions {
   /** Writes out/screenshots/NAME.png; of the element only, where a workbench selector is given. */
   screenshot(name: string, selector?: string): Promise<void>;
+  /** One for the documentation, out/pictures/NAME.png: of all but the window's title bar. */
+  picture(name: string): Promise<void>;
 
   type(text: string): Promise<void>;
   /** `Enter`, `Control+Shift+P`, … as Playwright writes keys. */
@@ -17,6 +19,9 @@ export interface PageActions {
   click(selector: string): Promise<void>;
   text(selector: string): Promise<string>;
   waitFor(selector: string): Promise<void>;
+  waitUntilGone(selector: string): Promise<void>;
+  /** Of all that the selector finds at this moment. */
+  texts(selector: string): Promise<string[]>;
   /** Over the first place in the active editor that shows this text, within one line. */
   hoverEditorText(text: string): Promise<void>;
   clickEditorText(text: string): Promise<void>;

@@ -37,8 +37,8 @@ export async function runInWorkbench(run: WorkbenchRun): Promise<SuiteReport> {
 
   const browser = await launchBrowser(run.chromium, home);
   stack.defer(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(10_000);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(30_000);
   const bridge = await openBridge(pageActions(page));
   stack.defer(bridge.close);
 
@@ -98,7 +98,7 @@ async function listenToSuite(
 }
 
 /** For the whole suite, in case the workbench or the extension host never comes to an end. */
-const patience = 8 * 60_000;
+const patience = 15 * 60_000;
 
 const browserFlags = [
   '--no-sandbox',

@@ -1,4 +1,4 @@
-import { copyFile, glob, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packagedExtension } from '../../../scripts/package.ts';
@@ -10,7 +10,8 @@ import { runInWorkbench, type WorkbenchRun } from './in-workbench.ts';
 import { bundledSuite } from './suite-bundle.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const pictures = join(root, 'docs', 'pictures');
+const pictures = join(root, 'out', 'pictures');
+const documentation = join(root, 'docs', 'pictures');
 const screenshots = join(root, 'out', 'screenshots');
 const say = (line: string) => console.log(line);
 
@@ -25,16 +26,17 @@ const { values: wanted } = parseArgs({
 exitOnSignals(130);
 const both = !wanted.development && !wanted.vsix;
 
-await rm(screenshots, { recursive: true, force: true });
+for (const folder of [screenshots, pictures]) await rm(folder, { recursive: true, force: true });
 const shared = {
   entry: await installedWorkbench(say),
   chromium: await chromiumPath(say),
   suite: await bundledSuite(),
-  grep: wanted.grep,
+  // In the order of a whole run the explorer would show what other tests opened.
+  grep: wanted.grep ?? (wanted.pictures ? '^pictures' : undefined),
 };
 if (both || wanted.development) await run('the folder of the extension', { development: root });
 if (both || wanted.vsix) await run('the packaged extension', { vsix: await packagedExtension() });
-if (wanted.pictures) await publishPictures();
+if (wanted.pictures && !process.exitCode) await publishPictures();
 
 async function run(name: string, extension: WorkbenchRun['extension']): Promise<void> {
   say(`\nIn VS Code, with ${name}:`);
@@ -51,8 +53,6 @@ async function run(name: string, extension: WorkbenchRun['extension']): Promise<
 }
 
 async function publishPictures(): Promise<void> {
-  await mkdir(pictures, { recursive: true });
-  for await (const name of glob('*.png', { cwd: screenshots })) {
-    await copyFile(join(screenshots, name), join(pictures, name));
-  }
+  await mkdir(documentation, { recursive: true });
+  await cp(pictures, documentation, { recursive: true });
 }

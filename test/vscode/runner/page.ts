@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { PageActions } from '../page-actions.ts';
 
-const screenshots = join(import.meta.dirname, '..', '..', '..', 'out', 'screenshots');
+const out = join(import.meta.dirname, '..', '..', '..', 'out');
+const screenshots = join(out, 'screenshots');
+const pictures = join(out, 'pictures');
 
 /** The actions themselves, on the page that shows the workbench. */
 export function pageActions(page: Page): PageActions {
@@ -14,12 +16,23 @@ export function pageActions(page: Page): PageActions {
       await (selector ? page.locator(selector).first().screenshot({ path }) : page.screenshot({ path }));
     },
 
+    async picture(name) {
+      await stillness(page);
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+      const titleBar = await page.locator('.part.titlebar').boundingBox();
+      const top = titleBar?.height ?? 0;
+      const clip = { x: 0, y: top, width, height: height - top };
+      await page.screenshot({ path: join(pictures, `${name}.png`), clip, animations: 'disabled' });
+    },
+
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
 
     click: (selector) => page.locator(selector).first().click(),
     text: (selector) => textOf(page.locator(selector).first()),
     waitFor: (selector) => page.locator(selector).first().waitFor(),
+    waitUntilGone: (selector) => page.locator(selector).first().waitFor({ state: 'hidden' }),
+    texts: async (selector) => Promise.all((await page.locator(selector).all()).map(textOf)),
     async hoverEditorText(text) {
       const { x, y } = await placeInEditor(page, text);
       // A hover shows only for a pointer that moves.
@@ -55,6 +68,17 @@ export function pageActions(page: Page): PageActions {
     },
     evaluateInWebview: (expression) => shownWebview(page).locator(':root').evaluate(expression),
   };
+}
+
+/** Until two pictures in a row are the same: nothing fades in or is being laid out any more. */
+async function stillness(page: Page): Promise<void> {
+  let before = await page.screenshot();
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    await page.waitForTimeout(300);
+    const now = await page.screenshot();
+    if (now.equals(before)) return;
+    before = now;
+  }
 }
 
 /** VS Code nests a webview's page in two frames; of several webviews one is shown at a time, mostly. */

@@ -1,54 +1,55 @@
-import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { behind, cursorIsAtTheEnd, putCursor, textIs } from './editor-text.ts';
 import { onPage } from './page.ts';
-import { closeEverything, openText, until } from './workspace.ts';
+import { openText, until, windowIsUpToDate } from './workspace.ts';
 
 const oneStep = 'SOP: Water the plants\n\nSteps:\n  - Gardener: Fill the can';
+const heading = 'SOP: Water the plants\n\nSteps:';
+
+/** A key and the text that it leaves. */
+type Press = readonly [key: string, text: string];
 
 describe('bullets', () => {
   before(rulesAreLoaded);
-  afterEach(closeEverything);
 
-  it('Enter after an item begins the next', () => typed(oneStep, ['Enter'], `${oneStep}\n  - `));
+  it('Enter after an item begins the next', () => pressed(oneStep, ['Enter', `${oneStep}\n  - `]));
 
-  it('Enter after a heading begins its first item', () =>
-    typed('SOP: Water the plants\n\nSteps:', ['Enter'], 'SOP: Water the plants\n\nSteps:\n  - '));
+  it('Enter after a heading begins its first item', () => pressed(heading, ['Enter', `${heading}\n  - `]));
 
-  it('Enter on an empty bullet ends the list', () => typed(oneStep, ['Enter', 'Enter'], `${oneStep}\n`));
+  it('Enter on an empty bullet ends the list', () =>
+    pressed(oneStep, ['Enter', `${oneStep}\n  - `], ['Enter', `${oneStep}\n`]));
 
   it('Tab on an empty bullet goes into the item above', () =>
-    typed(oneStep, ['Enter', 'Tab', 'w'], `${oneStep}\n    w`));
+    pressed(oneStep, ['Enter', `${oneStep}\n  - `], ['Tab', `${oneStep}\n    `], ['w', `${oneStep}\n    w`]));
 });
 
-/** The editor reads the rules for Enter when it first opens a document of the language. */
+/** The editor reads the rules for Enter when it first shows a document of the language, and does not say when. */
 async function rulesAreLoaded(): Promise<void> {
-  const { document } = await openText('');
   await onPage(async (page) => {
+    const editor = await openText(oneStep);
     await page.waitFor('.monaco-editor.focused');
     await until('Enter begins a bullet', async () => {
-      await page.press('Control+A');
-      await page.type('Steps:');
+      await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 99, 0), oneStep));
+      await putCursor(editor, behind(editor, oneStep));
       await page.press('Enter');
-      await sleep(200);
-      return document.getText().endsWith('  - ');
+      await until('Enter is taken', () => editor.document.getText() !== oneStep);
+      return editor.document.getText() === `${oneStep}\n  - `;
     });
   });
-  await closeEverything();
 }
 
-/** What the keys make of the text, pressed at its end. */
-async function typed(text: string, keys: readonly string[], wanted: string): Promise<void> {
-  const editor = await openText(text);
+/** Presses the keys one after the other at the end of the text. */
+async function pressed(text: string, ...presses: readonly Press[]): Promise<void> {
   await onPage(async (page) => {
+    const editor = await openText(text);
     await page.waitFor(`.monaco-editor.focused >> text=${text.split('\n').at(-1)?.trim()}`);
-    for (const key of ['Control+End', ...keys]) {
+    await putCursor(editor, behind(editor, text));
+    for (const [key, wanted] of presses) {
       await page.press(key);
-      // The keys are bound anew by where the cursor stands, which the editor hears of a moment later.
-      await sleep(400);
+      await textIs(editor, wanted);
+      // The keys are bound anew by where the cursor stands, which the window is told by the extension.
+      await cursorIsAtTheEnd(editor);
+      await windowIsUpToDate();
     }
-    await until('the keys have been taken', () => editor.document.getText().startsWith(wanted), 3_000).catch(
-      () => {},
-    );
-    assert.equal(editor.document.getText(), wanted);
   });
 }

@@ -4,6 +4,7 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 import { type SuiteReport, suiteEnvironment, suiteLine } from '../page-actions.ts';
 import { onPage } from './page.ts';
+import { serverStarted, tidyUp } from './workspace.ts';
 
 /** What VS Code calls in the extension host. Bundled to CommonJS, beside the bundled test files. */
 export async function run(): Promise<void> {
@@ -14,9 +15,10 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     reporter: 'spec',
     color: colour === 'yes',
-    timeout: 30_000,
-    slow: 3_000,
-    rootHooks: { afterEach: pictureOfFailure },
+    timeout: 90_000,
+    slow: 10_000,
+    // Cleaned up before a test, not after it: the picture of a failure shows what the test left.
+    rootHooks: { beforeEach: [serverStarted, tidyUp], afterEach: pictureOfFailure },
     ...(grep ? { grep } : {}),
   });
   for (const file of readdirSync(__dirname)) {

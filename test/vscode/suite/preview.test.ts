@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { onPage } from './page.ts';
-import { closeEverything, openSample, openText, until } from './workspace.ts';
+import { openPreview, previewTab, stepBox } from './preview-page.ts';
+import { openSample, openText, until } from './workspace.ts';
 
 const twoSteps = `SOP: Water the plants
 Roles: Gardener, Lead
@@ -13,9 +14,6 @@ Steps:
 `;
 
 describe('the preview', () => {
-  before(closeEverything);
-  afterEach(closeEverything);
-
   it('opens beside the editor, which keeps the focus', async () => {
     await openSample('welcome-pack-delivery.sop');
     await vscode.commands.executeCommand('sop.openPreview');
@@ -147,23 +145,6 @@ async function shows(selector: string, text: string): Promise<void> {
   await onPage(async (page) => {
     await page.waitForText(selector, text);
   });
-}
-
-/** A step's box on the map, by a part of its label. */
-function stepBox(title: string): string {
-  return `[data-step][aria-label*="${title}"]`;
-}
-
-async function openPreview(): Promise<void> {
-  await vscode.commands.executeCommand('sop.openPreview');
-  await until('the preview is open', () => previewTab());
-}
-
-function previewTab(): vscode.Tab | undefined {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.find(
-    ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('sop.preview'),
-  );
 }
 
 function insert(editor: vscode.TextEditor, line: number, text: string): Thenable<boolean> {

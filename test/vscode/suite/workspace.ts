@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import type { SopExtension } from '../../../client/extension.ts';
 
 export const extensionId = 'sop-language.sop-language';
 
@@ -15,17 +16,30 @@ export function sampleUri(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
-/** A document of its own for a test that edits, so that no test sees another's changes. */
+/**
+ * A document of its own for a test that edits, so that no test sees another's changes. Its name is its own too: to a
+ * name that was in use a moment ago the editor may give the text back that was not saved then.
+ */
 export async function openText(text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'sop', content: text });
-  return vscode.window.showTextDocument(document, { preview: false });
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/texts/${++textsOpened}.sop` });
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  await editor.edit((edit) => {
+    edit.setEndOfLine(text.includes('\r\n') ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF);
+    edit.insert(new vscode.Position(0, 0), text);
+  });
+  const start = new vscode.Position(0, 0);
+  editor.selection = new vscode.Selection(start, start);
+  await windowIsUpToDate();
+  return editor;
 }
+
+let textsOpened = 0;
 
 /** Asks again until there is an answer; `what` is for the message when there never is. */
 export async function until<T>(
   what: string,
   ask: () => T | undefined | false | null | PromiseLike<T | undefined | false | null>,
-  milliseconds = 10_000,
+  milliseconds = 30_000,
 ): Promise<T> {
   for (const deadline = Date.now() + milliseconds; Date.now() < deadline; await sleep(50)) {
     const answer = await ask();
@@ -34,9 +48,26 @@ export async function until<T>(
   throw new Error(`Waited ${milliseconds} ms in vain: ${what}`);
 }
 
-/** Without saving: what a test typed is of no use to the next. */
-export async function closeEverything(): Promise<void> {
+/** Before each test. Nothing is saved: what a test typed is of no use to the next. */
+export async function tidyUp(): Promise<void> {
   while (vscode.window.tabGroups.all.some((group) => group.tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  await vscode.commands.executeCommand('notifications.clearAll');
+}
+
+/** The folder has procedures in it, so the extension wakes by itself; it is never asked to. */
+export async function serverStarted(): Promise<void> {
+  const extension = vscode.extensions.getExtension<SopExtension>(extensionId);
+  if (!extension) throw new Error(`${extensionId} is not installed`);
+  await until('the extension is active', () => extension.isActive);
+  await extension.exports.serverStarted;
+}
+
+/**
+ * Until the window has done what it was asked before. Some of it, such as moving the cursor, gives no answer of its
+ * own, but all goes the same way and in its order.
+ */
+export async function windowIsUpToDate(): Promise<void> {
+  await vscode.commands.executeCommand('setContext', 'sop.test.upToDate', true);
 }

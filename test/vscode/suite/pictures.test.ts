@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { behind, deleteLineWith, lineWith, putCursor } from './editor-text.ts';
+import { finding } from './findings.ts';
+import { onPage } from './page.ts';
+import { openPreview, stepBox } from './preview-page.ts';
+import { openQuickFixes } from './quick-fix-menu.ts';
+import { openSample } from './workspace.ts';
+
+const sample = 'welcome-pack-delivery.sop';
+
+interface Look {
+  readonly theme: string;
+  /** By which the page of the workbench and that of a webview know the theme. */
+  readonly classes: { readonly workbench: string; readonly webview: string };
+}
+
+const looks: Readonly<Record<string, Look>> = {
+  light: { theme: 'Light 2026', classes: { workbench: 'vs', webview: 'vscode-light' } },
+  dark: { theme: 'Dark 2026', classes: { workbench: 'vs-dark', webview: 'vscode-dark' } },
+  'high-contrast': {
+    theme: 'Default High Contrast',
+    classes: { workbench: 'hc-black', webview: 'vscode-high-contrast' },
+  },
+};
+
+/** Those of the documentation. That they can be taken is the test; a person looks at what they show. */
+describe('pictures', () => {
+  before(() => change('editor.cursorBlinking', 'solid'));
+  after(async () => {
+    await change('editor.cursorBlinking', undefined);
+    await change('workbench.colorTheme', undefined);
+  });
+
+  it('of a finding', () =>
+    onPage(async (page) => {
+      await withoutOwner();
+      await page.hoverEditorText('Customer welcome pack');
+      await page.waitFor('.monaco-hover >> text=Quick Fix');
+      await page.picture('editor-finding');
+    }));
+
+  it('of quick fixes', () =>
+    onPage(async (page) => {
+      await withoutOwner();
+      await openQuickFixes();
+      await page.picture('quick-fix');
+    }));
+
+  it('of completion', () =>
+    onPage(async (page) => {
+      const editor = await openSample(sample);
+      await putCursor(editor, behind(editor, 'if a correction is needed: '));
+      await page.press('Shift+End');
+      await page.type('go to ');
+      await page.waitFor('.suggest-widget.visible .monaco-list-row.focused');
+      await page.picture('completion');
+    }));
+
+  for (const [name, look] of Object.entries(looks)) {
+    it(`of the preview, ${name}`, () =>
+      onPage(async (page) => {
+        await change('workbench.colorTheme', look.theme);
+        await page.waitFor(`.monaco-workbench.${look.classes.workbench}`);
+        await vscode.commands.executeCommand('workbench.action.closeSidebar');
+        const editor = await openSample(sample);
+        await openPreview();
+        await putCursor(editor, behind(editor, 'quality bar:'));
+        const steps = new vscode.Position(lineWith(editor, 'Steps:'), 0);
+        editor.revealRange(new vscode.Range(steps, steps), vscode.TextEditorRevealType.AtTop);
+        await page.waitForText(`body.${look.classes.webview} .current${stepBox('Review the pack')}`);
+        await page.picture(`preview-${name}`);
+        await vscode.commands.executeCommand('workbench.view.explorer');
+      }));
+  }
+});
+
+async function withoutOwner(): Promise<void> {
+  const editor = await openSample(sample);
+  await deleteLineWith(editor, 'Owner: ');
+  await finding(editor.document, 'owner-missing');
+  await putCursor(editor, new vscode.Position(0, 0));
+  await onPage((page) => page.waitFor('.squiggly-error'));
+}
+
+async function change(setting: string, value: string | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration().update(setting, value, vscode.ConfigurationTarget.Global);
+}
