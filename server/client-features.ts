@@ -6,6 +6,8 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** A completion may replace what stands behind the cursor too. */
   readonly insertOrReplace: boolean;
+  /** The detail of a completion is shown beside every label, not only that of the one that is chosen. */
+  readonly labelDetails: boolean;
   /** It has the command that asks for completion again, once an item was taken over. */
   readonly asksAgain: boolean;
   readonly relatedInformation: boolean;
@@ -26,6 +28,7 @@ export function readClientFeatures({ capabilities, clientInfo }: InitializeParam
   return {
     snippets: item?.snippetSupport === true,
     insertOrReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     asksAgain: /code|codium/i.test(clientInfo?.name ?? ''),
     relatedInformation: diagnostics?.relatedInformation === true,
     diagnosticTags: diagnostics?.tagSupport !== undefined,

@@ -17,11 +17,10 @@ export function steps(cursor: Cursor): readonly Suggestion[] {
 
 function stepSuggestion(step: Step, cursor: Cursor): Suggestion {
   const { document } = cursor;
-  const number = document.numberOf(step);
   return {
     label: step.title.text,
     kind: CompletionItemKind.Method,
-    detail: step.role === undefined ? number : `${number}, ${step.role.text}`,
+    detail: document.numberOf(step),
     documentation: explained({ sort: 'step', document, at: step.title, step }, cursor),
   };
 }

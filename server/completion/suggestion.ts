@@ -61,6 +61,7 @@ function toCompletionItem(
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
   if (detail !== undefined) item.detail = detail;
+  if (detail !== undefined && client.labelDetails) item.labelDetails = { description: detail };
   if (documentation !== undefined) item.documentation = { kind: 'markdown', value: documentation };
   if (newText.includes('\n')) item.insertTextMode = InsertTextMode.adjustIndentation;
   if (suggestion.goesOn === true && client.asksAgain) {
