@@ -117,7 +117,7 @@ function keep(reason: string): void {
 function mark(reason: string, freshness: 'kept' | undefined): void {
   showMark(reason, firstError);
   showFreshness(freshness);
-  page.canvas.classList.add('kept');
+  page.canvas.classList.toggle('kept', freshness === 'kept');
 }
 
 function unmark(freshness: 'current' | undefined): void {
