@@ -14,6 +14,10 @@ export function goTosOf(document: SopDocument): readonly GoTo[] {
   return document.workBlocks.flatMap(goTosIn);
 }
 
+export function hasGoTo(document: SopDocument): boolean {
+  return document.workBlocks.some((block) => goTosIn(block).length > 0);
+}
+
 const goTosIn = perBlock((block) => block.nodes.flatMap(goTosBelow));
 
 function goTosBelow(node: SyntaxNode): readonly GoTo[] {

@@ -13,6 +13,7 @@ const sides: readonly Side[] = ['internal', 'customer', 'third party'];
 export class Performers {
   readonly #own: ReadonlyMap<string, Thing>;
   readonly #workspace: Workspace | undefined;
+  readonly #sides = new Map<string | undefined, Side>();
 
   constructor(document: SopDocument, workspace: Workspace | undefined) {
     this.#own = new Map(document.roles.map((role) => [nameKey(role.name.text), role]));
@@ -21,16 +22,22 @@ export class Performers {
 
   /** The role's name; undefined where nothing says who does the step. */
   of(step: Step | undefined): string | undefined {
-    return step && performerOf(step, (name) => this.#isRole(nameKey(name)))?.text;
+    return step && performerOf(step, (name) => this.isRole(name))?.text;
   }
 
   /** As the document says, or else the organisation. */
   sideOf(role: string | undefined): Side {
+    const before = this.#sides.get(role);
+    if (before !== undefined) return before;
     const key = nameKey(role ?? '');
-    return sideOf(this.#own.get(key)) ?? sideOf(this.#elsewhere(key)) ?? 'internal';
+    const side = sideOf(this.#own.get(key)) ?? sideOf(this.#elsewhere(key)) ?? 'internal';
+    this.#sides.set(role, side);
+    return side;
   }
 
-  #isRole(key: string): boolean {
+  /** Whether the document or the organisation declares it. */
+  isRole(name: string): boolean {
+    const key = nameKey(name);
     return this.#own.has(key) || this.#elsewhere(key) !== undefined;
   }
 

@@ -1,6 +1,8 @@
 import { saysAnotherPerson } from '../document/another-person.ts';
 import type { SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
@@ -19,7 +21,7 @@ export const approverIsPerformer: WorkspaceRule = {
   why: 'An approval is a second pair of eyes; the first pair has missed already what it misses.',
   *check(document, { workspace }) {
     if (!document.isProcedure) return;
-    const approvals = document.allSteps.filter((step) => step.field('approves') !== undefined);
+    const approvals = document.workBlocks.flatMap(approvalsIn);
     if (approvals.length === 0) return;
     const performers = new Performers(document, workspace);
     const makers = makersOf(document);
@@ -97,6 +99,10 @@ export const approverIsPerformer: WorkspaceRule = {
     ],
   },
 };
+
+const approvalsIn = perBlock((block) =>
+  workOf(block).steps.filter((step) => step.field('approves') !== undefined),
+);
 
 /** The only step that leaves a thing, by the name of the thing. */
 function makersOf(document: SopDocument): ReadonlyMap<string, Step | undefined> {

@@ -1,4 +1,5 @@
-import { stepsOf } from '../document/work.ts';
+import { perBlock } from '../document/per-block.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 
@@ -13,8 +14,9 @@ export const exceptionsMissing: DocumentRule = {
   why: 'The day on which something goes wrong is the day on which a new joiner opens the procedure.',
   *check(document) {
     if (!document.isProcedure || document.isRetired || document.exceptions.length > 0) return;
-    const steps = document.work.flatMap(stepsOf);
-    if (steps.length < fewest || steps.some((step) => step.branches.some((branch) => !branch.isLate))) return;
+    const blocks = document.sectionsNamed('steps', 'stages').flatMap((section) => section.blocks);
+    const steps = blocks.reduce((sum, block) => sum + workOf(block).steps.length, 0);
+    if (steps < fewest || blocks.some(mayGoAnotherWay)) return;
     yield {
       at: document.section('exceptions')?.heading.key,
       what: 'Every step goes as planned: the document has no branch and no exception.',
@@ -77,6 +79,10 @@ export const exceptionsMissing: DocumentRule = {
     ],
   },
 };
+
+const mayGoAnotherWay = perBlock((block) =>
+  workOf(block).steps.some((step) => step.branches.some((branch) => !branch.isLate)),
+);
 
 /** Of fewer steps it can be seen at a glance what may go wrong. */
 const fewest = 3;

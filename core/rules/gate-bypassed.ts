@@ -1,11 +1,10 @@
 import { isConditionOf } from '../document/condition.ts';
-import { goTosOf } from '../document/targets.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
-import type { DocumentRule } from '../findings/rule.ts';
+import type { DocumentRule, Report } from '../findings/rule.ts';
 import { type Bypass, bypassesOf } from '../flow/bypasses.ts';
-import { flow } from '../flow/flow.ts';
 import type { Flow, FlowNode } from '../flow/graph.ts';
+import { wherePeopleJump } from '../flow/jumps.ts';
 
 export const gateBypassed: DocumentRule = {
   name: 'gate-bypassed',
@@ -16,10 +15,7 @@ export const gateBypassed: DocumentRule = {
   calendar: false,
   title: 'A way leads around an approval or a quality bar',
   why: 'What comes after the gate counts on it, and on this way nobody has looked.',
-  *check(document) {
-    if (!document.isProcedure || goTosOf(document).length === 0) return;
-    const graph = flow(document);
-    if (graph.broken) return;
+  check: wherePeopleJump(function* (graph, document): Generator<Report> {
     for (const { edge, gate } of [...bypassesOf(graph, isGate), ...rejectedAndOn(graph)]) {
       const title = quote(gate.step?.title.text ?? '');
       const isRejection = edge.branch?.node !== undefined && edge.from.step === gate.step;
@@ -34,7 +30,7 @@ export const gateBypassed: DocumentRule = {
         related: [{ document, at: gate.step?.title, message: 'The gate that is left out.' }],
       };
     }
-  },
+  }),
   examples: {
     invalid: [
       {

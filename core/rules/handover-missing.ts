@@ -1,8 +1,12 @@
+import { perBlock } from '../document/per-block.ts';
+import { rolesOfSteps } from '../document/roles-of-steps.ts';
 import type { Step } from '../document/step.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { Report, WorkspaceRule } from '../findings/rule.ts';
 import { type Crossing, crossingsOf } from '../flow/crossings.ts';
+import { unlessKnownClean } from '../flow/shape.ts';
 import { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 import { receiversOf } from '../values/handover.ts';
@@ -19,21 +23,11 @@ export const handoverMissing: WorkspaceRule = {
   why: 'Who gets the work waits for something that nobody sends, or begins without it.',
   *check(document, { workspace }) {
     if (!document.isProcedure) return;
-    for (const step of document.allSteps) yield* halfHandovers(step);
+    yield* document.workBlocks.flatMap(halfHandoversIn);
     if (document.kind === 'workflow') return;
-    const told = new Set<Step>();
-    for (const crossing of crossingsOf(document, new Performers(document, workspace))) {
-      const { from } = crossing;
-      if (told.has(from) || !leavesOurSide(crossing)) continue;
-      told.add(from);
-      if (saysWhatIsPassed(crossing)) continue;
-      yield {
-        at: from.title,
-        what: `After ${quote(from.title.text)} the work goes from ${quote(crossing.giver)} to ${quote(crossing.receiver)}, and no line says what is passed on.`,
-        next: 'Add “handover: ” with the thing and the role that gets it.',
-        related: [{ document, at: crossing.to.title, message: 'Here it goes on.' }],
-      };
-    }
+    const performers = new Performers(document, workspace);
+    if (new Set(rolesOfSteps(document).map((role) => performers.sideOf(role))).size > 1)
+      yield* silentCrossings(document, performers);
   },
   examples: {
     invalid: [
@@ -109,7 +103,32 @@ export const handoverMissing: WorkspaceRule = {
   },
 };
 
+/** Where the work goes to another side, and the step that ends says nothing of it. */
+const silentCrossings = unlessKnownClean(
+  (document, performers: Performers) =>
+    rolesOfSteps(document)
+      .map((role) => [role, performers.isRole(role), performers.sideOf(role)].join())
+      .join('\n'),
+  function* (document, performers): Generator<Report> {
+    const told = new Set<Step>();
+    for (const crossing of crossingsOf(document, performers)) {
+      const { from } = crossing;
+      if (told.has(from) || !leavesOurSide(crossing)) continue;
+      told.add(from);
+      if (saysWhatIsPassed(crossing)) continue;
+      yield {
+        at: from.title,
+        what: `After ${quote(from.title.text)} the work goes from ${quote(crossing.giver)} to ${quote(crossing.receiver)}, and no line says what is passed on.`,
+        next: 'Add “handover: ” with the thing and the role that gets it.',
+        related: [{ document, at: crossing.to.title, message: 'Here it goes on.' }],
+      };
+    }
+  },
+);
+
 /** `handover: Fitter`, of which nobody knows whether it is the thing or the receiver. */
+const halfHandoversIn = perBlock((block) => workOf(block).steps.flatMap((step) => [...halfHandovers(step)]));
+
 function* halfHandovers(step: Step): Generator<Report> {
   for (const handover of step.fieldsNamed('handover')) {
     const { value } = handover;

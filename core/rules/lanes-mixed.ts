@@ -1,3 +1,5 @@
+import { perBlock } from '../document/per-block.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
@@ -16,7 +18,7 @@ export const lanesMixed: WorkspaceRule = {
   *check(document, { workspace }) {
     if (!document.isProcedure) return;
     const performers = new Performers(document, workspace);
-    for (const step of document.allSteps) {
+    for (const step of document.workBlocks.flatMap(sharedApprovalsIn)) {
       const approves = step.field('approves');
       const role = approves && performers.of(step);
       if (role === undefined || performers.sideOf(role) !== 'internal') continue;
@@ -114,3 +116,9 @@ export const lanesMixed: WorkspaceRule = {
     ],
   },
 };
+
+const sharedApprovalsIn = perBlock((block) =>
+  workOf(block).steps.filter(
+    (step) => step.field('approves') !== undefined && step.field('with') !== undefined,
+  ),
+);

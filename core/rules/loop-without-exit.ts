@@ -1,8 +1,7 @@
-import { goTosOf } from '../document/targets.ts';
 import { text } from '../findings/example.ts';
 import { listed, quote } from '../findings/quote.ts';
-import type { DocumentRule } from '../findings/rule.ts';
-import { flow } from '../flow/flow.ts';
+import type { DocumentRule, Report } from '../findings/rule.ts';
+import { wherePeopleJump } from '../flow/jumps.ts';
 import { loopsOf } from '../flow/loops.ts';
 
 export const loopWithoutExit: DocumentRule = {
@@ -14,10 +13,7 @@ export const loopWithoutExit: DocumentRule = {
   calendar: false,
   title: 'Steps that go round and round, with no way out',
   why: 'Whoever follows the text never comes to the end of it; in truth people stop somewhere, each one elsewhere.',
-  *check(document) {
-    if (!document.isProcedure || goTosOf(document).length === 0) return;
-    const graph = flow(document);
-    if (graph.broken) return;
+  check: wherePeopleJump(function* (graph): Generator<Report> {
     for (const { nodes, exits } of loopsOf(graph)) {
       const steps = nodes.filter((node) => node.kind === 'step' || node.kind === 'check');
       const [first] = steps;
@@ -30,7 +26,7 @@ export const loopWithoutExit: DocumentRule = {
         next: 'Say when it ends: a condition before the “go to”, or “if late: ” and where the work goes then.',
       };
     }
-  },
+  }),
   examples: {
     invalid: [
       {

@@ -1,11 +1,10 @@
 import type { SopDocument } from '../document/document.ts';
 import type { Step } from '../document/step.ts';
-import { goTosOf } from '../document/targets.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
-import type { DocumentRule } from '../findings/rule.ts';
-import { flow } from '../flow/flow.ts';
+import type { DocumentRule, Report } from '../findings/rule.ts';
 import type { FlowEdge, FlowNode } from '../flow/graph.ts';
+import { wherePeopleJump } from '../flow/jumps.ts';
 import { anchoredBoxOf } from '../flow/latest-ends.ts';
 import { type Loop, loopsOf } from '../flow/loops.ts';
 
@@ -18,10 +17,7 @@ export const loopWithoutLimit: DocumentRule = {
   calendar: false,
   title: 'Steps that may go round for ever',
   why: 'Work that comes back again and again is noticed by nobody, as each round looks like progress.',
-  *check(document) {
-    if (!document.isProcedure || goTosOf(document).length === 0) return;
-    const graph = flow(document);
-    if (graph.broken) return;
+  check: wherePeopleJump(function* (graph, document): Generator<Report> {
     for (const loop of loopsOf(graph)) {
       const first = loop.nodes.find((node) => node.kind === 'step')?.step;
       if (first === undefined || loop.exits.length === 0 || isLimited(document, loop)) continue;
@@ -31,7 +27,7 @@ export const loopWithoutLimit: DocumentRule = {
         next: 'Give one of the steps of the loop a time-box with “within: ”, and say with “if late: ” who decides then.',
       };
     }
-  },
+  }),
   examples: {
     invalid: [
       {

@@ -1,4 +1,5 @@
-import type { Step } from '../document/step.ts';
+import { perBlock } from '../document/per-block.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 
@@ -13,7 +14,7 @@ export const recordMissing: DocumentRule = {
   why: 'Nobody can tell afterwards whether it was done, by whom and with what result.',
   *check(document) {
     if (!document.isProcedure || document.isRetired || document.work.length === 0) return;
-    if (document.records.length > 0 || document.allSteps.some(leavesARecord)) return;
+    if (document.records.length > 0 || document.workBlocks.some(leavesARecord)) return;
     yield {
       at: undefined,
       what: 'No step leaves a record.',
@@ -76,10 +77,11 @@ export const recordMissing: DocumentRule = {
 };
 
 /** What a step runs has records of its own, and some say it in their title. */
-function leavesARecord(step: Step): boolean {
-  return (
-    step.field('record') !== undefined || step.field('run') !== undefined || logging.test(step.title.text)
-  );
-}
+const leavesARecord = perBlock((block) =>
+  workOf(block).steps.some(
+    (step) =>
+      step.field('record') !== undefined || step.field('run') !== undefined || logging.test(step.title.text),
+  ),
+);
 
 const logging = /^(?:log|record|save|file|document|register|archive|note|sign|write (?:down|up)|update)\b/i;

@@ -10,6 +10,7 @@ import { flow } from '../flow/flow.ts';
 import type { FlowNode } from '../flow/graph.ts';
 import { anchoredBoxOf, isMainWay, latestEnds } from '../flow/latest-ends.ts';
 import { longestPaths } from '../flow/longest-path.ts';
+import { unlessKnownClean } from '../flow/shape.ts';
 import { successorsOf } from '../flow/successors.ts';
 import { nameKey } from '../names/name-key.ts';
 import { textsOf } from '../values/list.ts';
@@ -25,9 +26,8 @@ export const timeBoxExceeded: DocumentRule = {
   title: 'The steps may take longer than the whole',
   why: 'Everyone keeps to the time of their own step, and the promise to whoever waits for the whole is broken all the same.',
   *check(document) {
-    if (!document.isProcedure) return;
-    yield* longerThanCompleteWithin(document);
-    yield* longerThanTakes(document);
+    const hasLimit = document.says('complete within') || document.says('takes');
+    if (document.isProcedure && hasLimit) yield* exceeded(document, undefined);
   },
   examples: {
     invalid: [
@@ -115,6 +115,11 @@ export const timeBoxExceeded: DocumentRule = {
     ],
   },
 };
+
+const exceeded = unlessKnownClean(
+  (document) => ['complete within', 'takes'].map((name) => document.value(name)?.text).join('\n'),
+  (document, _: undefined) => [...longerThanCompleteWithin(document), ...longerThanTakes(document)],
+);
 
 function* longerThanCompleteWithin(document: SopDocument): Generator<Report> {
   const whole = document.value('complete within');

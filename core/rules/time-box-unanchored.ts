@@ -1,6 +1,8 @@
-import type { Part } from '../../grammar/index.ts';
+import type { Block, Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import type { Step, Work } from '../document/step.ts';
+import { perBlock } from '../document/per-block.ts';
+import type { Around, Step } from '../document/step.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
@@ -20,17 +22,19 @@ export const timeBoxUnanchored: DocumentRule = {
   why: 'One counts from the trigger and another from the step before: by the one the work is late, by the other it is not.',
   *check(document) {
     if (!document.isProcedure) return;
-    for (const { step, before } of stepsInOrder(document.work, undefined)) {
-      for (const value of step.fieldsNamed('within').flatMap(textsOf)) {
-        const { duration, durationPart, event } = readTimeBox(value, 'of');
-        if (duration === undefined || event !== undefined || isHandedOver(before)) continue;
+    let before: Step | undefined;
+    for (const block of blocksOfWork(document)) {
+      for (const { step, box, value } of unanchoredIn(block)) {
+        const previous = stepBefore(step) ?? before;
+        if (previous?.field('handover') !== undefined) continue;
         yield {
           at: value,
-          what: `${quote(`within: ${durationPart.text}`)} does not say from when it counts.`,
+          what: `${quote(`within: ${box.text}`)} does not say from when it counts.`,
           next: 'Write it behind the time: “of trigger”, “of” and the title of an earlier step, or “of” and an event.',
-          fixes: () => anchors(document, durationPart, before),
+          fixes: () => anchors(document, box, previous),
         };
       }
+      before = lastIn(block) ?? before;
     }
   },
   examples: {
@@ -115,27 +119,51 @@ export const timeBoxUnanchored: DocumentRule = {
   },
 };
 
-interface InOrder {
+function blocksOfWork(document: SopDocument): readonly Block[] {
+  return document.sectionsNamed('steps', 'stages').flatMap((section) => section.blocks);
+}
+
+interface Unanchored {
   readonly step: Step;
-  /** The step before it in the same sequence, or before the tracks that it begins. */
-  readonly before: Step | undefined;
+  readonly value: Part;
+  /** The duration in the value. */
+  readonly box: Part;
 }
 
-/** The steps of the sequence, those of tracks too; what stands in a branch counts from when the branch is taken. */
-function* stepsInOrder(work: readonly Work[], first: Step | undefined): Generator<InOrder> {
-  let before = first;
-  for (const each of work) {
-    if (each.kind === 'step') {
-      yield { step: each, before };
-      before = each;
-    } else if (each.kind === 'track') yield* stepsInOrder(each.work, before);
-    else for (const part of each.work) yield* stepsInOrder([part], before);
+/** What stands in a branch counts from when the branch is taken. */
+const unanchoredIn = perBlock((block): readonly Unanchored[] =>
+  workOf(block)
+    .steps.filter((step) => !isInBranch(step))
+    .flatMap((step) =>
+      step
+        .fieldsNamed('within')
+        .flatMap(textsOf)
+        .flatMap((value) => {
+          const { duration, durationPart, event } = readTimeBox(value, 'of');
+          return duration === undefined || event !== undefined ? [] : [{ step, value, box: durationPart }];
+        }),
+    ),
+);
+
+function isInBranch(step: Step): boolean {
+  for (let around: Around = step.around; around !== undefined; around = around.around) {
+    if (around.kind === 'branch') return true;
   }
+  return false;
 }
 
-/** What is handed over counts from when it arrives. */
-function isHandedOver(before: Step | undefined): boolean {
-  return before?.field('handover') !== undefined;
+/** The step before it in the same track. */
+function stepBefore(step: Step): Step | undefined {
+  const { around } = step;
+  if (around?.kind !== 'track') return undefined;
+  const before = around.work[around.work.indexOf(step) - 1];
+  return before?.kind === 'step' ? before : undefined;
+}
+
+/** The last step at the top level of a block: what is handed over counts from when it arrives. */
+function lastIn(block: Block): Step | undefined {
+  const last = workOf(block).top.at(-1);
+  return last?.kind === 'step' ? last : undefined;
 }
 
 function anchors(document: SopDocument, { block, end }: Part, before: Step | undefined): readonly Fix[] {

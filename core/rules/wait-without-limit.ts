@@ -1,6 +1,8 @@
 import type { SopDocument } from '../document/document.ts';
-import { isInException } from '../document/performer.ts';
+import { perBlock } from '../document/per-block.ts';
+import { rolesOfSteps } from '../document/roles-of-steps.ts';
 import type { Step } from '../document/step.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
@@ -22,11 +24,12 @@ export const waitWithoutLimit: WorkspaceRule = {
     if (!document.isProcedure) return;
     const performers = new Performers(document, workspace);
     const isLateElsewhere = document.exceptions.some(({ condition }) => noAnswer.test(condition?.text ?? ''));
-    for (const step of document.allSteps) {
-      if (!isWait(step, performers)) continue;
-      const hasLimit = limits.some((name) => step.field(name) !== undefined);
-      const hasRoute = isLateElsewhere || step.branches.some((branch) => branch.isLate);
-      if (hasLimit && hasRoute) continue;
+    const customers = new Set(
+      rolesOfSteps(document).filter((role) => performers.sideOf(role) === 'customer'),
+    );
+    for (const { step, role, hasLimit, hasRoute } of openEnded(document, customers)) {
+      if ((hasLimit && (hasRoute || isLateElsewhere)) || !(role === undefined || customers.has(role)))
+        continue;
       const who = performers.of(step);
       yield {
         at: step.title,
@@ -132,13 +135,35 @@ const limits = ['within', 'by', 'window', 'repeat'];
 const noAnswer =
   /\b(?:late|overdue|answers?|respon\w+|repl(?:y|ies)|reacts?|deadline|in time|on time|silent|hear)\b/i;
 
-/** A step that others wait for: what a customer does on the way, or an approval. Checks and exceptions are beside it. */
-function isWait(step: Step, performers: Performers): boolean {
-  if (step.field('run') !== undefined || isInException(step)) return false;
-  if (step.node.block.section?.label === 'Quality check') return false;
-  if (step.field('approves') !== undefined) return true;
-  return step.role !== undefined && performers.sideOf(step.role.text) === 'customer';
+/** A step that others may wait for, and that lacks a time-box or what happens when it is up. */
+interface OpenEnded {
+  readonly step: Step;
+  /** It is waited for when this role is a customer's; undefined for an approval. */
+  readonly role: string | undefined;
+  readonly hasLimit: boolean;
+  readonly hasRoute: boolean;
 }
+
+/** Where no customer does a step, only approvals are waited for. */
+function openEnded(document: SopDocument, customers: ReadonlySet<string>): readonly OpenEnded[] {
+  return document.workBlocks.flatMap(customers.size > 0 ? openEndedIn : openApprovalsIn);
+}
+
+const openApprovalsIn = perBlock((block) => openEndedIn(block).filter(({ role }) => role === undefined));
+
+/** What is checked afterwards, and what is done in an exception, is beside the way. */
+const openEndedIn = perBlock((block): readonly OpenEnded[] => {
+  const { contents, label } = block.section ?? {};
+  if (contents === 'branches' || label === 'Quality check') return [];
+  return workOf(block)
+    .steps.map((step) => ({
+      step,
+      role: step.field('approves') === undefined ? (step.role?.text ?? '') : undefined,
+      hasLimit: limits.some((name) => step.field(name) !== undefined),
+      hasRoute: step.branches.some((branch) => branch.isLate),
+    }))
+    .filter(({ step, hasLimit, hasRoute }) => !(hasLimit && hasRoute) && step.field('run') === undefined);
+});
 
 /** To the role to which others escalate already, or else to that of the first step on our side. */
 function escalations(document: SopDocument, step: Step, performers: Performers): readonly Fix[] {

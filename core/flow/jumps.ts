@@ -1,0 +1,19 @@
+import type { SopDocument } from '../document/document.ts';
+import { hasGoTo } from '../document/targets.ts';
+import { flow } from './flow.ts';
+import type { Flow } from './graph.ts';
+import { unlessKnownClean } from './shape.ts';
+
+/** Makes a check of what only a `go to` can bring about: of the flows of procedures that have one and are whole. */
+export function wherePeopleJump<Report>(
+  ask: (graph: Flow, document: SopDocument) => Iterable<Report>,
+): (document: SopDocument) => Iterable<Report> {
+  const check = unlessKnownClean(
+    () => '',
+    (document): Iterable<Report> => {
+      const graph = flow(document);
+      return graph.broken ? [] : ask(graph, document);
+    },
+  );
+  return (document) => (document.isProcedure && hasGoTo(document) ? check(document, undefined) : []);
+}
