@@ -26,10 +26,8 @@ const nobody = [
   'a member of the team',
   'a member of staff',
 ];
-const mayHave = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${nobody.join('|').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`,
-  'iu',
-);
+/** Nearly every text has none of them. */
+export const mayNameNobody = new RegExp(`\\b(?:${nobody.join('|').replaceAll(' ', '\\s+')})\\b`, 'i');
 const whole = new RegExp(
   `^(?:${nobody.join('|')}|team|everyone else|all|staff|anyone available|whoever is available)$`,
   'i',
@@ -42,9 +40,9 @@ export function isNobody(role: string): boolean {
 
 /** Where a text says that nobody in particular does something. */
 export function nobodyIn(raw: string): readonly Place[] {
-  if (raw.length > mostRead || !mayHave.test(raw)) return [];
+  if (raw.length > mostRead || !mayNameNobody.test(raw)) return [];
   const text = masked(raw);
-  if (!mayHave.test(text)) return [];
+  if (!mayNameNobody.test(text)) return [];
   return find(read(text), nobody).flatMap(({ start, end, sentence }) => {
     const [before, after] = [text.slice(sentence.start, start), text.slice(end, sentence.end)];
     return begins.test(before) && acts(text.slice(start, end), after) ? [{ start, end }] : [];

@@ -1,10 +1,10 @@
 import type { Block } from '../../grammar/index.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
-import { nobodyIn } from './collective.ts';
+import { mayNameNobody, nobodyIn } from './collective.ts';
 import type { Place } from './english.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { passivesIn } from './passive.ts';
+import { mayBePassive, passivesIn } from './passive.ts';
 
 /** A piece of a document's language. */
 export interface Spoken {
@@ -25,27 +25,30 @@ export function nobodyOf(document: SopDocument): readonly Spoken[] {
 const passives = perBlock((block) =>
   spoken(
     block,
+    mayBePassive,
     passivesIn,
     ({ step, field }) => step !== undefined && (field === undefined || remarks.has(field)),
   ),
 );
 
-const nobody = perBlock((block) => spoken(block, nobodyIn, () => true));
+const nobody = perBlock((block) => spoken(block, mayNameNobody, nobodyIn, () => true));
 
 const remarks: ReadonlySet<string> = new Set(['note', 'warning']);
 
 function spoken(
   block: Block,
+  mayHave: RegExp,
   find: (text: string) => readonly Place[],
   concerns: (passage: Passage) => boolean,
 ): readonly Spoken[] {
-  const passages = passagesOf(block).filter(concerns);
-  if (passages.length === 0) return [];
   const { text } = block;
-  return passages.flatMap(({ part }) =>
-    find(text.slice(part.start, part.end)).map(({ start, end }) => {
-      const at = { block, start: part.start + start, end: part.start + end };
-      return { at, text: text.slice(at.start, at.end) };
-    }),
-  );
+  if (!mayHave.test(text)) return [];
+  return passagesOf(block)
+    .filter(concerns)
+    .flatMap(({ part }) =>
+      find(text.slice(part.start, part.end)).map(({ start, end }) => {
+        const at = { block, start: part.start + start, end: part.start + end };
+        return { at, text: text.slice(at.start, at.end) };
+      }),
+    );
 }

@@ -10,14 +10,15 @@ const duties = [
   `${modal}(?: ${adverb})? be(?: \\w+ly)? \\w+`,
   '(?:is|are) (?:then|next|afterwards|finally|subsequently) \\w+',
 ];
-const mayBe = new RegExp(`\\b(?:${duties.join('|')})\\b`.replaceAll(' ', '[\\s*_]+'), 'i');
+/** Nearly every text has none. */
+export const mayBePassive = new RegExp(`\\b(?:${duties.join('|')})\\b`.replaceAll(' ', '[\\s*_]+'), 'i');
 const duty = new RegExp(`\\b(?:${duties.join('|')})$`.replaceAll(' ', '[\\s*_]+'), 'i');
 
 /** Where a text says that something is done and does not say by whom, from the first word of the verb to the last. */
 export function passivesIn(raw: string): readonly Place[] {
-  if (raw.length > mostRead || !mayBe.test(raw)) return [];
+  if (raw.length > mostRead || !mayBePassive.test(raw)) return [];
   const text = masked(raw);
-  if (!mayBe.test(text)) return [];
+  if (!mayBePassive.test(text)) return [];
   const tree = read(text);
   const irregular = irregularPassives(tree);
   const ends = new Set<number>();

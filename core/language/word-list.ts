@@ -36,7 +36,7 @@ function make(more: Words): WordList {
 /** A word may be written with hyphens or apostrophes where the list has none, and the words of a phrase on two lines. */
 function anyOf(phrases: Iterable<string>): RegExp {
   const sources = new Set([...phrases].map(loose));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...sources].join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(`(?<!\\w)(?:${[...sources].join('|')})(?!\\w)`, 'i');
 }
 
 function loose(phrase: string): string {
