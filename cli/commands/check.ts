@@ -62,6 +62,7 @@ async function checkInput(command: CheckCommand, terminal: Terminal): Promise<Ex
 
 function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progress: Progress): ExitCode {
   const checker = checkerFor(command);
+  const known = readBaseline(command, terminal.cwd);
   const fixed = command.fix && fixFiles(read, checker, command.fix);
   const asked = fixed?.asked ?? read.asked;
   const sources = new Map([
@@ -73,7 +74,7 @@ function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progre
     return { source: each.source, findings: checker(each) };
   });
   progress.end();
-  const baseline = baselineFor(found, command, terminal.cwd);
+  const baseline = updated(known, found, command, terminal.cwd);
   const documents = (baseline?.without(found) ?? found).map((each) =>
     command.quiet === true ? errorsOf(each) : each,
   );
@@ -92,17 +93,21 @@ function errorsOf({ source, findings }: CheckedDocument): CheckedDocument {
   return { source, findings: findings.filter(({ severity }) => severity === 'error') };
 }
 
+/** Read before anything is fixed: where it cannot be read, everything stays as it is. */
+function readBaseline({ baseline: path, updateBaseline }: CheckCommand, cwd: string): Baseline | undefined {
+  if (path === undefined || (updateBaseline === true && !Baseline.exists(path, cwd))) return undefined;
+  return Baseline.read(path, cwd);
+}
+
 /** Asked to update it, a baseline that is there loses what is gone; one that is not there begins with all there is. */
-function baselineFor(
+function updated(
+  baseline: Baseline | undefined,
   found: readonly CheckedDocument[],
-  { baseline: path, updateBaseline = false }: CheckCommand,
+  { baseline: path, updateBaseline }: CheckCommand,
   cwd: string,
 ): Baseline | undefined {
-  if (path === undefined) return undefined;
-  if (!updateBaseline) return Baseline.read(path, cwd);
-  return Baseline.exists(path, cwd)
-    ? Baseline.read(path, cwd).shrink(found)
-    : Baseline.begin(path, cwd, found);
+  if (path === undefined || updateBaseline !== true) return baseline;
+  return baseline?.shrink(found) ?? Baseline.begin(path, cwd, found);
 }
 
 function refuseContradictions(command: CheckCommand, isInput: boolean): void {

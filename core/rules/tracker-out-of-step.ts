@@ -1,5 +1,7 @@
+import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
+import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import type { Report, WorkspaceRule } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
@@ -16,9 +18,10 @@ export const trackerOutOfStep: WorkspaceRule = {
   preset: 'recommended',
   scope: 'workspace',
   calendar: false,
-  title: 'A stage or milestone that the workflow does not have',
+  title: 'A workflow that there is not, or a stage or milestone that it does not have',
   why: 'Whoever looks up in the workflow what comes next finds nothing there.',
   *check(document, { workspace }) {
+    yield* unknownWorkflow(document, workspace);
     const workflow = followedWorkflow(document, workspace);
     if (workflow === undefined || workflow.stages.length === 0) return;
     yield* strangeStage(document, workflow);
@@ -84,8 +87,39 @@ export const trackerOutOfStep: WorkspaceRule = {
           `,
         ],
       },
+      {
+        text: text`
+          Tracker: Northwind Logistics
+          Follows: ⟦Customer on-boarding⟧
+        `,
+        others: [
+          text`
+            Workflow: Customer onboarding
+          `,
+        ],
+        fixed: text`
+          Tracker: Northwind Logistics
+          Follows: Customer onboarding
+        `,
+      },
     ],
     valid: [
+      {
+        text: text`
+          Tracker: Northwind Logistics
+          Follows: ONB-001
+          Stage: Train the users
+        `,
+        others: [
+          text`
+            Workflow: Customer onboarding
+            ID: ONB-001
+
+            Stages:
+              - Trainer: Train the users
+          `,
+        ],
+      },
       {
         text: text`
           Tracker: Northwind Logistics
@@ -132,6 +166,22 @@ export const trackerOutOfStep: WorkspaceRule = {
   },
 };
 
+/** Only where there are workflows is one that is not among them wrong. */
+function* unknownWorkflow(document: SopDocument, workspace: Workspace): Generator<Report> {
+  const name = document.kind === 'tracker' ? document.value('follows') : undefined;
+  if (name === undefined || workspace.find(name.text).length > 0) return;
+  const titles = workspace.documents.flatMap(({ kind, title }) =>
+    kind === 'workflow' && title !== undefined ? [title.text] : [],
+  );
+  if (titles.length === 0) return;
+  yield {
+    at: name,
+    what: `No workflow is called ${quote(name.text)}.`,
+    next: 'Write the title or the ID of the workflow that the customer is going through.',
+    fixes: () => renames(document, name, titles),
+  };
+}
+
 /** Where a customer is who is in no stage: the way has not begun, rests, or has come to its end. */
 const outsideOfAll =
   /^(?:not (?:yet )?started|to come|on hold|paused|blocked|done|completed?|closed|finished|cancell?ed|stopped|lost|live|none|-)$/;
@@ -148,14 +198,17 @@ function* strangeStage(document: SopDocument, workflow: SopDocument): Generator<
     related: [
       { document: workflow, at: workflow.section('stages')?.heading.key, message: 'Its stages are here' },
     ],
-    fixes: () =>
-      nearest(stage.text, titles).map((title, index) => ({
-        title: `Write “${title}”`,
-        edits: [replace(document, stage, title)],
-        safe: false,
-        preferred: index === 0,
-      })),
+    fixes: () => renames(document, stage, titles),
   };
+}
+
+function renames(document: SopDocument, name: Part, titles: readonly string[]): readonly Fix[] {
+  return nearest(name.text, titles).map((title, index) => ({
+    title: `Write “${title}”`,
+    edits: [replace(document, name, title)],
+    safe: false,
+    preferred: index === 0,
+  }));
 }
 
 /**

@@ -98,6 +98,13 @@ test('holds from any folder', async () => {
   expect((await sop(inSub, { cwd: join(cwd, 'sub') })).code).toBe(0);
 });
 
+test('one that cannot be read leaves everything as it is', async () => {
+  const slip = goodProcedure('Opening', { Owner: 'Ownr' });
+  const cwd = folderOf({ 'a.sop': slip, 'known.json': 'no JSON' });
+  expect((await check(cwd, '--fix')).code).toBe(2);
+  expect(readFileSync(join(cwd, 'a.sop'), 'utf8')).toBe(slip);
+});
+
 test('the JSON form counts what is known and gone', async () => {
   const cwd = folderOf({ 'a.sop': ownerless });
   await check(cwd, '--update-baseline');

@@ -22,7 +22,10 @@ export function reportAsSarif({ documents, sources }: CheckReport, { stdout }: T
 
 function resultOf({ finding, fingerprint }: Identified, sources: Sources): Result {
   const { rule, severity, uri, range, what, why, next, related } = finding;
-  const fixes = finding.fixes().map((fix) => fixOf(fix, sources));
+  const fixes = finding
+    .fixes()
+    .map((fix) => fixOf(fix, sources))
+    .filter(({ artifactChanges }) => artifactChanges.length > 0);
   return {
     ruleId: rule,
     ruleIndex: indexOfRule(rule),
