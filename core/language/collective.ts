@@ -58,7 +58,7 @@ function acts(who: string, after: string): boolean {
   const { duty, verb = '' } = action.exec(after.toLowerCase())?.groups ?? {};
   if (opinions.has(verb)) return false;
   if (duty !== undefined || many.test(who))
-    return verbs.has(verb) && (duty !== undefined || !/^we$/i.test(who));
+    return verbs.has(verb) && (!/^we$/i.test(who) || (duty !== undefined && duty.trim() !== 'will'));
   return [verb.replace(/s$/, ''), verb.replace(/es$/, ''), verb.replace(/ies$/, 'y')].some(
     (base) => base !== verb && verbs.has(base),
   );

@@ -57,7 +57,7 @@ function tellsHowItIs({ reason, before, after }: InSentence): boolean {
 const pronouns = /\b(?:we|you|it|they|this|these|there)\b/i;
 
 /** A list of examples is never complete, and its reader knows that. */
-const examples = /\b(?:e\.?g|for example|for instance|such as|like|examples?)\b/i;
+const examples = /\b(?:e\.?g|i\.?e|for example|for instance|such as|like|examples?)\b/i;
 
 /** `Collect the dependencies (keys, groups, etc.)`: the word before the bracket says what belongs to it. */
 function isWithinBrackets(before: string): boolean {

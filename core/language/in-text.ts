@@ -20,7 +20,16 @@ export function openWordsIn(raw: string, words: WordList, isProse: boolean): rea
     // Of phrases within each other the first is the longest.
     if (reason === undefined || start < behind) return [];
     behind = end;
-    const [before, after] = [text.slice(sentence.start, start), text.slice(end, sentence.end)];
+    const before = behindFullStop(text.slice(sentence.start, start));
+    const after =
+      phrase.endsWith('.') && nextSentence.test(text.slice(end)) ? '' : text.slice(end, sentence.end);
     return isSettled({ reason, before, after, isProse }) ? [] : [{ reason, start, end }];
   });
+}
+
+/** An abbreviation such as `etc.` may end a sentence, which its full stop alone does not tell. */
+const nextSentence = /^\s+\p{Lu}/u;
+
+function behindFullStop(before: string): string {
+  return before.slice(before.search(/(?:(?!\betc\.\s+\p{Lu}).)*$/su));
 }

@@ -193,7 +193,6 @@ export const ownWords: Readonly<Record<Reason, readonly string[]>> = {
     'and so forth',
     'and the like',
     'and suchlike',
-    'or similar',
     'or something similar',
     'or whatever',
     'among others',

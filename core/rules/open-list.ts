@@ -34,7 +34,7 @@ export const openList: DocumentRule = {
           Scope: Business customers, foundations ⟦and the like⟧
 
           Inputs:
-            - Contract, passport ⟦or similar⟧
+            - Contract, passport ⟦or something similar⟧
 
           Steps:
             - Clerk: Open the account
