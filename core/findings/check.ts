@@ -2,6 +2,7 @@ import { defaultRuleSettings, type RuleSettings } from '../config/rule-settings.
 import { type Day, readDay } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import { rules as allRules } from '../rules/index.ts';
+import { mergeConflict } from '../rules/merge-conflict.ts';
 import { syntaxSeverity, valueReason } from '../syntax/codes.ts';
 import { fixesOf } from '../syntax/grammar.ts';
 import { repeatedEntries } from '../syntax/repeats.ts';
@@ -48,6 +49,9 @@ export function check(
     ...syntaxFindings(document, options),
     ...ruleFindings(document, workspace, today, active, options),
   ].filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
+  const conflicts = findings.filter(({ rule }) => rule === mergeConflict.name);
+  // What the rest says is not known while two versions of it stand side by side.
+  if (conflicts.length > 0) return conflicts;
   const asked = {
     rules: active,
     isOff: (name: string) => options.severities?.[name] === 'off',

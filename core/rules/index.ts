@@ -20,10 +20,12 @@ import { historyOutOfStep } from './history-out-of-step.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idMissing } from './id-missing.ts';
 import { inputUndefined } from './input-undefined.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { lanesMixed } from './lanes-mixed.ts';
 import { linkBroken } from './link-broken.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
 import { loopWithoutLimit } from './loop-without-limit.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { metricIncomplete } from './metric-incomplete.ts';
 import { noOrganisation } from './no-organisation.ts';
 import { openList } from './open-list.ts';
@@ -35,6 +37,7 @@ import { ownerUnknown } from './owner-unknown.ts';
 import { ownerWithoutBackup } from './owner-without-backup.ts';
 import { passiveActor } from './passive-actor.ts';
 import { personDuplicate } from './person-duplicate.ts';
+import { placeholderLeft } from './placeholder-left.ts';
 import { purposeMissing } from './purpose-missing.ts';
 import { purposeWithoutOutcome } from './purpose-without-outcome.ts';
 import { qualityCheckMissing } from './quality-check-missing.ts';
@@ -106,10 +109,12 @@ export const rules: readonly Rule[] = [
   idDuplicate,
   idMissing,
   inputUndefined,
+  invisibleCharacter,
   lanesMixed,
   linkBroken,
   loopWithoutExit,
   loopWithoutLimit,
+  mergeConflict,
   metricIncomplete,
   noOrganisation,
   openList,
@@ -121,6 +126,7 @@ export const rules: readonly Rule[] = [
   ownerWithoutBackup,
   passiveActor,
   personDuplicate,
+  placeholderLeft,
   purposeMissing,
   purposeWithoutOutcome,
   qualityCheckMissing,

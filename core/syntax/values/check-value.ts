@@ -1,4 +1,5 @@
 import type { Part, ValueType } from '../../../grammar/index.ts';
+import { isPlaceholder } from '../../prose/placeholders.ts';
 import type { PlacedField } from '../fields.ts';
 import type { SyntaxReport } from '../report.ts';
 import { choiceReport } from './choice.ts';
@@ -29,7 +30,7 @@ const checks: Partial<Record<ValueType, (value: Part) => SyntaxReport | undefine
 
 /** What is wrong with the value of a field, by the type that the vocabulary gives it. */
 export function valueReport({ field, entry }: PlacedField): SyntaxReport | undefined {
-  if (entry === undefined || field.value.text === '') return undefined;
+  if (entry === undefined || field.value.text === '' || isPlaceholder(field.value.text)) return undefined;
   return quoted(field.value, entry.value) ?? checks[entry.value]?.(field.value);
 }
 

@@ -3,6 +3,7 @@ import { lastDayOf, readDay } from '../../dates/day.ts';
 import { datesMeantBy, otherDateAtStart } from '../../dates/other-forms.ts';
 import { quote } from '../../findings/quote.ts';
 import { replace } from '../../fixes/edit.ts';
+import { isPlaceholder } from '../../prose/placeholders.ts';
 import { readApproval } from '../../values/approval.ts';
 import { splitAtFirstComma } from '../../values/first-comma.ts';
 import type { SyntaxReport } from '../report.ts';
@@ -10,7 +11,7 @@ import { quotesReport } from './quotes.ts';
 
 /** A date that is not written `2026-11-01`, or that no calendar has. */
 export function dateReport(value: Part): SyntaxReport | undefined {
-  if (readDay(value.text) !== undefined) return undefined;
+  if (readDay(value.text) !== undefined || isPlaceholder(value.text)) return undefined;
   const quoted = quotesReport(value);
   if (quoted !== undefined) return quoted;
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value.text);

@@ -1,0 +1,89 @@
+import { FieldNode } from '../../grammar/index.ts';
+import { text } from '../findings/example.ts';
+import { quote } from '../findings/quote.ts';
+import type { DocumentRule } from '../findings/rule.ts';
+import { nameKey } from '../names/name-key.ts';
+import { placeholdersIn } from '../prose/placeholders.ts';
+
+export const placeholderLeft: DocumentRule = {
+  name: 'placeholder-left',
+  group: 'ownership',
+  severity: 'warning',
+  preset: 'essential',
+  scope: 'document',
+  calendar: false,
+  title: 'Something was to be written later',
+  why: 'Whoever gets to that place has to guess, and each person guesses something else.',
+  *check(document) {
+    const isActive = nameKey(document.value('status')?.text ?? '') === 'active';
+    for (const block of document.tree.blocks) {
+      const top = block.nodes[0];
+      // An owner that is none is reported as that.
+      if (block.section === undefined && top instanceof FieldNode && top.name === 'owner') continue;
+      for (const placeholder of placeholdersIn(block)) {
+        yield {
+          at: placeholder,
+          severity: isActive ? 'error' : 'warning',
+          what: `${quote(placeholder.text)} stands for something that is not written yet.`,
+          next: isActive
+            ? 'Write what belongs there, or set the status back to “draft” until it is known.'
+            : 'Write what belongs there before the procedure becomes active.',
+        };
+      }
+    }
+  },
+  examples: {
+    invalid: [
+      {
+        text: text`
+          SOP: Return of access badges
+          Status: draft
+          Next review: ⟦YYYY-MM-DD⟧
+
+          Steps:
+            - Trainer: Collect the badge
+              Put it into the box beside ⟦TBC⟧.
+              record: Badge ⟦<number>⟧, in the ticket
+        `,
+      },
+      {
+        text: text`
+          SOP: Return of access badges
+          Status: active
+          Scope: ⟦[insert the floors]⟧
+
+          Steps:
+            - Trainer: Collect the badge
+              - ⟦TODO⟧: where is the box?
+        `,
+      },
+    ],
+    valid: [
+      {
+        text: text`
+          SOP: Filing of scans
+
+          Steps:
+            - Trainer: Name the file <customer>-<date>.pdf
+              Write the date as YYYY-MM-DD, and line breaks as \`<br>\`.
+              output: The file \`<customer>.pdf\`
+            - Trainer: Move the card from TODO to DONE
+        `,
+      },
+      {
+        text: text`
+          SOP: Filing of scans
+
+          Steps:
+            - Trainer: Send the question
+              \`\`\`
+              Dear <name>,
+              may we file this?
+              \`\`\`
+              # TODO: ask Legal for the wording
+            - Trainer: Write to <office@acme.example>
+        `,
+      },
+    ],
+  },
+};
