@@ -2,7 +2,9 @@ import type { Part, SyntaxNode } from '../../grammar/index.ts';
 import { splitAtFirstComma } from '../values/first-comma.ts';
 import type { SopDocument } from './document.ts';
 import { perBlock } from './per-block.ts';
+import type { Around, Step } from './step.ts';
 import { targetOf } from './targets.ts';
+import { workOf } from './work.ts';
 
 /** A procedure that another one runs, and, with `SOP-010, Refer the nonconformance`, the step it begins with. */
 export interface Run {
@@ -15,6 +17,27 @@ export interface Run {
 /** Every procedure that a document runs: in the `run` of a step and in targets, in the order of the text. */
 export function runsOf(document: SopDocument): readonly Run[] {
   return document.workBlocks.flatMap(runsIn);
+}
+
+/** Those that are run whenever the document is: not in a branch, and not only if something holds. */
+export function steadyRunsOf(document: SopDocument): readonly Run[] {
+  return document.workBlocks.flatMap(steadyRunsIn);
+}
+
+const steadyRunsIn = perBlock((block): readonly Run[] =>
+  workOf(block).steps.flatMap((step) => {
+    const value = step.field('run')?.value;
+    const isSteady = value !== undefined && value.text !== '' && isAlwaysDone(step);
+    return isSteady ? [{ whole: value, document: splitAtFirstComma(value).first }] : [];
+  }),
+);
+
+function isAlwaysDone(step: Step): boolean {
+  for (let around: Around = step; around !== undefined; around = around.around) {
+    if (around.kind === 'branch') return false;
+    if (around.kind === 'step' && around.field('only if') !== undefined) return false;
+  }
+  return true;
 }
 
 const runsIn = perBlock((block) => block.nodes.flatMap(runsBelow));

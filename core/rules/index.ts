@@ -29,6 +29,7 @@ import { mergeConflict } from './merge-conflict.ts';
 import { metricIncomplete } from './metric-incomplete.ts';
 import { noOrganisation } from './no-organisation.ts';
 import { openList } from './open-list.ts';
+import { orphan } from './orphan.ts';
 import { outputUnused } from './output-unused.ts';
 import { ownerDeparted } from './owner-departed.ts';
 import { ownerMissing } from './owner-missing.ts';
@@ -56,7 +57,10 @@ import { roleMissing } from './role-missing.ts';
 import { roleUndeclared } from './role-undeclared.ts';
 import { roleUnheld } from './role-unheld.ts';
 import { roleUnused } from './role-unused.ts';
+import { runCycle } from './run-cycle.ts';
+import { runUnknown } from './run-unknown.ts';
 import { scopeMissing } from './scope-missing.ts';
+import { singlePointOfFailure } from './single-point-of-failure.ts';
 import { stageGap } from './stage-gap.ts';
 import { stageIncomplete } from './stage-incomplete.ts';
 import { statusInconsistent } from './status-inconsistent.ts';
@@ -118,6 +122,7 @@ export const rules: readonly Rule[] = [
   metricIncomplete,
   noOrganisation,
   openList,
+  orphan,
   outputUnused,
   ownerDeparted,
   ownerMissing,
@@ -145,7 +150,10 @@ export const rules: readonly Rule[] = [
   roleUndeclared,
   roleUnheld,
   roleUnused,
+  runCycle,
+  runUnknown,
   scopeMissing,
+  singlePointOfFailure,
   stageGap,
   stageIncomplete,
   statusInconsistent,

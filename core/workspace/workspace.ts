@@ -3,6 +3,7 @@ import { nameKey } from '../names/name-key.ts';
 import { Declarations } from './declared.ts';
 import { declarationsOf, nameOf } from './names.ts';
 import { ReviewWeeks } from './review-weeks.ts';
+import { RunIndex } from './run-index.ts';
 import { Uses } from './uses.ts';
 
 /** What the index knows of one document. */
@@ -26,6 +27,7 @@ export class Workspace {
   readonly #titles = new Map<string, Set<string>>();
   /** The next reviews of all procedures. */
   readonly reviews = new ReviewWeeks();
+  readonly #runs = new RunIndex();
   #organisations = 0;
   /** The first uri in their order, as far as it is known. */
   #first: string | undefined;
@@ -75,6 +77,7 @@ export class Workspace {
     put(this.#users, uri, gained);
     takeOut(this.#users, uri, lost);
     const affected = this.#change(uri, before, after);
+    for (const each of this.#named([...gained, ...lost])) affected.add(each);
     affected.add(uri);
     return affected;
   }
@@ -86,6 +89,7 @@ export class Workspace {
     this.#entries.delete(uri);
     takeOut(this.#users, uri, before.uses.names);
     const affected = this.#change(uri, before, undefined);
+    for (const each of this.#named(before.uses.names)) affected.add(each);
     affected.delete(uri);
     return affected;
   }
@@ -100,9 +104,28 @@ export class Workspace {
     return byId.length > 0 ? byId : found;
   }
 
+  /** Without another one beside it, nothing says which procedures there are. */
+  get hasSeveralProcedures(): boolean {
+    return this.#runs.size > 1;
+  }
+
+  /** The uris of the procedures that run each other, this one among them; undefined where it runs in no circle. */
+  runCircleOf(uri: string): ReadonlySet<string> | undefined {
+    return this.#runs.circleOf(
+      uri,
+      () => this.documents,
+      (name) => this.find(name),
+    );
+  }
+
   /** The uris of the documents that use a person, a role, a system or a document of that name. */
   usersOf(sort: 'person' | 'role' | 'system' | 'document', name: string): ReadonlySet<string> {
     return this.#users.get(nameOf(sort, name)) ?? new Set();
+  }
+
+  /** The documents that some of these names name: who names a document is told of it. */
+  *#named(names: Iterable<string>): Generator<string> {
+    for (const name of names) if (name.startsWith('document:')) yield* this.#titles.get(name) ?? [];
   }
 
   #change(uri: string, before: Entry | undefined, after: Entry | undefined): Set<string> {
@@ -113,8 +136,11 @@ export class Workspace {
     takeOut(this.#titles, uri, titlesOf(before));
     put(this.#titles, uri, titlesOf(after));
     const firsts = this.#changeFirst(uri, before, after);
+    const hadSeveral = this.hasSeveralProcedures;
+    const runners = this.#runs.change(uri, after?.document);
+    if (hadSeveral !== this.hasSeveralProcedures) return new Set(this.#entries.keys());
     if (isOrganisation && said !== this.#whatIsDeclared()) return new Set(this.#entries.keys());
-    const affected = new Set<string>([...neighbours, ...firsts]);
+    const affected = new Set<string>([...neighbours, ...firsts, ...runners]);
     for (const name of changedNames(before?.declares ?? nothing, after?.declares ?? nothing)) {
       for (const user of this.#users.get(name) ?? []) affected.add(user);
       for (const twin of this.#titles.get(name) ?? []) affected.add(twin);
