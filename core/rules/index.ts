@@ -4,6 +4,7 @@ import { approvalWithoutRejection } from './approval-without-rejection.ts';
 import { approverIsPerformer } from './approver-is-performer.ts';
 import { authorApproves } from './author-approves.ts';
 import { branchIncomplete } from './branch-incomplete.ts';
+import { changedSinceReview } from './changed-since-review.ts';
 import { checkIncomplete } from './check-incomplete.ts';
 import { checkerIsPerformer } from './checker-is-performer.ts';
 import { customerDoesOurWork } from './customer-does-our-work.ts';
@@ -52,6 +53,7 @@ import { reviewDueSoon } from './review-due-soon.ts';
 import { reviewIntervalTooLong } from './review-interval-too-long.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { reviewPileUp } from './review-pile-up.ts';
+import { reviewRubberStamp } from './review-rubber-stamp.ts';
 import { roleCollective } from './role-collective.ts';
 import { roleMissing } from './role-missing.ts';
 import { roleUndeclared } from './role-undeclared.ts';
@@ -89,6 +91,7 @@ import { vagueDeadline } from './vague-deadline.ts';
 import { vagueFrequency } from './vague-frequency.ts';
 import { variantBroken } from './variant-broken.ts';
 import { variantUnknown } from './variant-unknown.ts';
+import { versionNotBumped } from './version-not-bumped.ts';
 import { waitWithoutLimit } from './wait-without-limit.ts';
 import { windowOrder } from './window-order.ts';
 
@@ -97,6 +100,7 @@ export const rules: readonly Rule[] = [
   approverIsPerformer,
   authorApproves,
   branchIncomplete,
+  changedSinceReview,
   checkIncomplete,
   checkerIsPerformer,
   customerDoesOurWork,
@@ -145,6 +149,7 @@ export const rules: readonly Rule[] = [
   reviewIntervalTooLong,
   reviewOverdue,
   reviewPileUp,
+  reviewRubberStamp,
   roleCollective,
   roleMissing,
   roleUndeclared,
@@ -182,6 +187,7 @@ export const rules: readonly Rule[] = [
   vagueFrequency,
   variantBroken,
   variantUnknown,
+  versionNotBumped,
   waitWithoutLimit,
   windowOrder,
 ];
