@@ -1,5 +1,5 @@
 import { applyEdits } from '../../core/fixes/apply.ts';
-import type { Finding, Fix } from '../../core/index.ts';
+import type { Finding, Fix, SopDocument } from '../../core/index.ts';
 import type { Checker } from '../check/checker.ts';
 import type { Fixed } from '../reporters/report.ts';
 import { type Asked, sourceOf } from '../source/read-library.ts';
@@ -33,6 +33,8 @@ class Fixing {
   readonly #findings = new Map<string, readonly Finding[]>();
   /** Fixes after which the finding was there as before: to apply them again would only repeat it. */
   readonly #useless = new Set<string>();
+  /** Fixes that do not help, and the documents that they were tried on. */
+  readonly #noHelp = new Map<string, SopDocument>();
 
   constructor(asked: readonly Asked[], check: Checker, kind: FixKind) {
     this.#documents = new Map(asked.map((each) => [each.source.document.uri, each]));
@@ -56,13 +58,11 @@ class Fixing {
         const key = keyOf(finding, fix);
         counts.set(key, (counts.get(key) ?? 0) + 1);
         if (this.#useless.has(key)) continue;
-        if (!fix.safe && !helps(finding, fix, document, this.#check)) {
-          this.#useless.add(key);
-          continue;
-        }
+        if (!fix.safe && !this.#helps(key, finding, fix, document)) continue;
         if (!this.#take(fix, edits)) continue;
         this.fixed.push({ path: document.source.path, rule: finding.rule, title: fix.title });
-        applied.set(key, 0);
+        // What changes the meaning was tried before.
+        if (fix.safe) applied.set(key, 0);
       }
       for (const [key, count] of counts) if (applied.has(key)) applied.set(key, count);
     }
@@ -75,6 +75,15 @@ class Fixing {
     const known = this.#findings.get(uri) ?? this.#check(this.#documents.get(uri) as Asked);
     this.#findings.set(uri, known);
     return known;
+  }
+
+  /** Tried again only once the document is another. */
+  #helps(key: string, finding: Finding, fix: Fix, asked: Asked): boolean {
+    const { document } = asked.source;
+    if (this.#noHelp.get(key) === document) return false;
+    const does = helps(finding, fix, asked, this.#check);
+    if (!does) this.#noHelp.set(key, document);
+    return does;
   }
 
   /** A fix is taken whole or not at all. */

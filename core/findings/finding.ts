@@ -36,7 +36,7 @@ export interface Fix {
   readonly safe: boolean;
   /** It is what most people would want. */
   readonly preferred: boolean;
-  /** It says that somebody did something, such as a review, so that only a person may choose it. */
+  /** Only a person may choose it: it says that somebody did something, or leaves words to be filled in. */
   readonly byPerson?: boolean;
 }
 

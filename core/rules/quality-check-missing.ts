@@ -104,6 +104,7 @@ function offers(document: SopDocument): readonly Fix[] {
     edits: [write(document, `  - ${role}: ${titleFor(document)}`)],
     safe: false,
     preferred: index === 0,
+    byPerson: true,
   }));
 }
 

@@ -26,6 +26,7 @@ export const stepsMissing: DocumentRule = {
           edits: [firstStep(document)],
           safe: false,
           preferred: true,
+          byPerson: true,
         },
       ],
     };
