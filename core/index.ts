@@ -21,5 +21,7 @@ export { nearest } from './names/nearest.ts';
 export { links, resolveLink } from './prose/links.ts';
 export type { ProseLink } from './prose/markdown.ts';
 export { rules } from './rules/index.ts';
+export { type Part, parts } from './score/need.ts';
+export { type Missing, type PartScore, type Score, type ScoreOptions, score } from './score/score.ts';
 export { syntaxCodes, syntaxReason, syntaxSeverity } from './syntax/codes.ts';
 export { Workspace } from './workspace/workspace.ts';

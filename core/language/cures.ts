@@ -26,7 +26,7 @@ export function isSettled(word: InSentence): boolean {
       if (!tellsHowOften(before, after)) return true;
       break;
   }
-  return cure.test(before) || cure.test(after);
+  return cure.test(without(before)) || cure.test(without(after));
 }
 
 const numbers = '\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|twice)\\b';
@@ -41,6 +41,14 @@ const conditions = '\\b(?:if|when|whenever|until|unless|once|in case|provided th
 
 /** What in the same sentence makes an open word a definite one. */
 const cure = new RegExp([numbers, times, conditions].join('|'), 'i');
+
+/** `if needed` is no condition that anyone could name. */
+function without(text: string): string {
+  return text.replace(
+    /\b(?:if|when|whenever|once)\s+(?:\w+\s+)?(?:needed|necessary|required|appropriate|applicable|possible)\b/gi,
+    '',
+  );
+}
 
 /** `customers who order regularly` tells which customers are meant. */
 const tellsWhich = /\b(?:who|which|whose)\b[^,;:]*$/i;

@@ -5,7 +5,7 @@ const opening =
   /^(?:[^,.;:]{1,80},\s+)?(?:(?:then|next|also|finally|afterwards|now|please|always|never|only|just|and|or|not|do|don't|to)\s+)*(\w+)/i;
 const duty = /\b(?:must|shall|should|has to|have to|needs? to|ought to|(?:is|are) to|make sure|ensure)\b/i;
 const verdict =
-  /\b(?:is|are|was|were|be|been|has|have|had|does|did|can|could|will|would|we|you|they|it|this|these|there)\b|n't\b/i;
+  /\b(?:is|are|was|were|be|been|has|have|had|does|did|can|could|will|would|we|they)\b|n't\b|(?:^|[,;:]|\b(?:and|but|so|as|if|when|because))\s*(?:you|it|this|these|there)\b/i;
 
 /** Whether a sentence tells how things are, rather than what is to be done; a mere list of things does neither. */
 export function isStatement(sentence: string): boolean {

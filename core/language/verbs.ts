@@ -32,7 +32,7 @@ return reuse revalidate reverse revert revisit revoke rewrite rinse roll rotate 
 scan schedule score scrub seal search secure see seek segregate select sell send separate serve set settle sew shake shape
 share shift ship shut sign simplify sit sketch slice soak solve sort speak specify spell split spray spread stack
 standardise standardize start state sterilise sterilize stir stop store straighten strengthen submit subscribe substitute
-augment supplement enhance insure assure heal reveal recap subtract become consent pass personalise personalize show suggest summarise summarize supervise supply suspend swap sweep switch synchronise synchronize tag take talk
+taste season bake roast knead whisk chop augment supplement enhance insure assure heal reveal recap subtract become consent pass personalise personalize show suggest summarise summarize supervise supply suspend swap sweep switch synchronise synchronize tag take talk
 teach tell terminate test thank thaw tick tidy tie tighten toggle trace track train transcribe transfer transform translate
 transmit transport treat triage trigger trim troubleshoot try turn type unblock uncheck undo uninstall unlock unpack
 unplug unsubscribe untick update upgrade upload use vacate vacuum validate ventilate verify view visit wait walk warm warn

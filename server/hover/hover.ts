@@ -8,6 +8,7 @@ import { positionsOf } from '../text/positions.ts';
 import { type Explained, explainKey } from './key.ts';
 import { explainReferent } from './referent.ts';
 import { explainTime } from './times.ts';
+import { explainTitle } from './title.ts';
 
 /** What the word under the cursor is: a key, a name, a time. */
 export function hover({ textDocument, position }: HoverParams, session: Session): Hover | null {
@@ -20,6 +21,7 @@ export function hover({ textDocument, position }: HoverParams, session: Session)
   const within = offset - document.tree.startOf(place.block);
   const found =
     explainKey(place.block, place.index, within, document) ??
+    explainTitle(document, offset, session) ??
     explainName(document, offset, session) ??
     explainValue(place.block, within, document, session);
   if (found === undefined) return null;

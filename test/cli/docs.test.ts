@@ -26,11 +26,11 @@ describe('docs/cli.md', () => {
   });
 
   test('has every command and every option', async () => {
-    for (const command of ['check', 'format']) {
+    for (const command of ['check', 'format', 'score']) {
       const { out } = await sop(['help', command]);
       for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
     }
-    for (const command of ['check', 'format', 'explain', 'lsp', 'help'])
+    for (const command of ['check', 'format', 'score', 'explain', 'lsp', 'help'])
       expect(page).toContain(`sop ${command}`);
   });
 });

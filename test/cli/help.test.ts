@@ -17,6 +17,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
     Commands:
       check [options] [paths...]   Report what is wrong with .sop files
       format [options] [paths...]  Write .sop files in the one form that they have
+      score [options] [paths...]   Say how much of what a new joiner needs is there
       explain [rule]               Say what a rule protects, with examples
       lsp [options]                Start the language server, for editors
       help [command]               Show the help of a command
@@ -32,7 +33,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
   expect(await sop(['help'])).toEqual(help);
 });
 
-test.each(['check', 'format', 'explain', 'lsp'])('sop %s --help has examples', async (command) => {
+test.each(['check', 'format', 'score', 'explain', 'lsp'])('sop %s --help has examples', async (command) => {
   const help = await sop([command, '--help']);
   expect(help).toMatchObject({ code: 0, err: '' });
   expect(help.out).toContain(`Usage: sop ${command} `);

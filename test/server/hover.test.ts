@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
@@ -112,6 +112,17 @@ describe('times', () => {
       await explained('SOP: x\nSteps:\n  - Cook: Stir\n    within: 2| business days of trigger, for SMB'),
     ).toBe('Done at most 2 business days after trigger. For SMB only. Business days are Monday to Friday.');
   });
+});
+
+test('the title tells how complete the procedure is, and what to add first', async () => {
+  await vi.waitFor(async () => {
+    const told = await explained(
+      'SOP: Soup| of the day\nSteps:\n  - Cook: Stir\n    within: 5 minutes of trigger\n',
+    );
+    expect(told).toMatch(/^\*\*Completeness \d+ of 100\*\* {2}\nownership \d+, currency 0, steps \d+, /);
+    expect(told?.split('\n- ')).toHaveLength(4);
+  });
+  expect(await explained('Tracker: A customer|\nRisk: green\n')).toBeUndefined();
 });
 
 test('prose has nothing to explain', async () => {
