@@ -141,4 +141,4 @@ function isHalfOfAPair({ condition }: Branch): boolean {
 }
 
 const opposite =
-  /\b(?:not|no|none|never|nobody|nothing|neither|without|cannot|otherwise|any other|every other|all other)\b|n['’]t\b|\bor (?:more|less|fewer|later|earlier|above|below|over|under)\b|\bat (?:least|most)\b|\bup to\b|[≤≥]|[<>]=/i;
+  /\b(?:not|no|none|never|nobody|nothing|neither|without|cannot|otherwise|any other|every other|all other)\b|n['’]t\b|\bor (?:more|less|fewer|later|earlier|above|below|over|under|higher|lower|older|newer|longer|shorter)\b|\bat (?:least|most)\b|\bup to\b|[≤≥]|[<>]=/i;

@@ -23,16 +23,16 @@ export const checkerIsPerformer: WorkspaceRule = {
     const performers = new Performers(document, workspace);
     const key = (step: Step) => nameKey(performers.of(step) ?? '');
     const works = document.work.flatMap(stepsOf);
-    const workers = new Set(works.map(key));
+    const workers = new Set([...new Set(works.map((step) => performers.of(step) ?? ''))].map(nameKey));
     const roles = new Set([...workers, ...document.checks.flatMap(stepsOf).map(key)]);
     if (roles.size + otherRoles(document, roles) < 2) return;
     for (const check of document.checks.flatMap(stepsOf)) {
       const role = check.role;
       if (role === undefined || saysAnotherPerson(check)) continue;
       const checked = checkedStep(document, check);
-      const isOwn =
-        checked === undefined ? workers.size === 1 && workers.has(key(check)) : key(checked) === key(check);
-      if (!isOwn) continue;
+      const isOwnStep = checked !== undefined && key(checked) === key(check);
+      const isOwnWork = workers.size === 1 && workers.has(key(check));
+      if (!isOwnStep && !isOwnWork) continue;
       const what = checked ?? works[0];
       yield {
         at: role,
@@ -93,6 +93,7 @@ export const checkerIsPerformer: WorkspaceRule = {
               The cashier of the other shift does it.
               within: 1 hour of Count the till
             - Cashier: Read the log
+              within: 1 day of Count the till
         `,
       },
       {
@@ -111,11 +112,18 @@ export const checkerIsPerformer: WorkspaceRule = {
   },
 };
 
-/** The step from the end of which the check counts its time. */
+/** The step from the end of which the check counts its time, where both speak of the same thing. */
 function checkedStep(document: SopDocument, check: Step): Step | undefined {
   const event = anchoredBoxOf(check)?.event;
   const [step, another] = event === undefined ? [] : document.stepsNamed(event.text);
-  return another === undefined && step !== check ? step : undefined;
+  if (step === undefined || another !== undefined || step === check) return undefined;
+  const words = new Set(wordsOf(step));
+  return wordsOf(check).some((word) => words.has(word)) ? step : undefined;
+}
+
+/** Without the short ones, and without the ending of a plural. */
+function wordsOf({ titleKey }: Step): readonly string[] {
+  return (titleKey.match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, ''));
 }
 
 function otherRoles(document: SopDocument, known: ReadonlySet<string>): number {

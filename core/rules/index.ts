@@ -74,6 +74,7 @@ import { stepsMissing } from './steps-missing.ts';
 import { systemUndeclared } from './system-undeclared.ts';
 import { targetAmbiguous } from './target-ambiguous.ts';
 import { targetUnknown } from './target-unknown.ts';
+import { termUndefined } from './term-undefined.ts';
 import { timeBoxExceeded } from './time-box-exceeded.ts';
 import { timeBoxUnanchored } from './time-box-unanchored.ts';
 import { titleMissing } from './title-missing.ts';
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
   systemUndeclared,
   targetAmbiguous,
   targetUnknown,
+  termUndefined,
   timeBoxExceeded,
   timeBoxUnanchored,
   titleMissing,

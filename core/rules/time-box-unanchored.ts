@@ -1,4 +1,5 @@
 import type { Block, Part } from '../../grammar/index.ts';
+import type { Duration } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
 import type { Around, Step } from '../document/step.ts';
@@ -105,6 +106,8 @@ export const timeBoxUnanchored: DocumentRule = {
           Complete within: 2 weeks
 
           Steps:
+            - Clerk: Copy the papers
+              within: 2 hours
             - Clerk: Send the claim
               by: end of day
 
@@ -140,10 +143,17 @@ const unanchoredIn = perBlock((block): readonly Unanchored[] =>
         .flatMap(textsOf)
         .flatMap((value) => {
           const { duration, durationPart, event } = readTimeBox(value, 'of');
-          return duration === undefined || event !== undefined ? [] : [{ step, value, box: durationPart }];
+          return duration === undefined || event !== undefined || isShort(duration)
+            ? []
+            : [{ step, value, box: durationPart }];
         }),
     ),
 );
+
+/** Minutes and hours are how long the step itself may take, whenever it begins. */
+function isShort({ unit }: Duration): boolean {
+  return unit === 'minute' || unit === 'hour';
+}
 
 function isInBranch(step: Step): boolean {
   for (let around: Around = step.around; around !== undefined; around = around.around) {
