@@ -8,6 +8,7 @@ import { examples } from './examples.ts';
 import { explainCommand } from './explain-command.ts';
 import { formatCommand } from './format-command.ts';
 import { lspCommand } from './lsp-command.ts';
+import { scoreCommand } from './score-command.ts';
 
 /** Runs a command and tells how it ended. */
 export type Ends = (code: ExitCode) => void;
@@ -19,7 +20,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
     .version(manifest.version, '-V, --version', 'Show the version')
     .helpCommand('help [command]', 'Show the help of a command')
     .addHelpText('after', examples('sop check', 'sop format', 'sop explain owner-missing', 'sop help check'));
-  for (const command of [checkCommand, formatCommand, explainCommand, lspCommand])
+  for (const command of [checkCommand, formatCommand, scoreCommand, explainCommand, lspCommand])
     sop.addCommand(command(terminal, ends));
   for (const command of [sop, ...sop.commands]) quietly(command, terminal);
   return sop;

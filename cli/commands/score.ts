@@ -1,0 +1,56 @@
+import { type Score, type ScoreOptions, score as scoreDocument } from '../../core/index.ts';
+import { todayByClock } from '../../server/settings/clock.ts';
+import { isOnDisk } from '../../server/workspace/is-there.ts';
+import { CannotRun, ExitCode, withDocument } from '../failure.ts';
+import { findDocuments } from '../files/find-documents.ts';
+import { scoresAsJson } from '../reporters/json/scores.ts';
+import { scoresAsText } from '../reporters/text/scores.ts';
+import { type Asked, readDocuments } from '../source/read-library.ts';
+import type { Source } from '../source/source.ts';
+import { Progress } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface ScoreCommand {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly min?: number;
+  readonly today?: string;
+}
+
+/** A procedure with its score. */
+export interface Scored {
+  readonly source: Source;
+  readonly score: Score;
+}
+
+/** `sop score` */
+export function score(command: ScoreCommand, terminal: Terminal): ExitCode {
+  const progress = new Progress(terminal);
+  try {
+    const read = readDocuments(findDocuments(command.paths, terminal.cwd), terminal.cwd, progress);
+    const clock = command.today ?? todayByClock();
+    const scored = read.asked.flatMap((each, index) => {
+      progress.at('Scoring', index, read.asked.length);
+      return scoredOf(each, command, clock);
+    });
+    progress.end();
+    if (scored.length === 0)
+      throw new CannotRun(
+        'There is no procedure among these files',
+        'Trackers and organisations have no score',
+      );
+    const { min = 0 } = command;
+    if (command.format === 'json') scoresAsJson(scored, read.sources, terminal);
+    else scoresAsText(scored, min, terminal);
+    return scored.some(({ score }) => score.total < min) ? ExitCode.findings : ExitCode.clean;
+  } finally {
+    progress.end();
+  }
+}
+
+function scoredOf({ source, library, workspace }: Asked, { today }: ScoreCommand, clock: string): Scored[] {
+  const { settings } = library;
+  const options: ScoreOptions = { today: today ?? settings.today ?? clock, settings, isThere: isOnDisk };
+  const score = withDocument(source.path, () => scoreDocument(source.document, workspace, options));
+  return score === undefined ? [] : [{ source, score }];
+}
