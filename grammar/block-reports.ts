@@ -138,6 +138,27 @@ export class BlockReports {
     );
   }
 
+  /** `in: CRM within: 4 hours`: two fields of a step on one line. Silent where what stands there is no field. */
+  joined(line: Line, i: number): void {
+    const text = line.text.slice(line.value, line.end);
+    const [, before = '', key = ''] = secondField.exec(text) ?? [];
+    if (key === '') return;
+    const start = this.at(i) + line.value + before.length;
+    const column = line.column + (line.mark === Mark.None ? 0 : 2);
+    const fix = replace('Put it on a line of its own', start, start + 1, `\n${' '.repeat(column)}`);
+    const what = `Two fields stand on one line: “${key}:” begins in the middle.`;
+    this.report(
+      problem(
+        'line-joined',
+        start + 1,
+        start + 1 + key.length + 1,
+        what,
+        `Put “${key}:” on a line of its own.`,
+        fix,
+      ),
+    );
+  }
+
   /** Once a block: all deeper lines have the same reason. */
   tooDeep(line: Line, i: number): void {
     if (this.hasDepthProblem) return;
@@ -408,6 +429,15 @@ export class BlockReports {
     );
   }
 }
+
+/** A field of a step in the middle of a line: its key as the language writes it, which honest text rarely has. */
+const stepKeys = [...keys.values()]
+  .filter(
+    (key) =>
+      key.entries.some((entry) => entry.in.includes('step')) && key.name !== 'note' && key.name !== 'id',
+  )
+  .map((key) => key.name);
+const secondField = new RegExp(`^(.*?[^:]) (${stepKeys.join('|')}): `);
 
 /** What people write in a step for the role that does it. */
 const performers: ReadonlySet<string> = new Set([

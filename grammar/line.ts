@@ -55,6 +55,8 @@ export const Flag = {
   Lower: 32,
   /** `## Steps`: a heading as Markdown has it. */
   Heading: 64,
+  /** What stands behind the colon of a condition is no target. */
+  NoTarget: 128,
 } as const;
 
 /**

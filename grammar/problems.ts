@@ -53,6 +53,7 @@ const reasons = {
   'text-stray': 'Whoever runs the procedure cannot tell which part it belongs to.',
   'paragraph-start':
     'A line that begins in lower case reads like the end of a sentence whose beginning is lost.',
+  'line-joined': 'A field in the middle of a line is read as text; nobody checks it and nobody finds it.',
   'list-twice':
     'A list stands on the line of its key or in lines below it; two places are easily overlooked.',
   'exception-without-if': 'Without it nobody can tell when the exception holds, and it is not on the map.',

@@ -75,7 +75,7 @@ class Draft {
   private flags = 0;
   private first = 0;
   private body = 0;
-  private end = 0;
+  end = 0;
   column = 0;
 
   begin(
@@ -134,8 +134,11 @@ function scanBody(line: Draft, text: string, body: number, end: number): Line {
   } else if ((code | 32) === 111 /* o */ && isWord(text, body, 'otherwise')) {
     const after = body + 9;
     const value = skipBlanks(text, after, end);
-    if (firstColon === after)
-      return line.make(LineKind.Otherwise, firstColon, skipBlanks(text, after + 1, end));
+    if (firstColon === after) {
+      const target = skipBlanks(text, after + 1, end);
+      const isTarget = target === end || beginsTarget(text, target, end);
+      return line.make(LineKind.Otherwise, firstColon, target, isTarget ? 0 : Flag.NoTarget);
+    }
     if (code === 111 && (value === end || beginsTarget(text, value, end))) {
       return line.make(LineKind.Otherwise, -1, value, Flag.NoColon);
     }
@@ -216,7 +219,9 @@ function scanBranch(
     if (value === end || beginsTarget(text, value, end)) return line.make(LineKind.Branch, colon, value);
   }
   if (text.charCodeAt(body) !== 105 /* a capital If is prose */) return undefined;
-  if (firstColon >= 0) return line.make(LineKind.Branch, firstColon, skipBlanks(text, firstColon + 1, end));
+  if (firstColon >= 0) {
+    return line.make(LineKind.Branch, firstColon, skipBlanks(text, firstColon + 1, end), Flag.NoTarget);
+  }
   return line.make(LineKind.Branch, -1, end, Flag.NoColon);
 }
 
@@ -234,7 +239,10 @@ function scanUnknownKey(
 ): Line | undefined {
   const written = text.slice(body, keyEnd);
   if (line.column > 0) {
-    if (written === 'else') return line.make(LineKind.Otherwise, colon, value, Flag.Synonym);
+    if (written === 'else') {
+      const isTarget = value >= line.end || beginsTarget(text, value, line.end);
+      return line.make(LineKind.Otherwise, colon, value, Flag.Synonym | (isTarget ? 0 : Flag.NoTarget));
+    }
     const isKey = /^\p{Ll}[\p{Ll}'-]*(?:\s+[\p{Ll}'-]+){0,2}$/u.test(written);
     return isKey ? line.make(LineKind.UnknownKey, colon, value) : undefined;
   }

@@ -133,12 +133,12 @@ class StructurePass {
   /** `witin: 4 hours` below a line of prose is close enough to a field of the step to be one. */
   private isMisspeltField(line: Line): boolean {
     if (line.kind !== LineKind.UnknownKey) return false;
-    const place = this.stack.at(this.stack.length - 2)?.place;
-    return (
-      this.stack.top.token?.tokenType === T.Prose &&
-      place !== undefined &&
-      findNearKeyIn(nameOf(line), place) !== undefined
-    );
+    const { top } = this.stack;
+    const isProse = top.token?.tokenType === T.Prose;
+    const place = isProse ? this.stack.at(this.stack.length - 2)?.place : top.place;
+    if (place === undefined || !(isProse || top.holder === Holder.Field)) return false;
+    const name = nameOf(line);
+    return findNearKeyIn(name, place) !== undefined || (!isProse && findSynonymIn(name, place) !== undefined);
   }
 
   /** The paragraph on top of the stack has a holder that stands left of the line. */
@@ -369,6 +369,7 @@ class StructurePass {
     if (line.flags & Flag.Tight) this.reports.tightLabel(line, i);
     else if (line.colon < 0 && needsColon(holder.contents)) this.reports.noLabel(line, i, holder.contents);
     else if (holder.contents === 'branches') this.reports.exceptionWithoutIf(line, i);
+    if (holder.isSteps && isJoined(line)) this.reports.joined(line, i);
     const item = this.open(line, i, T.Item, Holder.Item);
     item.isSteps = holder.isSteps;
     item.place = holder.place;
@@ -408,6 +409,7 @@ class StructurePass {
     const field = entry?.type === 'field' ? entry : undefined;
     const isEmpty = line.value >= line.end;
     if (line.flags & keySlipFlags) this.reports.key(line, i, entry, entry?.label ?? '');
+    if (isJoined(line)) this.reports.joined(line, i);
     const opened = this.open(line, i, T.Field, Holder.Field);
     opened.wraps = field === undefined || goesOnOverLines(field.value);
     opened.takesBullets = field === undefined || isList(field.value);
@@ -453,9 +455,7 @@ class StructurePass {
     if (line.flags & Flag.NoColon) this.reports.branchColon(line, i, isOtherwise);
     const isEmpty =
       line.colon < 0 ? line.kind === LineKind.Branch || line.value >= line.end : line.value >= line.end;
-    if (!isEmpty && !targetPattern.test(line.text.slice(line.value, line.end))) {
-      this.reports.noTarget(line, i);
-    }
+    if (line.flags & Flag.NoTarget) this.reports.noTarget(line, i);
     this.openSteps(
       line,
       i,
@@ -512,8 +512,6 @@ const deepest = 64;
 
 const keySlipFlags = Flag.Near | Flag.Synonym | Flag.NoColon | Flag.Tight | Flag.Heading;
 
-const targetPattern = /^(?:(?:continue|stop|finish)$|(?:go to|escalate to|run)(?:\s|$))/;
-
 /** The entry that a key has in an item of that sort. */
 function entryIn(key: Key | undefined, place: Place | undefined): Entry | undefined {
   if (key === undefined || place === undefined) return undefined;
@@ -524,6 +522,13 @@ function entryIn(key: Key | undefined, place: Place | undefined): Entry | undefi
 /** The entry of a key that stands where it may not. */
 function entryAt(key: Key | undefined): Entry | undefined {
   return key?.itemEntry ?? key?.documentEntry;
+}
+
+/** A second colon behind the first: perhaps a second field on the line. */
+function isJoined(line: Line): boolean {
+  if (line.colon < 0) return false;
+  const second = line.text.indexOf(': ', line.value);
+  return second > 0 && second < line.end;
 }
 
 /** What stands before a line's colon, in lower case. */

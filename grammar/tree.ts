@@ -26,10 +26,19 @@ export interface Range {
 const noChildren: readonly SyntaxNode[] = [];
 const noProblems: readonly Problem[] = [];
 
+function startsOf(lines: readonly Line[]): number[] {
+  const starts = new Array<number>(lines.length + 1);
+  let at = 0;
+  for (let i = 0; i < lines.length; i++) {
+    starts[i] = at;
+    at += (lines[i] as Line).text.length;
+  }
+  starts[lines.length] = at;
+  return starts;
+}
+
 export class Block {
   readonly lines: readonly Line[];
-  /** Offset of each line from the start of the block; one more entry holds the block's length. */
-  readonly lineStarts: readonly number[];
   /** The section that the block stands in or begins; undefined for header fields. */
   readonly section: SectionEntry | undefined;
   /** The block begins with a section heading or field at document level, or with the header. */
@@ -39,24 +48,23 @@ export class Block {
   readonly problems: readonly Problem[] = noProblems;
   /** The keys of lines that were read as another key than the one that stands there, by the line's index. */
   readonly meantKeys: ReadonlyMap<number, Key> | undefined = undefined;
+  /** In UTF-16 code units. */
+  readonly length: number;
+  #lineStarts: readonly number[] | undefined = undefined;
 
   constructor(lines: readonly Line[], section: SectionEntry | undefined, isHeading: boolean) {
     this.lines = lines;
     this.section = section;
     this.isHeading = isHeading;
-    const lineStarts = new Array<number>(lines.length + 1);
-    let at = 0;
-    for (let i = 0; i < lines.length; i++) {
-      lineStarts[i] = at;
-      at += (lines[i] as Line).text.length;
-    }
-    lineStarts[lines.length] = at;
-    this.lineStarts = lineStarts;
+    let length = 0;
+    for (const line of lines) length += line.text.length;
+    this.length = length;
   }
 
-  /** In UTF-16 code units. */
-  get length(): number {
-    return this.lineStarts[this.lines.length] as number;
+  /** Offset of each line from the start of the block; one more entry holds the block's length. */
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= startsOf(this.lines);
+    return this.#lineStarts;
   }
 
   get text(): string {

@@ -152,6 +152,7 @@ describe('a slip gives one problem and the rest stays whole', () => {
     ['a starred step', '  * Cook: Stir', 'bullet-mark "* "'],
     ['a dash without a blank', '  -Cook: Stir', 'bullet-mark "-"'],
     ['a step without its dash', '  Cook: Stir', 'bullet-missing "Cook: Stir"'],
+    ['two fields on one line', '    in: CRM within: 4 hours', 'line-joined "within:"'],
     ['an empty field', '    within:', 'value-missing "within"'],
     ['a list in two places', '    quality bar: Hot\n      - Sweet', 'list-twice "quality bar: Hot"'],
     [
