@@ -61,7 +61,7 @@ function isName({ 0: matched, 1: name = '', index }: RegExpMatchArray & { index:
 }
 
 const html: ReadonlySet<string> = new Set(
-  'a b br code del details div em h1 h2 h3 hr i img ins kbd li mark ol p pre s small span strong sub summary sup table td th tr u ul'.split(
+  'a b br code del details div em h1 h2 h3 hr i img ins kbd li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr u ul'.split(
     ' ',
   ),
 );
