@@ -30,9 +30,12 @@ export const outputUnused: WorkspaceRule = {
     const exact = new Set(taken);
     const compared = taken.slice(0, mostCompared);
     const last = lastSteps(document);
+    const stages = new Set(document.stages);
     const isSpokenOf = speaksOf(document);
     for (const { step, part, key } of outputs) {
       if (key === '' || exact.has(key) || last.has(step) || isSpokenOf(key, step)) continue;
+      // Of a stage that hands nothing over, that is what is wrong.
+      if (stages.has(step) && step.field('handover') === undefined) continue;
       if (compared.some((each) => isLike(each, key)) || isTakenElsewhere(key, document, workspace)) continue;
       const field = step
         .fieldsNamed('output')
