@@ -32,10 +32,16 @@ export function pageActions(page: Page): PageActions {
     text: (selector) => textOf(page.locator(selector).first()),
     waitFor: (selector) => page.locator(selector).first().waitFor(),
     waitUntilGone: (selector) => page.locator(selector).first().waitFor({ state: 'hidden' }),
-    texts: async (selector) => Promise.all((await page.locator(selector).all()).map(textOf)),
+    texts: (selector) =>
+      page
+        .locator(selector)
+        .evaluateAll((nodes: WithText[]) =>
+          nodes.map(({ innerText, textContent }) => (innerText ?? textContent ?? '').trim()),
+        ),
     async hoverEditorText(text) {
       const { x, y } = await placeInEditor(page, text);
-      // A hover shows only for a pointer that moves.
+      // A hover shows only for a pointer that comes from elsewhere.
+      await page.mouse.move(x, y + 200);
       await page.mouse.move(x + 1, y);
       await page.mouse.move(x, y);
     },
@@ -88,10 +94,13 @@ function shownWebview(page: Page): FrameLocator {
 }
 
 /** `innerText` is of HTML elements only; a map is SVG. */
+interface WithText {
+  innerText?: string;
+  textContent: string | null;
+}
+
 function textOf(element: Locator): Promise<string> {
-  return element.evaluate((node: { innerText?: string; textContent: string | null }) =>
-    (node.innerText ?? node.textContent ?? '').trim(),
-  );
+  return element.evaluate(({ innerText, textContent }: WithText) => (innerText ?? textContent ?? '').trim());
 }
 
 /** The editor draws a line as spans, with no-break spaces, so the text is looked for in its lines. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { behind, deleteLineWith, lineWith, putCursor } from './editor-text.ts';
 import { finding, noFinding, quoted } from './findings.ts';
+import { hoverShown } from './hover.ts';
 import { onPage } from './page.ts';
 import { openSample, openText } from './workspace.ts';
 
@@ -41,9 +42,7 @@ describe('findings', () => {
     await finding(editor.document, 'owner-missing');
     await onPage(async (page) => {
       await page.waitFor('.squiggly-error');
-      await page.hoverEditorText('Customer welcome pack');
-      await page.waitFor('.monaco-hover >> text=Quick Fix');
-      const hover = (await page.texts('.monaco-hover')).join('\n');
+      const hover = await hoverShown('Customer welcome pack', 'Quick Fix');
       for (const part of ['has no owner', 'nobody can be asked', 'Write “Owner', 'owner-missing']) {
         assert.ok(hover.includes(part), `“${part}” is not in the hover:\n${hover}`);
       }

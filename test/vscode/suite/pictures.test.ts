@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { behind, deleteLineWith, lineWith, putCursor } from './editor-text.ts';
 import { finding } from './findings.ts';
+import { hoverShown } from './hover.ts';
 import { onPage } from './page.ts';
 import { openPreview, stepBox } from './preview-page.ts';
 import { openQuickFixes } from './quick-fix-menu.ts';
@@ -34,8 +35,7 @@ describe('pictures', () => {
   it('of a finding', () =>
     onPage(async (page) => {
       await withoutOwner();
-      await page.hoverEditorText('Customer welcome pack');
-      await page.waitFor('.monaco-hover >> text=Quick Fix');
+      await hoverShown('Customer welcome pack', 'Quick Fix');
       await page.picture('editor-finding');
     }));
 
