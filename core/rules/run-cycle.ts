@@ -24,12 +24,15 @@ export const runCycle: WorkspaceRule = {
       const [first] = documentsRun(run, (name) => workspace.find(name)).filter(({ uri }) => circle.has(uri));
       if (first === undefined) continue;
       const path = wayBack(document, first, circle, workspace);
-      const titles = path.map((each) => quote(each.title?.text ?? each.uri));
+      const titles = titlesOf(path);
       yield {
         at: run.whole,
         what: `This runs in a circle: ${[quote(document.title?.text ?? ''), ...titles].join(', then ')}.`,
         next: 'Take the step that leads back out of one of them, or say when it is done: “only if: ”.',
-        related: path.slice(0, -1).map((each, index) => related(each, path[index + 1], workspace)),
+        related: path
+          .slice(0, -1)
+          .slice(0, mostNamed)
+          .map((each, index) => related(each, path[index + 1], workspace)),
       };
     }
   },
@@ -89,6 +92,17 @@ export const runCycle: WorkspaceRule = {
   },
 };
 
+/** Whoever is in a circle of more is told that it is one, not which way leads back. */
+const mostLookedAt = 500;
+
+/** A circle of more is told by its beginning. */
+const mostNamed = 6;
+
+function titlesOf(path: readonly SopDocument[]): readonly string[] {
+  const titles = path.slice(0, mostNamed).map((each) => quote(each.title?.text ?? each.uri));
+  return path.length > mostNamed ? [...titles, `${path.length - mostNamed} others`] : titles;
+}
+
 /** The shortest way from a document that is run back to the one that runs it, through the circle. */
 function wayBack(
   start: SopDocument,
@@ -99,7 +113,7 @@ function wayBack(
   const from = new Map<string, SopDocument | undefined>([[first.uri, undefined]]);
   const open = [first];
   for (const at of open) {
-    if (at.uri === start.uri) break;
+    if (at.uri === start.uri || open.length > mostLookedAt) break;
     for (const run of steadyRunsOf(at)) {
       for (const next of documentsRun(run, (name) => workspace.find(name))) {
         if (!circle.has(next.uri) || from.has(next.uri)) continue;
@@ -108,6 +122,7 @@ function wayBack(
       }
     }
   }
+  if (!from.has(start.uri)) return [first, start];
   const path: SopDocument[] = [];
   for (let at: SopDocument | undefined = start; at !== undefined; at = from.get(at.uri)) path.push(at);
   return path.reverse();

@@ -22,7 +22,11 @@ export const variantBroken: DocumentRule = {
   *check(document) {
     if (!document.isProcedure) return;
     const variants = variantsOf(document);
-    if (variants.size === 0 || document.allSteps.every((step) => step.field('only for') === undefined))
+    if (
+      variants.size === 0 ||
+      variants.size > mostVariants ||
+      document.allSteps.every((step) => step.field('only for') === undefined)
+    )
       return;
     yield* jumpsToNowhere(document, variants);
     yield* needsOfNobody(document, variants);
@@ -99,6 +103,9 @@ export const variantBroken: DocumentRule = {
 };
 
 type Variants = ReadonlyMap<string, string>;
+
+/** Nobody handles more sorts of case by hand, and each of them is gone through. */
+const mostVariants = 50;
 
 /** A `go to` that is taken in a variant which does not have the step. Conditions that name the variant are right. */
 function* jumpsToNowhere(document: SopDocument, variants: Variants): Generator<Report> {

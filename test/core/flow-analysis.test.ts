@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { least, noTime } from '../../core/dates/span.ts';
 import { bypassesOf } from '../../core/flow/bypasses.ts';
 import { components, isLoop } from '../../core/flow/components.ts';
 import { Dominators } from '../../core/flow/dominators.ts';
 import { flow } from '../../core/flow/flow.ts';
 import { followersOf } from '../../core/flow/followers.ts';
 import type { FlowNode } from '../../core/flow/graph.ts';
+import { latestEnds } from '../../core/flow/latest-ends.ts';
 import { longestPaths, pathTo } from '../../core/flow/longest-path.ts';
 import { loopsOf } from '../../core/flow/loops.ts';
 import { reached, reversed, type Successors, successorsOf } from '../../core/flow/successors.ts';
-import { open } from './check-text.ts';
+import { check, readDocument, Workspace } from '../../core/index.ts';
+import { edit, parse, type Tree } from '../../grammar/index.ts';
+import { open, today } from './check-text.ts';
 
 const anyGraph: fc.Arbitrary<Successors> = fc
   .integer({ min: 1, max: 12 })
@@ -213,6 +217,48 @@ describe('on any flow', () => {
           const all = leadsTo(successorsOf(graph), nodeOf(step)?.index ?? -1);
           for (const each of next) expect(all.has(nodeOf(each)?.index ?? -1)).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('what was found to be in order before an edit is looked at again when the flow has changed', () => {
+    const options = { today, preset: 'strict' } as const;
+    const said = (tree: Tree) =>
+      check(readDocument('this.sop', tree), new Workspace(), options).map(({ rule, range }) => ({
+        rule,
+        range,
+      }));
+    fc.assert(
+      fc.property(fc.array(anyFlow, { minLength: 2, maxLength: 5 }), (texts) => {
+        let tree = parse(texts[0] ?? '');
+        for (const text of texts) {
+          const start = tree.text.indexOf('Steps:');
+          tree = edit(tree, { start, end: tree.length, text: text.slice(text.indexOf('Steps:')) });
+          expect(said(tree)).toEqual(said(parse(tree.text)));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a step ends at the latest when its anchor and its time-box say, or when those before it have', () => {
+    const anyBox = fc.record({ days: fc.integer({ min: 1, max: 9 }), of: fc.integer({ min: -2, max: 7 }) });
+    fc.assert(
+      fc.property(fc.array(anyBox, { minLength: 1, maxLength: 8 }), (boxes) => {
+        const lines = boxes.flatMap(({ days, of }, index) => [
+          `  - A: S${index}`,
+          ...(of === -2 ? [] : [`    within: ${days} days${of === -1 ? ' of trigger' : ` of S${of}`}`]),
+        ]);
+        const { document } = open(`SOP: X\n\nSteps:\n${lines.join('\n')}\n`);
+        const end = (index: number): number => {
+          const box = boxes[index];
+          if (box === undefined) return 0;
+          if (box.of === -1) return box.days;
+          return box.of >= 0 && box.of < index ? end(box.of) + box.days : end(index - 1);
+        };
+        const ends = latestEnds(document, flow(document), 'trigger');
+        for (const [index, step] of document.allSteps.entries())
+          expect(least(ends.get(step) ?? noTime)).toBe(24 * 60 * end(index));
       }),
     );
   });
