@@ -19,7 +19,7 @@ export interface Match extends Place {
 }
 
 /** Longer texts are no prose that somebody wrote. */
-export const mostRead = 20_000;
+export const mostRead = 8_000;
 
 let processor: ReturnType<typeof make> | undefined;
 
@@ -36,6 +36,9 @@ export function read(text: string): Root {
   return english().parse(text);
 }
 
+/** A text that has more of what is looked for is none that somebody wrote, and each is compared with its sentence. */
+const mostFound = 100;
+
 /** Where a text has one of the phrases, in its order; `*` is any word. */
 export function find(tree: Root, phrases: readonly string[]): readonly Match[] {
   const found: Match[] = [];
@@ -48,7 +51,7 @@ export function find(tree: Root, phrases: readonly string[]): readonly Match[] {
     },
     { allowLiterals: true },
   );
-  return found.sort((one, other) => one.start - other.start || other.end - one.end);
+  return found.sort((one, other) => one.start - other.start || other.end - one.end).slice(0, mostFound);
 }
 
 /** The ends of the irregular participles that stand behind a form of `be`: `is sent`. */

@@ -20,8 +20,12 @@ export interface OpenWord {
 /** The words of a document that leave something open, for one reason. */
 export function openWords(document: SopDocument, words: WordList, reason: Reason): readonly OpenWord[] {
   if (!document.isProcedure) return [];
-  const found = document.tree.blocks.flatMap((block) => openWordsOf(block, words));
-  return found.filter((each) => each.reason === reason && !isPartOfName(document, each));
+  const found = document.tree.blocks
+    .flatMap((block) => openWordsOf(block, words))
+    .filter((each) => each.reason === reason);
+  if (found.length === 0) return found;
+  const names = namesOf(document);
+  return found.filter((each) => !isPartOfName(names, each));
 }
 
 /** Read once for as long as neither the block nor the list changes. */
@@ -40,9 +44,9 @@ const openWordsOf = perBlockAndKind((block: Block, words: WordList): readonly Op
 });
 
 /** The document names or defines something with that word in it, and the word stands there in that name. */
-function isPartOfName(document: SopDocument, { at, text, passage }: OpenWord): boolean {
+function isPartOfName(names: readonly string[], { at, text, passage }: OpenWord): boolean {
   const word = nameKey(text);
-  return namesOf(document).some((name) => {
+  return names.some((name) => {
     if (!name.includes(word)) return false;
     const from = Math.max(0, at.start - passage.part.start - name.length);
     return nameKey(passage.part.text.slice(from, from + 2 * name.length + text.length)).includes(name);

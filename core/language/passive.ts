@@ -23,7 +23,7 @@ export function passivesIn(raw: string): readonly Place[] {
   const irregular = irregularPassives(tree);
   const ends = new Set<number>();
   return find(tree, ['be *', 'be * *', 'is *', 'are *', 'is * *', 'are * *']).flatMap(({ end, sentence }) => {
-    const said = text.slice(sentence.start, end);
+    const said = text.slice(Math.max(sentence.start, end - longestVerb), end);
     const words = duty.exec(said)?.[0];
     if (words === undefined || ends.has(end)) return [];
     if (!irregular.has(end) && !isRegularParticiple(words.split(/\s+/).at(-1) ?? '')) return [];
@@ -34,6 +34,9 @@ export function passivesIn(raw: string): readonly Place[] {
     return [{ start, end }];
   });
 }
+
+/** In letters, with all that stands between: `ought to then be thoroughly documented`. */
+const longestVerb = 120;
 
 /** A person, or a machine that needs none. */
 const saysWho = /\b(?:by|automatically)\b/i;
