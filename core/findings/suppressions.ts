@@ -104,6 +104,12 @@ function silencedLine(block: Block, comment: number): number | undefined {
   return below < 0 ? block.lines.length : below;
 }
 
-function lineAt(block: Block, offset: number): number {
-  return block.lineStarts.findLastIndex((start, i) => i < block.lines.length && start <= offset);
+function lineAt({ lines, lineStarts }: Block, offset: number): number {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return high;
 }
