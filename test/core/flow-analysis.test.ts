@@ -40,7 +40,7 @@ describe('on any graph', () => {
         const back = reversed(next);
         for (const from of next.keys()) {
           const to = leadsTo(next, from);
-          expect(new Set(next.keys().filter((node) => reached(next, [from])[node] === 1))).toEqual(to);
+          expect(new Set([...next.keys()].filter((node) => reached(next, [from])[node] === 1))).toEqual(to);
           for (const node of to) expect(reached(back, [node])[from]).toBe(1);
         }
       }),
