@@ -24,4 +24,5 @@ export { rules } from './rules/index.ts';
 export { type Part, parts } from './score/need.ts';
 export { type Missing, type PartScore, type Score, type ScoreOptions, score } from './score/score.ts';
 export { syntaxCodes, syntaxReason, syntaxSeverity } from './syntax/codes.ts';
+export { type Review, reviewOf } from './workspace/review-weeks.ts';
 export { Workspace } from './workspace/workspace.ts';

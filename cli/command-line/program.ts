@@ -4,6 +4,7 @@ import type { ExitCode } from '../failure.ts';
 import { coloursFor } from '../terminal/colours.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { checkCommand } from './check-command.ts';
+import { dueCommand } from './due-command.ts';
 import { examples } from './examples.ts';
 import { explainCommand } from './explain-command.ts';
 import { formatCommand } from './format-command.ts';
@@ -20,7 +21,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
     .version(manifest.version, '-V, --version', 'Show the version')
     .helpCommand('help [command]', 'Show the help of a command')
     .addHelpText('after', examples('sop check', 'sop format', 'sop explain owner-missing', 'sop help check'));
-  for (const command of [checkCommand, formatCommand, scoreCommand, explainCommand, lspCommand])
+  for (const command of [checkCommand, formatCommand, scoreCommand, dueCommand, explainCommand, lspCommand])
     sop.addCommand(command(terminal, ends));
   for (const command of [sop, ...sop.commands]) quietly(command, terminal);
   return sop;

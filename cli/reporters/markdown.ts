@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/index.ts';
 import type { Source } from '../source/source.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { visible } from '../terminal/visible.ts';
+import { code, plain } from './markdown-text.ts';
 import { plainSummary } from './plain-summary.ts';
 import { type CheckedDocument, type CheckReport, countsOf } from './report.ts';
 
@@ -33,21 +33,4 @@ function item({ rule, severity, range, what, why, next }: Finding, { lines }: So
 
 function titleOf({ document, path }: Source): string {
   return plain(document.title?.text ?? path);
-}
-
-/** A text as it stands, whatever signs of Markdown and HTML are in it. */
-function plain(text: string): string {
-  return visible(text.replace(/\s+/g, ' ').trim()).replace(/[\\`*_[\]<>|&#~$@!{}]/g, escapedSign);
-}
-
-/** A backslash does not keep `@` from being a mention, nor `<` and `&` from being HTML in every reader. */
-function escapedSign(sign: string): string {
-  return /[@<>&]/.test(sign) ? `&#${sign.charCodeAt(0)};` : `\\${sign}`;
-}
-
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const ticks = '`'.repeat(longest + 1);
-  const space = longest > 0 ? ' ' : '';
-  return `${ticks}${space}${visible(text).replaceAll('|', '\\|')}${space}${ticks}`;
 }

@@ -138,6 +138,7 @@ function fixesFor(document: SopDocument, version: Part, latest: Part, today: Day
     edits: [insertFirstItem(document, section, line)],
     safe: false,
     preferred: true,
+    byPerson: true,
   };
   return [add, write];
 }

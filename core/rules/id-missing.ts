@@ -1,7 +1,9 @@
+import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { writeField } from '../fixes/write-field.ts';
 import { nextFreeId } from '../workspace/next-id.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 export const idMissing: WorkspaceRule = {
   name: 'id-missing',
@@ -19,7 +21,7 @@ export const idMissing: WorkspaceRule = {
       what: 'The document has no ID.',
       next: 'Write “ID: ” and one that no other document has.',
       fixes: () => {
-        const id = nextFreeId(workspace, settings);
+        const id = nextFreeId(workspace, settings, before(document, workspace));
         const edits = [writeField(document, 'id', id)];
         return [{ title: `Give it the ID ${id}`, edits, safe: false, preferred: true }];
       },
@@ -78,3 +80,10 @@ export const idMissing: WorkspaceRule = {
     ],
   },
 };
+
+/** How many documents without an ID come before this one, so that all can be given theirs in one go. */
+function before({ uri }: SopDocument, workspace: Workspace): number {
+  return workspace.documents.filter(
+    (other) => other.uri < uri && other.isProcedure && other.field('id') === undefined,
+  ).length;
+}

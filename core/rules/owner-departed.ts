@@ -40,6 +40,7 @@ export const ownerDeparted: WorkspaceRule = {
             edits: [replace(document, person, name)],
             safe: false,
             preferred: index === 0,
+            byPerson: true,
           }),
         ),
     };

@@ -148,7 +148,9 @@ function spread(
     free -= Math.max(0, most - reviews.in(mondayOf(at)).length);
     if (free >= 0) continue;
     const edits = [replace(document, value, at.toString())];
-    return [{ title: `Review it a little earlier, on ${at}`, edits, safe: false, preferred: true }];
+    return [
+      { title: `Review it a little earlier, on ${at}`, edits, safe: false, preferred: true, byPerson: true },
+    ];
   }
   return [];
 }

@@ -130,5 +130,11 @@ function define(document: SopDocument, acronym: string): Fix {
     section === undefined
       ? insertSection(document, 'definitions', [`  - ${entry}`])
       : insertFirstItem(document, section, entry);
-  return { title: `Explain “${acronym}” under Definitions`, edits: [edit], safe: false, preferred: true };
+  return {
+    title: `Explain “${acronym}” under Definitions`,
+    edits: [edit],
+    safe: false,
+    preferred: true,
+    byPerson: true,
+  };
 }

@@ -5,8 +5,15 @@ import type { Workspace } from './workspace.ts';
 /** `ONB-012` */
 const pattern = /^(\p{Lu}[\p{Lu}\d]*)-(\d{1,9})$/u;
 
-/** What comes after the highest ID of the workspace: with the prefix of the config, or the one used most. */
-export function nextFreeId(workspace: Workspace, { idPrefix }: Pick<RuleSettings, 'idPrefix'>): string {
+/**
+ * What comes after the highest ID of the workspace, with the prefix of the config or the one used most; `nth` counts on
+ * from there.
+ */
+export function nextFreeId(
+  workspace: Workspace,
+  { idPrefix }: Pick<RuleSettings, 'idPrefix'>,
+  nth = 0,
+): string {
   const used = new Map<string, Used>();
   for (const document of workspace.documents) {
     const [, prefix, number] = pattern.exec(idOf(document)) ?? [];
@@ -20,7 +27,7 @@ export function nextFreeId(workspace: Workspace, { idPrefix }: Pick<RuleSettings
   }
   const prefix = idPrefix ?? mostUsed(used) ?? 'SOP';
   const { highest, digits } = used.get(prefix) ?? { highest: 0, digits: 3 };
-  return `${prefix}-${String(highest + 1).padStart(digits, '0')}`;
+  return `${prefix}-${String(highest + 1 + nth).padStart(digits, '0')}`;
 }
 
 interface Used {

@@ -1,0 +1,84 @@
+import { compareDays, type Day, daysBetween, readDay } from '../../core/dates/day.ts';
+import { type Duration, dayAfter } from '../../core/dates/duration.ts';
+import { reviewOf, rules } from '../../core/index.ts';
+import { readOwner } from '../../core/values/owner.ts';
+import { todayByClock } from '../../server/settings/clock.ts';
+import { checkerFor } from '../check/checker.ts';
+import type { DueReport, DueReview, Late } from '../reporters/due/report.ts';
+import type { Asked } from '../source/read-library.ts';
+
+export interface DueWishes {
+  /** How far to look ahead; as far as the config says where it is not given. */
+  readonly within?: Duration;
+  readonly today?: string;
+}
+
+/** Where neither the command nor the config says it. */
+const dueSoonDays = 30;
+
+/** Reviews are listed with their days; these find what else the calendar has overtaken. */
+const calendarRules: ReadonlySet<string> = new Set(
+  rules.filter(({ calendar, name }) => calendar && !name.startsWith('review-')).map(({ name }) => name),
+);
+
+/** What is late and what comes soon; `looked` is told how far it has come. */
+export function dueReport(
+  asked: readonly Asked[],
+  wishes: DueWishes,
+  looked: (index: number) => void,
+): DueReport {
+  const clock = todayByClock();
+  const todayFor = ({ library }: Asked) => wishes.today ?? library.settings.today ?? clock;
+  const procedures = asked.filter(isReviewed);
+  const reviews = procedures.flatMap((each) => reviewIn(each, readDay(todayFor(each)) as Day, wishes));
+  const [first] = asked;
+  return {
+    reviews: reviews.sort(byDay),
+    late: lateIn(asked, wishes, looked),
+    procedures: procedures.length,
+    undated: procedures.filter(({ source }) => reviewOf(source.document) === undefined).length,
+    today: first === undefined ? (wishes.today ?? clock) : todayFor(first),
+  };
+}
+
+function isReviewed({ source: { document } }: Asked): boolean {
+  return document.isProcedure && !document.isRetired;
+}
+
+function reviewIn({ source, library }: Asked, today: Day, { within }: DueWishes): readonly DueReview[] {
+  const { document } = source;
+  const review = reviewOf(document);
+  const value = document.value('next review');
+  if (review === undefined || value === undefined) return [];
+  const days = library.settings.dueSoonDays ?? dueSoonDays;
+  const last = within === undefined ? today.add({ days }) : dayAfter(today, within);
+  if (compareDays(review.day, last) > 0) return [];
+  const owner = document.value('owner');
+  return [
+    {
+      source,
+      day: review.day.toString(),
+      daysLeft: daysBetween(today, review.day),
+      owner: owner && readOwner(owner).person.text,
+      offset: document.tree.range(value).start,
+    },
+  ];
+}
+
+function byDay(one: DueReview, other: DueReview): number {
+  if (one.day !== other.day) return one.day < other.day ? -1 : 1;
+  return one.source.path < other.source.path ? -1 : 1;
+}
+
+function lateIn(
+  asked: readonly Asked[],
+  { today }: DueWishes,
+  looked: (index: number) => void,
+): readonly Late[] {
+  const check = checkerFor(today === undefined ? {} : { today });
+  return asked.flatMap((each, index): readonly Late[] => {
+    looked(index);
+    const findings = check(each).filter(({ rule }) => calendarRules.has(rule));
+    return findings.map((finding) => ({ source: each.source, finding }));
+  });
+}

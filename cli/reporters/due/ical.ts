@@ -1,0 +1,52 @@
+import ical, { ICalEventTransparency } from 'ical-generator';
+import { readDay } from '../../../core/dates/day.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { visible } from '../../terminal/visible.ts';
+import type { DueReport, DueReview } from './report.ts';
+
+/** Writes a calendar with one event of a whole day for each review. */
+export function dueAsIcal({ reviews, today }: DueReport, { stdout }: Terminal): void {
+  const calendar = ical({ name: 'Reviews of procedures', prodId: { company: 'SOP', product: 'sop due' } });
+  const used = new Map<string, number>();
+  for (const review of reviews) {
+    const start = readDay(review.day);
+    if (start === undefined) continue;
+    calendar.createEvent({
+      id: uidOf(review, used),
+      start,
+      allDay: true,
+      stamp: new Date(`${today}T00:00:00Z`),
+      summary: `Review: ${titleOf(review)}`,
+      description: descriptionOf(review),
+      // Whoever has a review on that day is not away.
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  stdout.write(`${calendar.toString()}\r\n`);
+}
+
+/** The same from one time to the next, so that a review that is moved moves in the calendar too. */
+function uidOf({ source }: DueReview, used: Map<string, number>): string {
+  const name = source.document.value('id')?.text ?? source.document.title?.text ?? source.path;
+  const slug = encodeURIComponent(name.toWellFormed().toLowerCase().replace(/\s+/g, '-'));
+  const times = (used.get(slug) ?? 0) + 1;
+  used.set(slug, times);
+  return `${slug}${times === 1 ? '' : `-${times}`}@review.sop`;
+}
+
+function titleOf({ source }: DueReview): string {
+  return visible(source.document.title?.text ?? source.path);
+}
+
+function descriptionOf({ source, owner }: DueReview): string {
+  const facts = [
+    ['ID', source.document.value('id')?.text],
+    ['Owner', owner],
+    ['Version', source.document.value('version')?.text],
+    ['Last reviewed', source.document.value('last reviewed')?.text],
+    ['File', source.path],
+  ];
+  return facts
+    .flatMap(([name, fact]) => (fact === undefined ? [] : [`${name}: ${visible(fact)}`]))
+    .join('\n');
+}
