@@ -20,6 +20,18 @@ describe('what a config says', () => {
     });
   });
 
+  test('what rules go by', () => {
+    const { settings, problems } = readConfig(
+      '{ "review": { "graceDays": 7, "reviewsPerWeek": 3 }, "classes": { "Safety ": "1 month" }, "idPrefix": "ONB" }',
+    );
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({ graceDays: 7, reviewsPerWeek: 3, idPrefix: 'ONB' });
+    expect(settings.dueSoonDays).toBeUndefined();
+    expect([...(settings.classes ?? [])]).toEqual([
+      ['safety', { amount: 1, unit: 'month', business: false }],
+    ]);
+  });
+
   test.each(['', '{}', '// nothing yet\n'])('may be nothing: %j', (text) => {
     expect(readConfig(text)).toEqual({ settings: { exclude: [], severities: {} }, problems: [] });
   });
@@ -66,6 +78,35 @@ describe('what is wrong with a config is said at its place', () => {
     [
       '{ "severities": { "owner-missing": true } }',
       ['1:36 ⟦true⟧ true is no severity. Write "error", "warning", "information" or "off"'],
+    ],
+    [
+      '{ "review": { "graceDay": 14 } }',
+      ['1:15 ⟦"graceDay"⟧ "graceDay" is nothing that reviews go by. Did you mean "graceDays"?'],
+    ],
+    [
+      '{ "review": { "graceDays": "14" } }',
+      ['1:28 ⟦"14"⟧ "14" is no number of days. Write a whole number from 0 to 366, without quotes'],
+    ],
+    [
+      '{ "review": { "reviewsPerWeek": 0 } }',
+      ['1:33 ⟦0⟧ 0 is no number of reviews. Write a whole number from 1 to 10000, without quotes'],
+    ],
+    [
+      '{ "review": [] }',
+      ['1:13 ⟦[]⟧ What holds for reviews is not an object. Put braces around it: { "graceDays": 14 }'],
+    ],
+    [
+      '{ "classes": { "Safety": "4 hours", "safety": "1 week", " ": "1 day" } }',
+      [
+        '1:26 ⟦"4 hours"⟧ "4 hours" is no time between two reviews. Write a number of days, weeks, months, quarters or years in double quotes: "3 months"',
+        '1:57 ⟦" "⟧ A class has no name. Write the name that stands behind “Class:”',
+      ],
+    ],
+    [
+      '{ "idPrefix": "ONB-" }',
+      [
+        '1:15 ⟦"ONB-"⟧ "ONB-" is nothing that IDs can begin with. Write capital letters and digits in double quotes, without the hyphen: "ONB"',
+      ],
     ],
     [
       '{ "preset": "strict", "preset": "strict" }',
