@@ -36,7 +36,7 @@ export function pageActions(page: Page): PageActions {
       page
         .locator(selector)
         .evaluateAll((nodes: WithText[]) =>
-          nodes.map(({ innerText, textContent }) => (innerText ?? textContent ?? '').trim()),
+          nodes.map((node) => (node.innerText ?? node.textContent ?? '').trim()),
         ),
     async hoverEditorText(text) {
       const { x, y } = await placeInEditor(page, text);
@@ -100,7 +100,7 @@ interface WithText {
 }
 
 function textOf(element: Locator): Promise<string> {
-  return element.evaluate(({ innerText, textContent }: WithText) => (innerText ?? textContent ?? '').trim());
+  return element.evaluate((node: WithText) => (node.innerText ?? node.textContent ?? '').trim());
 }
 
 /** The editor draws a line as spans, with no-break spaces, so the text is looked for in its lines. */
