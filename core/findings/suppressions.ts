@@ -1,6 +1,7 @@
 import { type Block, LineKind, type Part, type SyntaxNode } from '../../grammar/index.ts';
 import { compareDays, type Day, readDay } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
+import { lineAt } from '../document/line-at.ts';
 import { perBlock } from '../document/per-block.ts';
 
 /** `# sop-ignore RULE: REASON`, or with the last day on which it holds: `# sop-ignore RULE until DATE: REASON` */
@@ -102,14 +103,4 @@ function silencedLine(block: Block, comment: number): number | undefined {
   if (header !== undefined && comment < header.first) return undefined;
   const below = block.lines.findIndex((line, i) => i > comment && line.kind > LineKind.Comment);
   return below < 0 ? block.lines.length : below;
-}
-
-function lineAt({ lines, lineStarts }: Block, offset: number): number {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return high;
 }

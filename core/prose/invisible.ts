@@ -18,8 +18,13 @@ const each = new RegExp(invisible, 'gv');
 /** The invisible characters of a line that have no business there. */
 export function invisiblesIn(line: string): readonly Invisible[] {
   if (!invisible.test(line)) return [];
+  const isRightToLeft = rightToLeft.test(line);
   return [...line.matchAll(each)]
-    .filter(({ 0: character, index }) => !isLegitimate(character, line, index))
+    .filter(({ 0: character, index }) => {
+      const before = line.slice(Math.max(0, index - nearby), index);
+      const after = line.slice(index + character.length, index + character.length + nearby);
+      return !isLegitimate(character, before, after, isRightToLeft);
+    })
     .map(({ 0: character, index }) => ({
       start: index,
       end: index + character.length,
@@ -27,10 +32,11 @@ export function invisiblesIn(line: string): readonly Invisible[] {
     }));
 }
 
+/** In letters: what has to do with a character stands close to it. */
+const nearby = 40;
+
 /** Whether a script or an emoji needs it: where it is doubtful, it does. */
-function isLegitimate(character: string, line: string, index: number): boolean {
-  const before = line.slice(0, index);
-  const after = line.slice(index + character.length);
+function isLegitimate(character: string, before: string, after: string, isRightToLeft: boolean): boolean {
   switch (character) {
     case '\u200c':
     case '\u200d':
@@ -38,7 +44,7 @@ function isLegitimate(character: string, line: string, index: number): boolean {
     case '\u200e':
     case '\u200f':
     case '\u061c':
-      return rightToLeft.test(line);
+      return isRightToLeft;
     case '\u200b':
       return withoutSpacesAtEnd.test(before) && withoutSpaces.test(after);
     case '\u00ad':

@@ -31,10 +31,10 @@ const anywhere = [
 ];
 const named = /<(\p{L}[\p{L}\p{N}'’_-]*(?: [\p{L}\p{N}'’_-]+){0,3})>/gu;
 /** In prose it may be how something is to be named; alone behind a key it is a value. */
-const alone = new RegExp(`(?<=^[ \\t]*[\\p{L} ]{1,30}: *)(?:${date})(?=[ \\t\\r]*$)`, 'gmu');
+const alone = new RegExp(`(?<=^[ \\t]{0,60}[\\p{L} ]{1,30}: {0,4})(?:${date})(?=[ \\t\\r]*$)`, 'gmu');
 /** Behind a person or a version: `NAME, YYYY-MM-DD`. */
-const behindComma = new RegExp(`(?<=, *)(?:${date})(?= *(?:[,:\\r\\n]|$))`, 'g');
-const nobody = /(?<=, *)NAME(?= *:)/g;
+const behindComma = new RegExp(`(?<=, {0,4})(?:${date})(?= *(?:[,:\\r\\n]|$))`, 'g');
+const nobody = /(?<=, {0,4})NAME(?= *:)/g;
 
 function read(block: Block): readonly Placeholder[] {
   if (!block.lines.some((line) => maybe.test(line.text))) return [];

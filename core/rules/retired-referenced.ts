@@ -1,5 +1,6 @@
 import { type Block, FieldNode, LineKind } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { lineAt } from '../document/line-at.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
@@ -143,8 +144,7 @@ function documentsNamedIn(block: Block, document: SopDocument): readonly Referen
 }
 
 function isInComment(block: Block, offset: number): boolean {
-  const line = block.lineStarts.findLastIndex((start, i) => i < block.lines.length && start <= offset);
-  return block.lines[line]?.kind === LineKind.Comment;
+  return block.lines[lineAt(block, offset)]?.kind === LineKind.Comment;
 }
 
 /** The documents that say that they take its place. */

@@ -1,7 +1,6 @@
 import { type Block, FieldNode } from '../../grammar/index.ts';
 import { perBlock } from '../document/per-block.ts';
-import { masked } from '../language/masked.ts';
-import { ownWords } from '../prose/own-words.ts';
+import { ownWords, withoutCode } from '../prose/own-words.ts';
 import { commonAcronyms } from './common-acronyms.ts';
 
 /** A short form as it stands in a text; offsets in the block. */
@@ -40,7 +39,7 @@ export const acronymsIn = perBlock((block): readonly Acronym[] => {
   const top = block.isHeading && block.nodes[0] instanceof FieldNode ? block.nodes[0].name : undefined;
   if (leftOut.has(top ?? block.section?.label.toLowerCase() ?? '')) return [];
   if (block.nodes[0]?.kind === 'header' || !block.lines.some(({ text }) => maybe.test(text))) return [];
-  const text = masked(ownWords(block));
+  const text = withoutCode(ownWords(block));
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, letters = ''] = match;
     if (commonAcronyms.has(letters) || roman.test(letters) || isShouted(text, match.index, whole.length))
