@@ -19,6 +19,7 @@ export const contenders = {
   sop: './ours/sop.ts',
   'sop, every part read': './ours/sop-read.ts',
   floor: './floor/floor.ts',
+  'floor, typed as ours': './floor/same-typing.ts',
   gherkin: './peers/gherkin.ts',
   'gherkin, tables': './peers/gherkin-tables.ts',
   yaml: './peers/yaml.ts',

@@ -91,7 +91,8 @@ export function printContenders(summaries: readonly Summary[]): void {
 export function printTargets(summaries: readonly Summary[]): Target[] {
   const by = (name: ContenderName) => summaries.find((each) => each.name === name) as Summary;
   const gherkin = by('gherkin').large.ratio;
-  const toFloor = 1 / by('floor').large.ratio;
+  const toFloor = 1 / by('floor, typed as ours').large.ratio;
+  const toBareFloor = 1 / by('floor').large.ratio;
   const { growth } = by('sop');
   const targets: Target[] = [
     {
@@ -100,7 +101,18 @@ export function printTargets(summaries: readonly Summary[]): Target[] {
       measured: gherkin,
       isMet: gherkin >= 3,
     },
-    { what: 'our time, as a multiple of the floor', wanted: '≤ 3 ×', measured: toFloor, isMet: toFloor <= 3 },
+    {
+      what: 'our time, as a multiple of a scanner that types lines the same way',
+      wanted: '≤ 3 ×',
+      measured: toFloor,
+      isMet: toFloor <= 3,
+    },
+    {
+      what: 'our time, as a multiple of a scanner that knows no slips',
+      wanted: '≤ 3 ×',
+      measured: toBareFloor,
+      isMet: toBareFloor <= 3,
+    },
     {
       what: 'our time a line at 10,000 lines, as a multiple of that at 60',
       wanted: '≤ 1.3 ×',
