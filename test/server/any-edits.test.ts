@@ -5,9 +5,9 @@ import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 
 const documents = [
-  { uri: 'file:///work/pack.sop', text: pack },
-  { uri: 'file:///work/organisation.sop', text: organisation },
-  { uri: 'file:///work/kick-off.sop', text: kickOff },
+  { uri: 'file:///library/pack.sop', text: pack },
+  { uri: 'file:///library/organisation.sop', text: organisation },
+  { uri: 'file:///library/kick-off.sop', text: kickOff },
 ];
 
 /** What people type and paste, whole and in pieces. */

@@ -4,13 +4,13 @@ import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { applied, text, withCursor } from './text.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 let editor: Editor;
 
 beforeAll(async () => {
   editor = new Editor();
-  await editor.open('file:///work/organisation.sop', organisation);
-  await editor.open('file:///work/kick-off.sop', kickOff);
+  await editor.open('file:///library/organisation.sop', organisation);
+  await editor.open('file:///library/kick-off.sop', kickOff);
 });
 
 afterAll(() => editor.end());

@@ -4,7 +4,7 @@ import { able, Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { applied, text, withCursor } from './text.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 let editor: Editor;
 
 beforeAll(async () => {
@@ -368,8 +368,8 @@ test('every suggestion is a text edit that holds the cursor, in an order of its 
 
 async function editorWithOthers(capabilities: ClientCapabilities = able): Promise<Editor> {
   const opened = new Editor({ capabilities });
-  await opened.open('file:///work/organisation.sop', organisation);
-  await opened.open('file:///work/kick-off.sop', kickOff);
+  await opened.open('file:///library/organisation.sop', organisation);
+  await opened.open('file:///library/kick-off.sop', kickOff);
   return opened;
 }
 

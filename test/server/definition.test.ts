@@ -4,10 +4,10 @@ import { able, Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { withCursor } from './text.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 const texts = new Map([
-  ['file:///work/organisation.sop', organisation],
-  ['file:///work/kick-off.sop', kickOff],
+  ['file:///library/organisation.sop', organisation],
+  ['file:///library/kick-off.sop', kickOff],
 ]);
 let editor: Editor;
 

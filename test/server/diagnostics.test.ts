@@ -4,13 +4,13 @@ import { Editor } from './editor.ts';
 import { organisation, pack } from './fixtures.ts';
 import { text } from './text.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 let editor: Editor;
 
 beforeEach(async () => {
   editor = new Editor();
-  await editor.open('file:///work/organisation.sop', organisation);
-  await editor.open('file:///work/kick-off.sop', 'SOP: Kick-off meeting\n');
+  await editor.open('file:///library/organisation.sop', organisation);
+  await editor.open('file:///library/kick-off.sop', 'SOP: Kick-off meeting\n');
 });
 
 afterEach(() => editor.end());
@@ -81,7 +81,7 @@ test('the day is that of the options, and what depends on it follows', async () 
 test('a document that depends on another one follows it', async () => {
   await editor.open(uri, pack);
   expect(await editor.diagnostics(uri)).toEqual([]);
-  await editor.change('file:///work/organisation.sop', {
+  await editor.change('file:///library/organisation.sop', {
     text: organisation.replace('Dana Reyes', 'Dana Weber'),
   });
   const published = await editor.publishedWhen(uri, ({ diagnostics }) => diagnostics.length > 0);

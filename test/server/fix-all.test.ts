@@ -3,7 +3,7 @@ import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserv
 import { Editor } from './editor.ts';
 import { applied, text } from './text.ts';
 
-const uri = 'file:///work/soup.sop';
+const uri = 'file:///library/soup.sop';
 let editor: Editor;
 
 beforeAll(() => {

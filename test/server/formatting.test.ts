@@ -4,7 +4,7 @@ import { Editor } from './editor.ts';
 import { pack } from './fixtures.ts';
 import { applied, text } from './text.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 /** What the editor is set to plays no part. */
 const options = { tabSize: 8, insertSpaces: false };
 let editor: Editor;

@@ -4,13 +4,13 @@ import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { withCursor } from './text.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 let editor: Editor;
 
 beforeAll(async () => {
   editor = new Editor();
-  await editor.open('file:///work/organisation.sop', organisation);
-  await editor.open('file:///work/kick-off.sop', kickOff);
+  await editor.open('file:///library/organisation.sop', organisation);
+  await editor.open('file:///library/kick-off.sop', kickOff);
 });
 
 afterAll(() => editor.end());
@@ -78,14 +78,14 @@ describe('names', () => {
 
   test('nothing in a document becomes markup', async () => {
     const trick = 'Organisation: x\n\nSystems:\n  - [CRM](command:evil) <b>*bold*</b>';
-    await editor.open('file:///work/trick.sop', trick);
+    await editor.open('file:///library/trick.sop', trick);
     const position = { line: 3, character: 6 };
-    const at = { textDocument: { uri: 'file:///work/trick.sop' }, position };
+    const at = { textDocument: { uri: 'file:///library/trick.sop' }, position };
     const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', at);
     expect((hover.contents as MarkupContent).value).toBe(
       '**\\[CRM\\](command:evil) \\<b\\>\\*bold\\*\\</b\\>**',
     );
-    await editor.close('file:///work/trick.sop');
+    await editor.close('file:///library/trick.sop');
   });
 });
 

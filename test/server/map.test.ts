@@ -3,13 +3,13 @@ import type { MapAnswer } from '../../server/messages/messages.ts';
 import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 let editor: Editor;
 
 beforeAll(async () => {
   editor = new Editor();
-  await editor.open('file:///work/organisation.sop', organisation);
-  await editor.open('file:///work/kick-off.sop', kickOff);
+  await editor.open('file:///library/organisation.sop', organisation);
+  await editor.open('file:///library/kick-off.sop', kickOff);
 });
 
 afterAll(() => editor.end());
@@ -55,7 +55,7 @@ test('a map is incomplete while the text is broken where the flow is, not where 
 test('other kinds of document, and documents that nobody knows, have none', async () => {
   expect(await mapOf(organisation)).toBeNull();
   expect(await mapOf('Tracker: Northwind\n')).toBeNull();
-  expect(await editor.connection.sendRequest('sop/map', { uri: 'file:///work/none.sop' })).toBeNull();
+  expect(await editor.connection.sendRequest('sop/map', { uri: 'file:///library/none.sop' })).toBeNull();
 });
 
 test('an empty document has an empty one', async () => {

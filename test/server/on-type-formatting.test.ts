@@ -14,7 +14,7 @@ interface EnterRule {
   readonly action: { readonly indent: 'none' | 'indent'; readonly appendText?: string };
 }
 
-const uri = 'file:///work/typed.sop';
+const uri = 'file:///library/typed.sop';
 let editor: Editor;
 
 beforeAll(() => {

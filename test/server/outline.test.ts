@@ -3,7 +3,7 @@ import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver';
 import { Editor } from './editor.ts';
 import { text } from './text.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 let editor: Editor;
 
 beforeAll(() => {

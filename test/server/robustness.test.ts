@@ -3,7 +3,7 @@ import { CancellationTokenSource } from 'vscode-languageserver-protocol';
 import { Editor } from './editor.ts';
 import { pack } from './fixtures.ts';
 
-const uri = 'file:///work/pack.sop';
+const uri = 'file:///library/pack.sop';
 let editor: Editor;
 
 beforeEach(async () => {
@@ -39,11 +39,11 @@ test('a message that makes no sense changes nothing', async () => {
 });
 
 test('a document that nobody has opened is nothing', async () => {
-  const nowhere = { textDocument: { uri: 'file:///work/none.sop' }, position: { line: 0, character: 0 } };
+  const nowhere = { textDocument: { uri: 'file:///library/none.sop' }, position: { line: 0, character: 0 } };
   expect(await editor.connection.sendRequest('textDocument/completion', nowhere)).toEqual([]);
   expect(await editor.connection.sendRequest('textDocument/definition', nowhere)).toEqual([]);
   expect(await editor.connection.sendRequest('textDocument/hover', nowhere)).toBeNull();
-  await editor.change('file:///work/none.sop', { text: 'SOP: x' });
+  await editor.change('file:///library/none.sop', { text: 'SOP: x' });
 });
 
 test('a position behind the end is the end', async () => {
