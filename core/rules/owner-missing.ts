@@ -17,7 +17,7 @@ export const ownerMissing: WorkspaceRule = {
     yield {
       at: document.field('owner')?.key,
       what: 'The document has no owner.',
-      next: 'Write “Owner: ” and the name of the one person who answers for it.',
+      next: 'Write “Owner:” and the name of the one person who answers for it.',
       fixes: () => {
         const people = peopleToPick(document, workspace, today);
         return people.length > 0 ? people : addLineFor(document, 'owner', 'Owner');

@@ -7,7 +7,7 @@ export const needs: Readonly<Record<Part, readonly Need[]>> = {
     {
       weight: 4,
       name: 'A person who owns it',
-      next: 'Write “Owner: ” and the name of the person who answers for it.',
+      next: 'Write “Owner:” and the name of the person who answers for it.',
       rules: ['owner-missing', 'owner-not-a-person', 'owner-unknown', 'owner-departed'],
     },
     {

@@ -28,7 +28,7 @@ test('a table of the documents, and the findings of each', async () => {
 
     \`a.sop\`
 
-    - **error**, line 1, \`owner-missing\`: The document has no owner. Without one person who answers for it, nobody corrects it when it is wrong and nobody can be asked. *Write “Owner: ” and the name of the one person who answers for it.*
+    - **error**, line 1, \`owner-missing\`: The document has no owner. Without one person who answers for it, nobody corrects it when it is wrong and nobody can be asked. *Write “Owner:” and the name of the one person who answers for it.*
     "
   `);
 });
