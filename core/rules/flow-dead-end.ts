@@ -1,6 +1,8 @@
 import type { Target } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
 import type { Around, Parallel, Step, Track } from '../document/step.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule, Report } from '../findings/rule.ts';
@@ -21,10 +23,12 @@ export const flowDeadEnd: DocumentRule = {
   title: 'A way ends before the outcome',
   why: 'Whoever follows the steps to their end has not reached what they are for.',
   *check(document) {
-    if (!document.isProcedure || everyStepGoesOn(document)) return;
+    if (!document.isProcedure) return;
+    const mayEnd = !everyStepGoesOn(document);
+    if (!mayEnd && !document.workBlocks.some(hasParallel)) return;
     const graph = flow(document);
     if (graph.broken) return;
-    yield* neverFinished(document, graph);
+    if (mayEnd) yield* neverFinished(document, graph);
     for (const { from, to, jump } of graph.edges) {
       if (jump !== undefined && leavesItsTrack(from, to)) yield intoAnotherTrack(jump);
     }
@@ -49,6 +53,20 @@ export const flowDeadEnd: DocumentRule = {
               if there is damage: escalate to Manager
             - Clerk: Give the deposit back
               finish
+        `,
+      },
+      {
+        text: text`
+          SOP: Return of a rented car
+
+          Steps:
+            - in parallel:
+              - track Outside:
+                - Clerk: Wash the car
+                  if it rains: ⟦go to Clean the seats⟧
+              - track Inside:
+                - Clerk: Clean the seats
+            - Clerk: Park the car
         `,
       },
       {
@@ -127,6 +145,14 @@ function* neverFinished(document: SopDocument, graph: Flow): Generator<Report> {
           ]
         : [],
   };
+}
+
+const hasParallel = perBlock((block) => workOf(block).steps.some((step) => isInParallel(step)));
+
+function isInParallel(step: Step): boolean {
+  let around: Around = step;
+  while (around !== undefined && around.kind !== 'parallel') around = around.around;
+  return around !== undefined;
 }
 
 function hasUnreachableStep(graph: Flow): boolean {

@@ -46,6 +46,7 @@ import { qualityCheckMissing } from './quality-check-missing.ts';
 import { recordIncomplete } from './record-incomplete.ts';
 import { recordMissing } from './record-missing.ts';
 import { referenceChanged } from './reference-changed.ts';
+import { referenceToItself } from './reference-to-itself.ts';
 import { retiredReferenced } from './retired-referenced.ts';
 import { reviewDateImpossible } from './review-date-impossible.ts';
 import { reviewDateMissing } from './review-date-missing.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   recordIncomplete,
   recordMissing,
   referenceChanged,
+  referenceToItself,
   retiredReferenced,
   reviewDateImpossible,
   reviewDateMissing,
