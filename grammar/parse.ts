@@ -51,9 +51,19 @@ export function edit(tree: Tree, change: TextEdit, work?: Work): Tree {
     .map((line) => line.text)
     .join('');
   const changed = before.slice(0, change.start - offset) + change.text + before.slice(change.end - offset);
-  const scanned = splitLines(changed).map(scanLine);
+  const texts = splitLines(changed);
+  let head = 0;
+  while (head < texts.length && first + head < last && texts[head] === old[first + head]?.text) head++;
+  let tail = 0;
+  while (
+    tail < texts.length - head &&
+    last - tail > first + head &&
+    texts.at(-1 - tail) === old[last - 1 - tail]?.text
+  )
+    tail++;
+  const scanned = texts.slice(head, texts.length - tail).map(scanLine);
   if (work !== undefined) work.lines += scanned.length;
-  const lines = [...old.slice(0, first), ...scanned, ...old.slice(last)];
+  const lines = [...old.slice(0, first + head), ...scanned, ...old.slice(last - tail)];
 
   const byFirstLine = new Map(tree.blocks.map((block) => [block.lines[0], block]));
   const fresh: Block[] = [];
