@@ -7,7 +7,7 @@ import type { Block } from './tree.ts';
 import { type Contents, type Entry, keys, type SectionEntry } from './vocabulary.ts';
 
 /** What is known of a field when all that stands below it has been placed. */
-export interface FieldState {
+interface FieldState {
   readonly isEmpty: boolean;
   readonly isRequired: boolean;
   readonly hasChildren: boolean;

@@ -189,11 +189,7 @@ function layOut(node: SyntaxNode, depth: number, put: Put): void {
 function firstLine(node: SyntaxNode, line: Line): string {
   const mark = line.mark === Mark.None ? '' : '- ';
   const rest = line.text.slice(line.body, line.end);
-  if (
-    line.colon < 0 ||
-    (line.flags & (Flag.NoColon | Flag.Tight | Flag.Heading)) !== 0 ||
-    node.kind === 'prose'
-  )
+  if (line.colon < 0 || (line.flags & Flag.Tight) !== 0 || node.kind === 'prose')
     return withoutBlanksAtEnd(`${mark}${rest}`);
   const head = withoutBlanksAtEnd(line.text.slice(line.body, line.colon));
   const value = line.text.slice(line.value, line.end);

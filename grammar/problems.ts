@@ -23,7 +23,7 @@ export interface ProblemFix {
   readonly edits: readonly ProblemEdit[];
 }
 
-export interface ProblemEdit {
+interface ProblemEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -105,7 +105,7 @@ export class FenceState {
 }
 
 /** The line is the header, a field or a section of the document; only the first line may be a header further in. */
-export function beginsAtDocument(line: Line, isFirst: boolean): boolean {
+function beginsAtDocument(line: Line, isFirst: boolean): boolean {
   if (line.mark !== Mark.None) return false;
   switch (line.kind) {
     case LineKind.Header:

@@ -100,7 +100,7 @@ export class Block {
   }
 }
 
-export type NodeKind =
+type NodeKind =
   | 'header'
   | 'field'
   | 'section'
@@ -377,7 +377,7 @@ export interface Target {
 const targetPattern = /^(?:(continue|stop|finish)\s*\.?$|(go to|escalate to|run)(?=\s|$)\s*)/i;
 
 /** Reads `go to STEP`, `stop` and their like. Anything else is a target of kind `unknown`. */
-export function readTarget(part: Part): Target {
+function readTarget(part: Part): Target {
   const match = targetPattern.exec(part.text);
   if (match === null) return { kind: 'unknown', part, name: undefined };
   const kind = (match[1] ?? match[2] ?? '').toLowerCase() as TargetKind;
