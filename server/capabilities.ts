@@ -7,7 +7,7 @@ import { legend } from './semantic-tokens/looks.ts';
 export const capabilities: ServerCapabilities = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: [' '] },
+  completionProvider: { triggerCharacters: [' '], resolveProvider: true },
   hoverProvider: true,
   definitionProvider: true,
   documentSymbolProvider: true,

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { answering } from './answering.ts';
 import { codeActions } from './code-actions.ts';
 import { completions } from './completion/completions.ts';
+import { explainedSuggestion } from './completion/suggestion.ts';
 import { definitions } from './definition.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -17,6 +18,9 @@ import type { Session } from './session.ts';
 /** One line a request: its name in the log, what is answered when all else fails, and the feature. */
 export function answerRequests(connection: Connection, session: Session): void {
   connection.onCompletion(answering(session, 'completion', [], completions));
+  connection.onCompletionResolve((item, token) =>
+    answering(session, 'explained completion', item, explainedSuggestion)(item, token),
+  );
   connection.onHover(answering(session, 'hover', null, hover));
   connection.onDefinition(answering(session, 'definition', [], definitions));
   connection.onDocumentLinks(answering(session, 'links', [], documentLinks));

@@ -12,7 +12,7 @@ interface Answer {
   readonly findings: readonly Finding[];
 }
 
-/** What is wrong with each document: asked once for as long as nothing changes that it depends on. */
+/** What is wrong with each document: asked once for as long as it is open and nothing changes that it depends on. */
 export class Findings {
   readonly #session: Session;
   readonly #answers = new Map<string, Answer>();
@@ -22,7 +22,9 @@ export class Findings {
   }
 
   of(document: SopDocument): readonly Finding[] {
-    const { indexed } = this.#session;
+    const { indexed, library } = this.#session;
+    // What no editor shows is read again each time, and would be kept alive here.
+    if (library.openDocument(document.uri) === undefined) return this.ask(document);
     const today = this.#session.todayFor(document.uri);
     const before = this.#answers.get(document.uri);
     if (before?.document === document && before.today === today && before.complete === indexed)

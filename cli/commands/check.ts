@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type CheckWishes, checkerFor } from '../check/checker.ts';
+import { withoutTrees } from '../check/without-trees.ts';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { findBeside, findDocuments } from '../files/find-documents.ts';
 import { readInput, standardInput } from '../files/standard-input.ts';
@@ -65,13 +66,10 @@ function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progre
   const known = readBaseline(command, terminal.cwd);
   const fixed = command.fix && fixFiles(read, checker, command.fix);
   const asked = fixed?.asked ?? read.asked;
-  const sources = new Map([
-    ...read.sources,
-    ...asked.map(({ source }) => [source.document.uri, source] as const),
-  ]);
+  const sources = new Map([...read.sources, ...asked.map(({ source }) => [source.uri, source] as const)]);
   const found = asked.map((each: Asked, index): CheckedDocument => {
     progress.at('Checking', index, asked.length);
-    return { source: each.source, findings: checker(each) };
+    return { source: each.source, findings: withoutTrees(checker(each), () => checker(each)) };
   });
   progress.end();
   const baseline = updated(known, found, command, terminal.cwd);

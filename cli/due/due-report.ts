@@ -1,6 +1,6 @@
 import { compareDays, type Day, daysBetween, readDay } from '../../core/dates/day.ts';
 import { type Duration, dayAfter } from '../../core/dates/duration.ts';
-import { reviewOf, rules } from '../../core/index.ts';
+import { type KnownDocument, rules } from '../../core/index.ts';
 import { readOwner } from '../../core/values/owner.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { checkerFor } from '../check/checker.ts';
@@ -36,29 +36,36 @@ export function dueReport(
     reviews: reviews.sort(byDay),
     late: lateIn(asked, wishes, looked),
     procedures: procedures.length,
-    undated: procedures.filter(({ source }) => reviewOf(source.document) === undefined).length,
+    undated: procedures.filter((each) => knownOf(each)?.nextReview === undefined).length,
     today: first === undefined ? (wishes.today ?? clock) : todayFor(first),
   };
 }
 
-function isReviewed({ source: { document } }: Asked): boolean {
-  return document.isProcedure && !document.isRetired;
+function isReviewed(asked: Asked): boolean {
+  const known = knownOf(asked);
+  return known?.isProcedure === true && !known.isRetired;
 }
 
-function reviewIn({ source, library }: Asked, today: Day, { within }: DueWishes): readonly DueReview[] {
-  const { document } = source;
-  const review = reviewOf(document);
-  const value = document.value('next review');
-  if (review === undefined || value === undefined) return [];
+function knownOf({ source, workspace }: Asked): KnownDocument | undefined {
+  return workspace.knownAt(source.uri);
+}
+
+function reviewIn(asked: Asked, today: Day, { within }: DueWishes): readonly DueReview[] {
+  const { source, library } = asked;
+  const day = knownOf(asked)?.nextReview;
+  if (day === undefined) return [];
   const days = library.settings.dueSoonDays ?? dueSoonDays;
   const last = within === undefined ? today.add({ days }) : dayAfter(today, within);
-  if (compareDays(review.day, last) > 0) return [];
+  if (compareDays(day, last) > 0) return [];
+  const { document } = source;
+  const value = document.value('next review');
+  if (value === undefined) return [];
   const owner = document.value('owner');
   return [
     {
       source,
-      day: review.day.toString(),
-      daysLeft: daysBetween(today, review.day),
+      day: day.toString(),
+      daysLeft: daysBetween(today, day),
       owner: owner && readOwner(owner).person.text,
       offset: document.tree.range(value).start,
     },

@@ -1,8 +1,9 @@
 import { applyEdits } from '../../core/fixes/apply.ts';
-import type { Finding, Fix, SopDocument } from '../../core/index.ts';
+import type { Finding, Fix } from '../../core/index.ts';
 import type { Checker } from '../check/checker.ts';
 import type { Fixed } from '../reporters/report.ts';
-import { type Asked, sourceOf } from '../source/read-library.ts';
+import type { Asked } from '../source/read-library.ts';
+import { Source } from '../source/source.ts';
 import { chosenFix, type FixKind } from './choose-fix.ts';
 import { EditSet } from './edit-set.ts';
 import { helps } from './helps.ts';
@@ -34,10 +35,10 @@ class Fixing {
   /** Fixes after which the finding was there as before: to apply them again would only repeat it. */
   readonly #useless = new Set<string>();
   /** Fixes that do not help, and the documents that they were tried on. */
-  readonly #noHelp = new Map<string, SopDocument>();
+  readonly #noHelp = new Map<string, Source>();
 
   constructor(asked: readonly Asked[], check: Checker, kind: FixKind) {
-    this.#documents = new Map(asked.map((each) => [each.source.document.uri, each]));
+    this.#documents = new Map(asked.map((each) => [each.source.uri, each]));
     this.#check = check;
     this.#kind = kind;
   }
@@ -79,10 +80,9 @@ class Fixing {
 
   /** Tried again only once the document is another. */
   #helps(key: string, finding: Finding, fix: Fix, asked: Asked): boolean {
-    const { document } = asked.source;
-    if (this.#noHelp.get(key) === document) return false;
+    if (this.#noHelp.get(key) === asked.source) return false;
     const does = helps(finding, fix, asked, this.#check);
-    if (!does) this.#noHelp.set(key, document);
+    if (!does) this.#noHelp.set(key, asked.source);
     return does;
   }
 
@@ -103,9 +103,9 @@ class Fixing {
   #apply(uri: string, edits: EditSet['edits']): void {
     const before = this.#documents.get(uri) as Asked;
     const { source, workspace } = before;
-    const after = sourceOf(uri, source.path, applyEdits(source.text, edits));
+    const after = new Source(source.path, uri, applyEdits(source.text, edits));
     this.#documents.set(uri, { ...before, source: after });
-    for (const affected of workspace.update(after.document)) this.#findings.delete(affected);
+    for (const affected of workspace.update(after.stored)) this.#findings.delete(affected);
   }
 
   #remember(applied: ReadonlyMap<string, number>): void {

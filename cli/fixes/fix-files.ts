@@ -15,16 +15,16 @@ const mark = '\ufeff';
 export function fixFiles({ asked }: Read, check: Checker, kind: FixKind): FixedDocuments {
   const files = new Map(
     asked.map(({ source }) => {
-      const file = new TextFile(fileURLToPath(source.document.uri), source.path);
+      const file = new TextFile(fileURLToPath(source.uri), source.path);
       if (withoutMark(file.text) !== source.text) {
         throw new CannotRun(`${file.shown} was changed by somebody else in the meantime`, 'Run it again');
       }
-      return [source.document.uri, file];
+      return [source.uri, file];
     }),
   );
   const result = fixDocuments(asked, check, kind);
   for (const { source } of result.asked) {
-    const file = files.get(source.document.uri);
+    const file = files.get(source.uri);
     if (file === undefined || source.text === withoutMark(file.text)) continue;
     file.write(file.text.startsWith(mark) ? mark + source.text : source.text);
   }

@@ -1,7 +1,8 @@
 import { applyEdits } from '../../core/fixes/apply.ts';
 import type { Finding, Fix } from '../../core/index.ts';
 import type { Checker } from '../check/checker.ts';
-import { type Asked, sourceOf } from '../source/read-library.ts';
+import type { Asked } from '../source/read-library.ts';
+import { Source } from '../source/source.ts';
 
 /**
  * Whether the rule of a finding finds less once its fix is applied, without a new error in its place. An empty line to fill in, which
@@ -9,13 +10,13 @@ import { type Asked, sourceOf } from '../source/read-library.ts';
  */
 export function helps(finding: Finding, fix: Fix, asked: Asked, check: Checker): boolean {
   const { source, workspace } = asked;
-  const { uri } = source.document;
+  const { uri } = source;
   const edits = fix.edits.filter((edit) => edit.uri === uri);
   const before = check(asked);
-  const trial = sourceOf(uri, source.path, applyEdits(source.text, edits));
-  workspace.update(trial.document);
+  const trial = new Source(source.path, uri, applyEdits(source.text, edits));
+  workspace.update(trial.stored);
   const after = check({ ...asked, source: trial });
-  workspace.update(source.document);
+  workspace.update(source.stored);
   const isSame = ({ rule }: Finding) => rule === finding.rule;
   return count(after, isSame) < count(before, isSame) && count(after, isError) <= count(before, isError);
 }

@@ -1,5 +1,4 @@
-import { readDocument, type SopDocument, Workspace } from '../../core/index.ts';
-import { parse } from '../../grammar/index.ts';
+import { Workspace } from '../../core/index.ts';
 import { withDocument } from '../failure.ts';
 import type { Found } from '../files/find-documents.ts';
 import type { Library } from '../files/library.ts';
@@ -43,20 +42,14 @@ export function readDocuments(
     const isGiven = given?.path === path;
     const shown = isGiven ? given.shown : shownPath(path, cwd);
     const text = isGiven ? given.text : readText(path, shown);
-    const source = sourceOf(uriOf(path), shown, text);
-    sources.set(source.document.uri, source);
+    const source = new Source(shown, uriOf(path), text);
+    sources.set(source.uri, source);
     const workspace = workspaces.get(library) ?? new Workspace();
     workspaces.set(library, workspace);
-    withDocument(shown, () => workspace.update(source.document));
+    withDocument(shown, () => workspace.update(source.stored));
     return { source, library, workspace };
   };
   const all = [...asked].map(([path, library]) => read(path, library));
   for (const [path, library] of beside) read(path, library);
   return { asked: all, sources };
-}
-
-/** A text with the document that it is. */
-export function sourceOf(uri: string, shown: string, text: string): Source {
-  const document: SopDocument = withDocument(shown, () => readDocument(uri, parse(text)));
-  return new Source(shown, text, document);
 }

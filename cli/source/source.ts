@@ -1,21 +1,32 @@
 import { pathToFileURL } from 'node:url';
-import type { SopDocument } from '../../core/index.ts';
+import { type SopDocument, StoredDocument } from '../../core/index.ts';
 import { LineTable } from './line-table.ts';
 
-/** A file that was read, with its document. */
+/** A file that was read. */
 export class Source {
   /** From the current folder. */
   readonly path: string;
-  /** Without a byte order mark. */
-  readonly text: string;
-  readonly document: SopDocument;
+  readonly stored: StoredDocument;
   readonly lines: LineTable;
 
-  constructor(path: string, text: string, document: SopDocument) {
+  /** `text` is without a byte order mark. */
+  constructor(path: string, uri: string, text: string) {
     this.path = path;
-    this.text = text;
-    this.document = document;
+    this.stored = new StoredDocument(uri, text);
     this.lines = new LineTable(text);
+  }
+
+  get uri(): string {
+    return this.stored.uri;
+  }
+
+  get text(): string {
+    return this.stored.text;
+  }
+
+  /** Read again for whoever asks, since trees take too much room to be kept. */
+  get document(): SopDocument {
+    return this.stored.document;
   }
 }
 

@@ -1,13 +1,21 @@
+import QuickLRU from 'quick-lru';
 import { Temporal } from 'temporal-polyfill';
 
 export type Day = Temporal.PlainDate;
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** The days read last: the documents of a library name few days, and each of them often. */
+const known = new QuickLRU<string, Day>({ maxSize: 2_000 });
+
 /** The day that `2026-11-01` names; undefined for any other form and for a day that no calendar has. */
 export function readDay(text: string): Day | undefined {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const match = iso.exec(text);
-  return match === null ? undefined : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  const day = match === null ? undefined : dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (day !== undefined) known.set(text, day);
+  return day;
 }
 
 /** Undefined where the calendar has no such day. */

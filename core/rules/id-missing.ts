@@ -83,7 +83,5 @@ export const idMissing: WorkspaceRule = {
 
 /** How many documents without an ID come before this one, so that all can be given theirs in one go. */
 function before({ uri }: SopDocument, workspace: Workspace): number {
-  return workspace.documents.filter(
-    (other) => other.uri < uri && other.isProcedure && other.field('id') === undefined,
-  ).length;
+  return workspace.known.filter((other) => other.uri < uri && other.isProcedure && !other.hasIdField).length;
 }

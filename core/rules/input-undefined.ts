@@ -33,7 +33,7 @@ export const inputUndefined: WorkspaceRule = {
     for (const { part, key } of needs) {
       if (key === '' || seen.has(key) || exact.has(key) || granted.test(part.text)) continue;
       seen.add(key);
-      if (known.systems.hasKey(key) || known.roles.hasKey(key) || workspace.find(key).length > 0) continue;
+      if (known.systems.hasKey(key) || known.roles.hasKey(key) || workspace.knownAs(key).length > 0) continue;
       if (compared.some((each) => isLike(each, key))) continue;
       const meant = outputs.find((output) => isSlipOf(part.text, output.part.text))?.part.text;
       yield {

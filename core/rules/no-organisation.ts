@@ -12,7 +12,7 @@ export const noOrganisation: WorkspaceRule = {
   why: 'Nobody is told when a procedure names a person who has left, or a role that nobody holds.',
   *check(document, { workspace }) {
     // One document alone may say everything itself.
-    if (workspace.hasOrganisation || workspace.size < 2 || workspace.first !== document) return;
+    if (workspace.hasOrganisation || workspace.size < 2 || workspace.first !== document.uri) return;
     yield {
       at: undefined,
       what: 'No document here says which people, roles and systems there are, so that no name is checked.',

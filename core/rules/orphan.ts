@@ -74,7 +74,7 @@ function waitsFor(trigger: string, workspace: Workspace): string | undefined {
   const general = another.exec(trigger)?.[0];
   if (general !== undefined) return general;
   const ids = trigger.match(/\b\p{Lu}[\p{Lu}\d]*-\d+\b/gu) ?? [];
-  return ids.find((id) => workspace.find(id).length > 0);
+  return ids.find((id) => workspace.knownAs(id).length > 0);
 }
 
 function isMentioned(document: SopDocument, workspace: Workspace): boolean {

@@ -151,5 +151,5 @@ function isTakenElsewhere(key: string, document: SopDocument, workspace: Workspa
   const users = new Set(names.flatMap((name) => [...workspace.usersOf('document', name)]));
   return [...users]
     .flatMap((uri) => workspace.document(uri) ?? [])
-    .some((user) => user !== document && nameKey(user.tree.text).includes(key));
+    .some((user) => user.uri !== document.uri && nameKey(user.tree.text).includes(key));
 }

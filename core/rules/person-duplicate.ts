@@ -103,9 +103,7 @@ interface Elsewhere {
 
 /** The people of the other Organisation documents, by the key of the name. */
 function peopleBeside(document: SopDocument, workspace: Workspace): ReadonlyMap<string, Elsewhere> {
-  const others = workspace.documents.filter(
-    (each) => each.kind === 'organisation' && each.uri !== document.uri,
-  );
+  const others = workspace.organisations.filter(({ uri }) => uri !== document.uri);
   const found = new Map<string, Elsewhere>();
   for (const other of others) {
     for (const person of other.people) {

@@ -1,11 +1,11 @@
 import { compareDays, type Day, readDay } from '../dates/day.ts';
-import type { SopDocument } from '../document/document.ts';
 import { runsOf } from '../document/runs.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { markReviewed } from '../fixes/mark-reviewed.ts';
 import { sameVersion } from '../values/version.ts';
+import type { KnownDocument } from '../workspace/known-document.ts';
 
 export const referenceChanged: WorkspaceRule = {
   name: 'reference-changed',
@@ -20,14 +20,15 @@ export const referenceChanged: WorkspaceRule = {
     const value = document.value('last reviewed');
     const reviewed = readDay(value?.text ?? '');
     if (!document.isProcedure || document.isRetired || value === undefined || reviewed === undefined) return;
-    const seen = new Set<SopDocument>();
+    const seen = new Set([document.uri]);
     for (const { whole, document: before } of runsOf(document)) {
-      const name = workspace.find(whole.text).length > 0 ? whole : before;
-      const [other, second] = workspace.find(name.text);
-      if (other === undefined || second !== undefined || other === document || seen.has(other)) continue;
-      seen.add(other);
-      const since = versionSince(other);
+      const name = workspace.knownAs(whole.text).length > 0 ? whole : before;
+      const [known, second] = workspace.knownAs(name.text);
+      if (known === undefined || second !== undefined || seen.has(known.uri)) continue;
+      seen.add(known.uri);
+      const since = versionSince(known);
       if (since === undefined || compareDays(since, reviewed) <= 0 || compareDays(since, today) > 0) continue;
+      const other = known.document;
       const version = other.value('version');
       yield {
         at: name,
@@ -161,12 +162,12 @@ export const referenceChanged: WorkspaceRule = {
 };
 
 /** The day from which its version holds: later entries of the history may be reviews of the same version. */
-function versionSince(document: SopDocument): Day | undefined {
-  const version = document.value('version')?.text;
+function versionSince(known: KnownDocument): Day | undefined {
+  const version = known.value('version');
   if (version === undefined) return undefined;
-  const effective = readDay(document.value('effective')?.text ?? '');
+  const effective = readDay(known.value('effective') ?? '');
   if (effective !== undefined) return effective;
-  const days = document.history
+  const days = known.document.history
     .filter((entry) => sameVersion(entry.version?.text ?? '', version))
     .flatMap((entry) => readDay(entry.date?.text ?? '') ?? []);
   return days.sort(compareDays)[0];

@@ -7,6 +7,7 @@ import type { WorkspaceRule } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
 import { nameKey } from '../names/name-key.ts';
 import { type Reference, referencesOf } from '../references/references.ts';
+import type { KnownDocument } from '../workspace/known-document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export const retiredReferenced: WorkspaceRule = {
@@ -21,17 +22,20 @@ export const retiredReferenced: WorkspaceRule = {
   *check(document, { workspace }) {
     if (!document.isProcedure || document.isRetired) return;
     for (const { name } of document.tree.blocks.flatMap((block) => documentsNamedIn(block, document))) {
-      const found = workspace.find(name.text);
+      const found = workspace.knownAs(name.text);
       const [retired] = found;
-      if (retired === undefined || retired === document || !found.every((each) => each.isRetired)) continue;
+      if (retired === undefined || retired.uri === document.uri || !found.every((each) => each.isRetired))
+        continue;
       yield {
         at: name,
-        what: `${quote(retired.title?.text ?? name.text)} is retired.`,
+        what: `${quote(retired.title ?? name.text)} is retired.`,
         next: 'Name the procedure that has taken its place, or write the steps here.',
-        related: [{ document: retired, at: retired.value('status'), message: 'Retired here' }],
+        related: [
+          { document: retired.document, at: retired.document.value('status'), message: 'Retired here' },
+        ],
         fixes: () =>
           successorsOf(retired, workspace).map((successor) => ({
-            title: `Name “${successor.title?.text}” instead`,
+            title: `Name “${successor.title}” instead`,
             edits: [replace(document, name, nameLike(name.text, retired, successor))],
             safe: false,
             preferred: true,
@@ -148,17 +152,17 @@ function isInComment(block: Block, offset: number): boolean {
 }
 
 /** The documents that say that they take its place. */
-function successorsOf(retired: SopDocument, workspace: Workspace): readonly SopDocument[] {
-  return workspace.documents.filter((document) => {
-    const replaced = document.value('replaces')?.text;
-    if (replaced === undefined || document.isRetired || document.title === undefined) return false;
-    return workspace.find(replaced).includes(retired);
+function successorsOf(retired: KnownDocument, workspace: Workspace): readonly KnownDocument[] {
+  return workspace.known.filter((known) => {
+    const replaced = known.value('replaces');
+    if (replaced === undefined || known.isRetired || known.title === undefined) return false;
+    return workspace.knownAs(replaced).some(({ uri }) => uri === retired.uri);
   });
 }
 
 /** By ID where it was named by its ID. */
-function nameLike(name: string, retired: SopDocument, successor: SopDocument): string {
-  const isById = nameKey(name) === nameKey(retired.value('id')?.text ?? '');
-  const id = isById ? successor.value('id')?.text : undefined;
-  return id ?? successor.title?.text ?? '';
+function nameLike(name: string, retired: KnownDocument, successor: KnownDocument): string {
+  const isById = nameKey(name) === nameKey(retired.value('id') ?? '');
+  const id = isById ? successor.value('id') : undefined;
+  return id ?? successor.title ?? '';
 }

@@ -19,25 +19,28 @@ export const reviewPileUp: WorkspaceRule = {
   calendar: false,
   title: 'Too many reviews fall in one week',
   why: 'Nobody reads that many procedures with care in one week; the last ones are waved through or come late.',
-  *check(document, { workspace: { reviews }, today, settings }) {
+  *check(document, { workspace, today, settings }) {
+    const { reviews } = workspace;
     const value = document.value('next review');
     const day = readDay(value?.text ?? '');
     if (value === undefined || day === undefined) return;
     const monday = mondayOf(day);
     const most = Math.max(settings.reviewsPerWeek, reviews.unavoidable);
     const week = reviews.in(monday);
-    const place = week.findIndex((review) => review.document === document);
+    const place = week.places.get(document.uri) ?? -1;
     if (place < most) return;
-    const others = week.filter((review) => review.document !== document).slice(0, mostRelated);
+    const others = week.uris.filter((uri) => uri !== document.uri).slice(0, mostRelated);
     yield {
       at: value,
-      what: `In the week of ${monday}, ${week.length} procedures are reviewed; ${most} are the most that one week should have.`,
+      what: `In the week of ${monday}, ${week.uris.length} procedures are reviewed; ${most} are the most that one week should have.`,
       next: 'Move this one to a week before that has fewer.',
-      related: others.map(({ document: other }) => ({
-        document: other,
-        at: other.value('next review'),
-        message: `The review of ${quote(other.title?.text ?? other.uri)}`,
-      })),
+      related: others
+        .flatMap((uri) => workspace.document(uri) ?? [])
+        .map((other) => ({
+          document: other,
+          at: other.value('next review'),
+          message: `The review of ${quote(other.title?.text ?? other.uri)}`,
+        })),
       fixes: () => spread(document, { value, day, nth: place - most, most }, reviews, today),
     };
   },
@@ -145,7 +148,7 @@ function spread(
   let free = nth;
   for (let at = day.subtract({ weeks: 1 }); compareDays(at, today) >= 0; at = at.subtract({ weeks: 1 })) {
     if (last !== undefined && compareDays(at, last) <= 0) return [];
-    free -= Math.max(0, most - reviews.in(mondayOf(at)).length);
+    free -= Math.max(0, most - reviews.in(mondayOf(at)).uris.length);
     if (free >= 0) continue;
     const edits = [replace(document, value, at.toString())];
     return [

@@ -22,7 +22,7 @@ export const runUnknown: WorkspaceRule = {
   *check(document, { workspace }) {
     if (!document.isProcedure || !workspace.hasSeveralProcedures) return;
     for (const run of runsOf(document)) {
-      if (workspace.find(run.whole.text).length > 0) continue;
+      if (workspace.knownAs(run.whole.text).length > 0) continue;
       const [found] = workspace.find(run.document.text);
       const step = run.whole.text.length > run.document.text.length ? stepOf(run) : undefined;
       if (found === undefined) {
@@ -124,8 +124,8 @@ function stepOf({ whole, document }: Run) {
 }
 
 function renames(document: SopDocument, workspace: Workspace, { whole }: Run): readonly Fix[] {
-  const others = workspace.documents.filter((each) => each.isProcedure && each.uri !== document.uri);
-  const names = others.flatMap((each) => [each.title?.text ?? [], each.value('id')?.text ?? []].flat());
+  const others = workspace.known.filter((each) => each.isProcedure && each.uri !== document.uri);
+  const names = others.flatMap((each) => [each.title ?? [], each.value('id') ?? []].flat());
   return rewrites(document, whole, names);
 }
 

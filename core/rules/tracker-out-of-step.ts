@@ -169,9 +169,9 @@ export const trackerOutOfStep: WorkspaceRule = {
 /** Only where there are workflows is one that is not among them wrong. */
 function* unknownWorkflow(document: SopDocument, workspace: Workspace): Generator<Report> {
   const name = document.kind === 'tracker' ? document.value('follows') : undefined;
-  if (name === undefined || workspace.find(name.text).length > 0) return;
-  const titles = workspace.documents.flatMap(({ kind, title }) =>
-    kind === 'workflow' && title !== undefined ? [title.text] : [],
+  if (name === undefined || workspace.knownAs(name.text).length > 0) return;
+  const titles = workspace.known.flatMap(({ kind, title }) =>
+    kind === 'workflow' && title !== undefined ? [title] : [],
   );
   if (titles.length === 0) return;
   yield {

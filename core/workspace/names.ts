@@ -44,17 +44,19 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
     for (const system of document.systems) say(nameOf('system', system.name.text), '');
     return found;
   }
+  const names = [document.title, document.value('id')].flatMap((name) =>
+    name === undefined ? [] : name.text,
+  );
   const facts = ['id', 'status', 'version', 'effective', 'replaces'].map(
     (name) => document.value(name)?.text ?? '',
   );
-  const steps = document.allSteps.map((step) => step.title.text);
-  for (const name of [document.title, document.value('id')]) {
-    if (name !== undefined)
-      say(
-        nameOf('document', name.text),
-        [document.kind, document.title?.text ?? '', ...facts, ...steps].join('\n'),
-      );
-  }
+  const said = [
+    document.kind,
+    document.title?.text ?? '',
+    ...facts,
+    ...document.allSteps.map((step) => step.title.text),
+  ].join('\n');
+  for (const name of names) found.set(nameOf('document', name), said);
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { RuleSettings } from '../config/rule-settings.ts';
-import type { SopDocument } from '../document/document.ts';
 import type { Workspace } from './workspace.ts';
 
 /** `ONB-012` */
@@ -15,8 +14,8 @@ export function nextFreeId(
   nth = 0,
 ): string {
   const used = new Map<string, Used>();
-  for (const document of workspace.documents) {
-    const [, prefix, number] = pattern.exec(idOf(document)) ?? [];
+  for (const known of workspace.known) {
+    const [, prefix, number] = pattern.exec(known.value('id')?.toUpperCase() ?? '') ?? [];
     if (prefix === undefined || number === undefined) continue;
     const { amount = 0, highest = 0, digits = 0 } = used.get(prefix) ?? {};
     used.set(prefix, {
@@ -34,10 +33,6 @@ interface Used {
   readonly amount: number;
   readonly highest: number;
   readonly digits: number;
-}
-
-function idOf(document: SopDocument): string {
-  return document.value('id')?.text.toUpperCase() ?? '';
 }
 
 function mostUsed(used: ReadonlyMap<string, Used>): string | undefined {

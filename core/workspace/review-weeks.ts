@@ -1,10 +1,17 @@
-import { type Day, readDay } from '../dates/day.ts';
-import type { SopDocument } from '../document/document.ts';
+import { compareDays, type Day } from '../dates/day.ts';
 
 /** The next review of a document. */
-export interface Review {
-  readonly document: SopDocument;
+interface Review {
+  readonly uri: string;
   readonly day: Day;
+}
+
+/** The reviews of one week. */
+export interface ReviewWeek {
+  /** The uris of the documents, by day and then by uri. */
+  readonly uris: readonly string[];
+  /** Which of them a document is, from 0. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** How many weeks there are between two reviews: what reviews are spread over. */
@@ -13,19 +20,20 @@ const weeksOfAQuarter = 13;
 /** The next reviews of all procedures, by the week that they fall in. */
 export class ReviewWeeks {
   readonly #weeks = new Map<string, Map<string, Review>>();
-  readonly #sorted = new Map<string, readonly Review[]>();
+  readonly #sorted = new Map<string, ReviewWeek>();
   #amount = 0;
 
-  /** The reviews of the week that begins on that Monday, by day and then by uri. */
-  in(monday: Day): readonly Review[] {
+  /** The reviews of the week that begins on that Monday. */
+  in(monday: Day): ReviewWeek {
     const key = monday.toString();
     const known = this.#sorted.get(key);
     if (known !== undefined) return known;
-    const reviews = [...(this.#weeks.get(key)?.values() ?? [])].sort(
-      (one, other) => one.day.since(other.day).days || (one.document.uri < other.document.uri ? -1 : 1),
-    );
-    this.#sorted.set(key, reviews);
-    return reviews;
+    const uris = [...(this.#weeks.get(key)?.values() ?? [])]
+      .sort((one, other) => compareDays(one.day, other.day) || (one.uri < other.uri ? -1 : 1))
+      .map(({ uri }) => uri);
+    const week = { uris, places: new Map(uris.map((uri, place) => [uri, place])) };
+    this.#sorted.set(key, week);
+    return week;
   }
 
   /** Twice as many as there would be if they were spread evenly: what is less cannot be spread. */
@@ -33,17 +41,16 @@ export class ReviewWeeks {
     return Math.ceil((2 * this.#amount) / weeksOfAQuarter);
   }
 
-  /** Goes over to a new version of a document. Answers with the uris of those that share a full week with it. */
-  change(uri: string, before: SopDocument | undefined, after: SopDocument | undefined): Iterable<string> {
-    const [was, is] = [reviewOf(before), reviewOf(after)];
-    const isSameDay = was !== undefined && is !== undefined && was.day.equals(is.day);
+  /** Puts the next review of a document on another day. Answers with the uris of those that share a full week with it. */
+  change(uri: string, was: Day | undefined, is: Day | undefined): Iterable<string> {
+    if (was !== undefined && is !== undefined && was.equals(is)) return [];
     const touched = new Set<string>();
-    if (was !== undefined) this.#take(uri, was, touched);
-    if (is !== undefined) this.#put(uri, is, touched);
-    return isSameDay ? [] : touched;
+    if (was !== undefined) this.#take({ uri, day: was }, touched);
+    if (is !== undefined) this.#put({ uri, day: is }, touched);
+    return touched;
   }
 
-  #take(uri: string, { day }: Review, touched: Set<string>): void {
+  #take({ uri, day }: Review, touched: Set<string>): void {
     const key = mondayOf(day).toString();
     const week = this.#weeks.get(key);
     this.#touch(week, touched);
@@ -53,11 +60,11 @@ export class ReviewWeeks {
     this.#amount--;
   }
 
-  #put(uri: string, review: Review, touched: Set<string>): void {
+  #put(review: Review, touched: Set<string>): void {
     const key = mondayOf(review.day).toString();
     const week = this.#weeks.get(key) ?? new Map<string, Review>();
     this.#weeks.set(key, week);
-    week.set(uri, review);
+    week.set(review.uri, review);
     this.#sorted.delete(key);
     this.#amount++;
     this.#touch(week, touched);
@@ -67,13 +74,6 @@ export class ReviewWeeks {
     if (week === undefined || week.size <= this.unavoidable) return;
     for (const uri of week.keys()) touched.add(uri);
   }
-}
-
-/** Undefined for what is not reviewed, or does not say when. */
-export function reviewOf(document: SopDocument | undefined): Review | undefined {
-  if (document === undefined || !document.isProcedure || document.isRetired) return undefined;
-  const day = readDay(document.value('next review')?.text ?? '');
-  return day === undefined ? undefined : { document, day };
 }
 
 /** The Monday of the week that a day is in. */

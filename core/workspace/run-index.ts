@@ -3,12 +3,19 @@ import { type Run, steadyRunsOf } from '../document/runs.ts';
 import { components, isLoop } from '../flow/components.ts';
 import { nameKey } from '../names/name-key.ts';
 
-type Find = (name: string) => readonly SopDocument[];
+/** What goes by a name. */
+type Find<T> = (name: string) => readonly T[];
+
+/** The keys of what a run may name: all that it says, or what stands before its first comma. */
+interface RunKeys {
+  readonly whole: string;
+  readonly document: string;
+}
 
 /** The keys of what a procedure goes by, and of what it always runs. */
 interface Entry {
   readonly names: readonly string[];
-  readonly runs: readonly string[];
+  readonly runs: readonly RunKeys[];
 }
 
 /** Which procedures always run which others, and which of them thereby run themselves. */
@@ -31,9 +38,8 @@ export class RunIndex {
     const after = document?.isProcedure === true ? entryOf(document) : undefined;
     if (before === undefined && after === undefined) return [];
     if (before !== undefined && after !== undefined && areSame(before, after)) return [];
-    for (const run of before?.runs ?? []) this.#runners.get(run)?.delete(uri);
-    for (const run of after?.runs ?? [])
-      this.#runners.set(run, (this.#runners.get(run) ?? new Set()).add(uri));
+    for (const run of namesRun(before)) this.#runners.get(run)?.delete(uri);
+    for (const run of namesRun(after)) this.#runners.set(run, (this.#runners.get(run) ?? new Set()).add(uri));
     if (after === undefined) this.#entries.delete(uri);
     else this.#entries.set(uri, after);
     this.#circles = undefined;
@@ -41,13 +47,9 @@ export class RunIndex {
   }
 
   /** The procedures that a document runs and is run by, itself among them; undefined where there is no circle. */
-  circleOf(
-    uri: string,
-    documents: () => readonly SopDocument[],
-    find: Find,
-  ): ReadonlySet<string> | undefined {
+  circleOf(uri: string, find: Find<{ readonly uri: string }>): ReadonlySet<string> | undefined {
     this.#isAsked = true;
-    this.#circles ??= circles(documents(), find);
+    this.#circles ??= circles(this.#entries, find);
     return this.#circles.get(uri);
   }
 
@@ -65,34 +67,48 @@ export class RunIndex {
 }
 
 /** The documents that a run names. */
-export function documentsRun({ whole, document }: Run, find: Find): readonly SopDocument[] {
-  const byWhole = find(whole.text);
-  return byWhole.length > 0 ? byWhole : find(document.text);
+export function documentsRun<T>({ whole, document }: Run, find: Find<T>): readonly T[] {
+  return found({ whole: whole.text, document: document.text }, find);
+}
+
+function found<T>({ whole, document }: RunKeys, find: Find<T>): readonly T[] {
+  const byWhole = find(whole);
+  return byWhole.length > 0 ? byWhole : find(document);
 }
 
 function entryOf(document: SopDocument): Entry {
   const names = [document.title, document.value('id')].flatMap((name) => (name ? nameKey(name.text) : []));
-  const runs = steadyRunsOf(document).flatMap((run) => [nameKey(run.whole.text), nameKey(run.document.text)]);
-  return { names, runs: [...new Set(runs)] };
+  const runs = steadyRunsOf(document).map((run) => ({
+    whole: nameKey(run.whole.text),
+    document: nameKey(run.document.text),
+  }));
+  return { names, runs };
+}
+
+function namesRun(entry: Entry | undefined): readonly string[] {
+  return entry?.runs.flatMap(({ whole, document }) => [whole, document]) ?? [];
 }
 
 function areSame(one: Entry, other: Entry): boolean {
-  return one.names.join('\n') === other.names.join('\n') && one.runs.join('\n') === other.runs.join('\n');
+  return (
+    one.names.join('\n') === other.names.join('\n') && namesRun(one).join('\n') === namesRun(other).join('\n')
+  );
 }
 
-function circles(documents: readonly SopDocument[], find: Find): ReadonlyMap<string, ReadonlySet<string>> {
-  const procedures = documents.filter((document) => document.isProcedure);
-  const index = new Map(procedures.map((document, at) => [document.uri, at]));
-  const next = procedures.map((document) =>
-    steadyRunsOf(document)
-      .flatMap((run) => documentsRun(run, find))
-      .flatMap(({ uri }) => index.get(uri) ?? []),
+function circles(
+  procedures: ReadonlyMap<string, Entry>,
+  find: Find<{ readonly uri: string }>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const uris = [...procedures.keys()];
+  const index = new Map(uris.map((uri, at) => [uri, at]));
+  const next = [...procedures.values()].map(({ runs }) =>
+    runs.flatMap((run) => found(run, find)).flatMap(({ uri }) => index.get(uri) ?? []),
   );
-  const found = new Map<string, ReadonlySet<string>>();
+  const inCircles = new Map<string, ReadonlySet<string>>();
   for (const component of components(next)) {
     if (!isLoop(component, next)) continue;
-    const members = new Set(component.map((at) => (procedures[at] as SopDocument).uri));
-    for (const uri of members) found.set(uri, members);
+    const members = new Set(component.map((at) => uris[at] as string));
+    for (const uri of members) inCircles.set(uri, members);
   }
-  return found;
+  return inCircles;
 }

@@ -21,25 +21,22 @@ export class Uses {
     return this.#counts?.keys() ?? this.#names;
   }
 
-  /** Goes over to a new version of the document. */
-  update(document: SopDocument): UsesChange {
+  /** Goes over to a new version of the document, which is held on to only where the next one shares its blocks. */
+  update(document: SopDocument, isEdited: boolean): UsesChange {
     const before = this.#document;
-    this.#document = document;
-    if (before === undefined) {
-      this.#names = [...new Set(document.tree.blocks.flatMap((block) => readUses(block, document.kind)))];
-      return { gained: this.#names, lost: [] };
-    }
-    if (before.kind !== document.kind) return this.#recount(document);
+    this.#document = isEdited ? document : undefined;
+    if (!isEdited || before?.kind !== document.kind) return this.#recount(document);
     this.#counts ??= countsOf(before);
     return this.#count(this.#counts, before.tree.blocks, document.tree.blocks, document);
   }
 
   #recount(document: SopDocument): UsesChange {
     const had = new Set(this.names);
-    this.#counts = countsOf(document);
-    const has = this.#counts;
+    const has = new Set(document.tree.blocks.flatMap((block) => readUses(block, document.kind)));
+    this.#names = [...has];
+    this.#counts = undefined;
     return {
-      gained: [...has.keys()].filter((name) => !had.has(name)),
+      gained: this.#names.filter((name) => !had.has(name)),
       lost: [...had].filter((name) => !has.has(name)),
     };
   }

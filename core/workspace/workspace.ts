@@ -1,6 +1,8 @@
-import type { SopDocument } from '../document/document.ts';
+import { SopDocument } from '../document/document.ts';
+import type { StoredDocument } from '../document/stored-document.ts';
 import { nameKey } from '../names/name-key.ts';
 import { Declarations } from './declared.ts';
+import { KnownDocument } from './known-document.ts';
 import { declarationsOf, nameOf } from './names.ts';
 import { ReviewWeeks } from './review-weeks.ts';
 import { RunIndex } from './run-index.ts';
@@ -8,7 +10,7 @@ import { Uses } from './uses.ts';
 
 /** What the index knows of one document. */
 interface Entry {
-  readonly document: SopDocument;
+  readonly known: KnownDocument;
   readonly declares: ReadonlyMap<string, string>;
   readonly uses: Uses;
 }
@@ -33,12 +35,17 @@ export class Workspace {
   #first: string | undefined;
   #declarations: Declarations | undefined;
 
-  get documents(): readonly SopDocument[] {
-    return [...this.#entries.values()].map((entry) => entry.document);
+  /** All documents, as far as they are known without being read again. */
+  get known(): readonly KnownDocument[] {
+    return [...this.#entries.values()].map((entry) => entry.known);
   }
 
   document(uri: string): SopDocument | undefined {
-    return this.#entries.get(uri)?.document;
+    return this.knownAt(uri)?.document;
+  }
+
+  knownAt(uri: string): KnownDocument | undefined {
+    return this.#entries.get(uri)?.known;
   }
 
   /** Without one, nothing says which people and roles there are, and none is reported as unknown. */
@@ -50,33 +57,44 @@ export class Workspace {
     return this.#entries.size;
   }
 
-  /** The first document in the order of uris, which speaks for the workspace as a whole. */
-  get first(): SopDocument | undefined {
+  /** The uri of the first document in their order, which speaks for the workspace as a whole. */
+  get first(): string | undefined {
     for (const uri of this.#first === undefined ? this.#entries.keys() : []) {
       if (this.#first === undefined || uri < this.#first) this.#first = uri;
     }
-    return this.#first === undefined ? undefined : this.document(this.#first);
+    return this.#first;
   }
 
   /** The people, roles and systems of all Organisation documents. */
   get declarations(): Declarations {
-    this.#declarations ??= new Declarations(
-      this.documents.filter((document) => document.kind === 'organisation'),
-    );
+    this.#declarations ??= new Declarations(this.organisations);
     return this.#declarations;
   }
 
-  /** Adds a document or its new version. Returns the uris of all documents whose findings may have changed by it. */
-  update(document: SopDocument): ReadonlySet<string> {
-    const { uri } = document;
+  get organisations(): readonly SopDocument[] {
+    return this.known.filter(({ kind }) => kind === 'organisation').map((known) => known.document);
+  }
+
+  /**
+   * Adds a document or its new version: whole where it is edited, so that the next version shares what stays as it is.
+   * Returns the uris of all documents whose findings may have changed by it.
+   */
+  update(held: SopDocument | StoredDocument): ReadonlySet<string> {
+    const { uri } = held;
     const before = this.#entries.get(uri);
-    if (before?.document === document) return new Set();
-    const after = { document, declares: declarationsOf(document), uses: before?.uses ?? new Uses() };
+    if (before?.known.isOf(held) === true) return new Set();
+    const isEdited = held instanceof SopDocument;
+    const document = isEdited ? held : held.document;
+    const after = {
+      known: new KnownDocument(held, document),
+      declares: declarationsOf(document),
+      uses: before?.uses ?? new Uses(),
+    };
     this.#entries.set(uri, after);
-    const { gained, lost } = after.uses.update(document);
+    const { gained, lost } = after.uses.update(document, isEdited);
     put(this.#users, uri, gained);
     takeOut(this.#users, uri, lost);
-    const affected = this.#change(uri, before, after);
+    const affected = this.#change(uri, before, after, document);
     for (const each of this.#named([...gained, ...lost])) affected.add(each);
     affected.add(uri);
     return affected;
@@ -88,7 +106,7 @@ export class Workspace {
     if (before === undefined) return new Set();
     this.#entries.delete(uri);
     takeOut(this.#users, uri, before.uses.names);
-    const affected = this.#change(uri, before, undefined);
+    const affected = this.#change(uri, before);
     for (const each of this.#named(before.uses.names)) affected.add(each);
     affected.delete(uri);
     return affected;
@@ -96,11 +114,16 @@ export class Workspace {
 
   /** The documents that go by that ID or, where none does, by that title. */
   find(name: string): readonly SopDocument[] {
+    return this.knownAs(name).map((known) => known.document);
+  }
+
+  /** The same without reading them again. */
+  knownAs(name: string): readonly KnownDocument[] {
+    const uris = this.#titles.get(nameOf('document', name));
+    if (uris === undefined) return [];
+    const found = [...uris].flatMap((uri) => this.knownAt(uri) ?? []);
     const key = nameKey(name);
-    const found = [...(this.#titles.get(nameOf('document', name)) ?? [])].flatMap(
-      (uri) => this.document(uri) ?? [],
-    );
-    const byId = found.filter((document) => nameKey(document.value('id')?.text ?? '') === key);
+    const byId = found.filter((known) => nameKey(known.value('id') ?? '') === key);
     return byId.length > 0 ? byId : found;
   }
 
@@ -111,11 +134,7 @@ export class Workspace {
 
   /** The uris of the procedures that run each other, this one among them; undefined where it runs in no circle. */
   runCircleOf(uri: string): ReadonlySet<string> | undefined {
-    return this.#runs.circleOf(
-      uri,
-      () => this.documents,
-      (name) => this.find(name),
-    );
+    return this.#runs.circleOf(uri, (name) => this.knownAs(name));
   }
 
   /** The uris of the documents that use a person, a role, a system or a document of that name. */
@@ -128,16 +147,17 @@ export class Workspace {
     for (const name of names) if (name.startsWith('document:')) yield* this.#titles.get(name) ?? [];
   }
 
-  #change(uri: string, before: Entry | undefined, after: Entry | undefined): Set<string> {
-    const isOrganisation = [before, after].some((entry) => entry?.document.kind === 'organisation');
+  /** `document` is that of `after`. */
+  #change(uri: string, before?: Entry, after?: Entry, document?: SopDocument): Set<string> {
+    const isOrganisation = [before, after].some((entry) => entry?.known.kind === 'organisation');
     const said = isOrganisation ? this.#whatIsDeclared() : '';
-    const neighbours = this.reviews.change(uri, before?.document, after?.document);
+    const neighbours = this.reviews.change(uri, before?.known.nextReview, after?.known.nextReview);
     this.#countOrganisations(before, after);
     takeOut(this.#titles, uri, titlesOf(before));
     put(this.#titles, uri, titlesOf(after));
     const firsts = this.#changeFirst(uri, before, after);
     const hadSeveral = this.hasSeveralProcedures;
-    const runners = this.#runs.change(uri, after?.document);
+    const runners = this.#runs.change(uri, document);
     if (hadSeveral !== this.hasSeveralProcedures) return new Set(this.#entries.keys());
     if (isOrganisation && said !== this.#whatIsDeclared()) return new Set(this.#entries.keys());
     const affected = new Set<string>([...neighbours, ...firsts, ...runners]);
@@ -162,7 +182,7 @@ export class Workspace {
     if (after === undefined && was === uri) this.#first = undefined;
     else if (after !== undefined && was !== undefined && uri < was) this.#first = uri;
     if (this.hasOrganisation) return [];
-    const is = this.first?.uri;
+    const is = this.first;
     return [was, is].flatMap((each) => (each === undefined || each === uri ? [] : [each]));
   }
 
@@ -171,7 +191,7 @@ export class Workspace {
       [before, -1],
       [after, 1],
     ] as const) {
-      if (entry?.document.kind !== 'organisation') continue;
+      if (entry?.known.kind !== 'organisation') continue;
       this.#organisations += amount;
       this.#declarations = undefined;
     }

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { SopDocument, Step } from '../../core/index.ts';
+import type { KnownDocument, Step } from '../../core/index.ts';
 import { nameKey, withoutMarkdown } from '../../core/names/name-key.ts';
 import { textsOf } from '../../core/values/list.ts';
 import type { Kind } from '../../grammar/index.ts';
@@ -27,21 +27,17 @@ function stepSuggestion(step: Step, cursor: Cursor): Suggestion {
 
 /** The other documents of these kinds, by title; the ID is found as well. */
 export function documents(cursor: Cursor, ...kinds: readonly Kind[]): readonly Suggestion[] {
-  return cursor.session.library.workspace.documents
-    .filter((document) => document.uri !== cursor.document.uri && kinds.includes(document.kind))
-    .flatMap((document) => documentSuggestion(document, cursor));
+  return cursor.session.library.workspace.known
+    .filter((known) => known.uri !== cursor.document.uri && kinds.includes(known.kind))
+    .flatMap(documentSuggestion);
 }
 
-function documentSuggestion(document: SopDocument, cursor: Cursor): readonly Suggestion[] {
-  const { title } = document;
+function documentSuggestion(known: KnownDocument): readonly Suggestion[] {
+  const { title, uri } = known;
   if (title === undefined) return [];
-  const id = document.value('id')?.text;
-  const suggestion = {
-    label: title.text,
-    kind: CompletionItemKind.File,
-    documentation: explained({ sort: 'document', document, at: title }, cursor),
-  };
-  return [id === undefined ? suggestion : { ...suggestion, detail: id, filter: `${title.text} ${id}` }];
+  const id = known.value('id');
+  const suggestion = { label: title, kind: CompletionItemKind.File, document: uri };
+  return [id === undefined ? suggestion : { ...suggestion, detail: id, filter: `${title} ${id}` }];
 }
 
 /** The stages of the workflow that a tracker follows. */

@@ -4,6 +4,8 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
+import { explainReferent } from '../hover/referent.ts';
+import type { Session } from '../session.ts';
 import type { Cursor } from './cursor.ts';
 import { asSnippet, asText, type Template } from './template.ts';
 
@@ -18,10 +20,26 @@ export interface Suggestion {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
+  /** The uri of the document that it names, which is explained once the suggestion is looked at. */
+  readonly document?: string;
   /** What is compared with what was typed, where that is not the label. */
   readonly filter?: string;
   /** What comes next can be chosen from a list too. */
   readonly goesOn?: boolean;
+}
+
+/** What comes back with a suggestion that is looked at. */
+interface Suggested {
+  readonly document: string;
+}
+
+/** Explains a suggestion that names a document: with thousands of them, most are never looked at. */
+export function explainedSuggestion(item: CompletionItem, session: Session): CompletionItem {
+  const document = session.library.document((item.data as Suggested | undefined)?.document ?? '');
+  if (document?.title === undefined) return item;
+  const referent = { sort: 'document', document, at: document.title } as const;
+  const lines = explainReferent(referent, session.dayFor(document.uri), session);
+  return { ...item, documentation: { kind: 'markdown', value: lines.join('  \n') } };
 }
 
 /** Suggestions for a piece of the cursor's line, from `start` to the cursor; `end` is where the piece ends. */
@@ -62,6 +80,7 @@ function toCompletionItem(
   };
   if (detail !== undefined) item.detail = detail;
   if (detail !== undefined && client.labelDetails) item.labelDetails = { description: detail };
+  if (suggestion.document !== undefined) item.data = { document: suggestion.document } satisfies Suggested;
   if (documentation !== undefined) item.documentation = { kind: 'markdown', value: documentation };
   if (newText.includes('\n')) item.insertTextMode = InsertTextMode.adjustIndentation;
   if (suggestion.goesOn === true && client.asksAgain) {

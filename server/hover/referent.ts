@@ -6,6 +6,8 @@ import { plain } from '../markdown.ts';
 import type { Session } from '../session.ts';
 import { distance } from './days.ts';
 
+const mostNamed = 10;
+
 /** What there is to know of a name, as lines of Markdown. */
 export function explainReferent(referent: Referent, today: Day, session: Session): readonly string[] {
   const { sort, document, at } = referent;
@@ -32,13 +34,14 @@ function person(thing: Thing, today: Day, session: Session): readonly string[] {
   const roles = rolesHeld(thing).map((each) => plain(each.text));
   const until = readDay(thing.value('until')?.text ?? '');
   const owned = [...session.library.workspace.usersOf('person', thing.name.text)]
-    .flatMap((uri) => session.library.workspace.document(uri) ?? [])
-    .filter((each) => each.value('owner')?.text.split(',')[0]?.trim() === thing.name.text);
+    .flatMap((uri) => session.library.workspace.knownAt(uri) ?? [])
+    .filter((each) => each.value('owner')?.split(',')[0]?.trim() === thing.name.text)
+    .map((each) => plain(each.value('id') ?? each.title ?? ''));
   return [
     ...roles,
     ...values(thing, 'email', 'backup', 'note'),
     ...(until === undefined ? [] : [`Here until ${until}, ${distance(until, today)}`]),
-    ...(owned.length === 0 ? [] : [`Owner of ${owned.map((each) => plain(nameOf(each))).join(', ')}`]),
+    ...(owned.length === 0 ? [] : [`Owner of ${someOf(owned)}`]),
   ];
 }
 
@@ -88,6 +91,8 @@ function described(name: string, value: string | undefined): readonly string[] {
   return value === undefined || value === '' ? [] : [`${name}: ${plain(value)}`];
 }
 
-function nameOf(document: SopDocument): string {
-  return document.value('id')?.text ?? document.title?.text ?? '';
+/** `ONB-012, ONB-014 and 31 others` */
+function someOf(names: readonly string[]): string {
+  const others = names.length - mostNamed;
+  return others > 1 ? `${names.slice(0, mostNamed).join(', ')} and ${others} others` : names.join(', ');
 }

@@ -58,7 +58,7 @@ export class WorkspaceFiles {
 
   #forgetOutside(): void {
     const { library } = this.#session;
-    for (const { uri } of [...library.workspace.documents]) {
+    for (const { uri } of library.workspace.known) {
       const path = pathOf(uri);
       if (path === undefined || !this.#isInside(path)) library.onDisk(uri, undefined);
     }

@@ -1,5 +1,5 @@
-import { readDocument, type SopDocument, Workspace } from '../../core/index.ts';
-import { parse, type Tree } from '../../grammar/index.ts';
+import { readDocument, type SopDocument, StoredDocument, Workspace } from '../../core/index.ts';
+import type { Tree } from '../../grammar/index.ts';
 import { canonicalUri } from './uris.ts';
 
 /** A document in an editor. */
@@ -70,7 +70,7 @@ export class Library {
   onDisk(uri: string, text: string | undefined): ReadonlySet<string> {
     if (this.#open.has(uri)) return new Set();
     if (text === undefined || this.#isExcluded(uri)) return this.workspace.remove(uri);
-    return this.workspace.update(readDocument(uri, parse(withoutByteOrderMark(text))));
+    return this.workspace.update(new StoredDocument(uri, withoutByteOrderMark(text)));
   }
 }
 

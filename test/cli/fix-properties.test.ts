@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { checkerFor } from '../../cli/check/checker.ts';
 import type { FixKind } from '../../cli/fixes/choose-fix.ts';
 import { fixDocuments } from '../../cli/fixes/fix-documents.ts';
-import { sourceOf } from '../../cli/source/read-library.ts';
+import { Source } from '../../cli/source/source.ts';
 import { defaultSettings, Workspace } from '../../core/index.ts';
 import { anyDocument } from '../grammar/generate.ts';
 
 const check = checkerFor({ today: '2026-11-16' });
 
 function fixed(text: string, kind: FixKind) {
-  const source = sourceOf('file:///a.sop', 'a.sop', text);
+  const source = new Source('a.sop', 'file:///a.sop', text);
   const workspace = new Workspace();
-  workspace.update(source.document);
+  workspace.update(source.stored);
   const library = { folder: undefined, settings: defaultSettings, isExcluded: () => false };
   const { asked, fixed } = fixDocuments([{ source, workspace, library }], check, kind);
   return { text: asked[0]?.source.text ?? '', fixed };

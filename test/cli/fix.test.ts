@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixDocuments } from '../../cli/fixes/fix-documents.ts';
-import { sourceOf } from '../../cli/source/read-library.ts';
+import { Source } from '../../cli/source/source.ts';
 import { defaultSettings, type Finding, Workspace } from '../../core/index.ts';
 import { folderOf, goodProcedure, sop } from './sop.ts';
 
@@ -136,9 +136,9 @@ describe('sop check --fix=all', () => {
 describe('fixes that touch each other', () => {
   const uri = 'file:///a.sop';
   const asked = (text: string) => {
-    const source = sourceOf(uri, 'a.sop', text);
+    const source = new Source('a.sop', uri, text);
     const workspace = new Workspace();
-    workspace.update(source.document);
+    workspace.update(source.stored);
     const library = { folder: undefined, settings: defaultSettings, isExcluded: () => false };
     return { source, workspace, library };
   };

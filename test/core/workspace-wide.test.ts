@@ -11,8 +11,8 @@ function update(uri: string, text: string): readonly string[] {
 
 function places(rule: string, reviewsPerWeek = 5): readonly string[] {
   const options = { today: '2026-11-16', preset: 'strict', settings: { reviewsPerWeek } } as const;
-  return workspace.documents
-    .filter((document) => check(document, workspace, options).some((each) => each.rule === rule))
+  return workspace.known
+    .filter(({ document }) => check(document, workspace, options).some((each) => each.rule === rule))
     .map(({ uri }) => uri)
     .sort();
 }

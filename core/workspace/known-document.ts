@@ -1,0 +1,67 @@
+import type { Kind } from '../../grammar/index.ts';
+import { type Day, readDay } from '../dates/day.ts';
+import { SopDocument } from '../document/document.ts';
+import type { StoredDocument } from '../document/stored-document.ts';
+
+/** The fields of the header that others ask for. */
+const header = [
+  'id',
+  'owner',
+  'status',
+  'class',
+  'version',
+  'effective',
+  'replaces',
+  'last reviewed',
+  'next review',
+] as const;
+type HeaderField = (typeof header)[number];
+
+/** What the workspace knows of a document without reading it again. */
+export class KnownDocument {
+  readonly kind: Kind;
+  readonly isProcedure: boolean;
+  readonly isRetired: boolean;
+  readonly title: string | undefined;
+  /** The document has an ID, or at least the field for it. */
+  readonly hasIdField: boolean;
+  readonly #values: readonly (string | undefined)[];
+  readonly #held: SopDocument | StoredDocument;
+
+  /** `document` is what `held` holds. */
+  constructor(held: SopDocument | StoredDocument, document: SopDocument) {
+    this.#held = held;
+    this.kind = document.kind;
+    this.isProcedure = document.isProcedure;
+    this.isRetired = document.isRetired;
+    this.title = document.title?.text;
+    this.hasIdField = document.field('id') !== undefined;
+    this.#values = header.map((name) => document.value(name)?.text);
+  }
+
+  get uri(): string {
+    return this.#held.uri;
+  }
+
+  /** All of it; what is not edited is read again for it. */
+  get document(): SopDocument {
+    return this.#held instanceof SopDocument ? this.#held : this.#held.document;
+  }
+
+  value(name: HeaderField): string | undefined {
+    return this.#values[header.indexOf(name)];
+  }
+
+  /** Undefined for what is not reviewed, or does not say when. */
+  get nextReview(): Day | undefined {
+    return this.isProcedure && !this.isRetired ? readDay(this.value('next review') ?? '') : undefined;
+  }
+
+  /** Whether this is already made of that document. */
+  isOf(held: SopDocument | StoredDocument): boolean {
+    if (this.#held === held) return true;
+    return (
+      !(held instanceof SopDocument) && !(this.#held instanceof SopDocument) && this.#held.text === held.text
+    );
+  }
+}
