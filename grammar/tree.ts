@@ -51,6 +51,7 @@ export class Block {
   /** In UTF-16 code units. */
   readonly length: number;
   #lineStarts: readonly number[] | undefined = undefined;
+  #text: string | undefined = undefined;
 
   constructor(lines: readonly Line[], section: SectionEntry | undefined, isHeading: boolean) {
     this.lines = lines;
@@ -68,9 +69,12 @@ export class Block {
   }
 
   get text(): string {
-    let text = '';
-    for (const line of this.lines) text += line.text;
-    return text;
+    if (this.#text === undefined) {
+      let text = '';
+      for (const line of this.lines) text += line.text;
+      this.#text = text;
+    }
+    return this.#text;
   }
 
   /** The part from `start` to `end` (offsets in the line) of line `index`. */
@@ -193,12 +197,16 @@ export class HeaderNode extends NodeBase {
 
 /** `Key: value` with its bullets or fields below. `key` is undefined where the vocabulary has no such key. */
 export class FieldNode extends NodeBase {
+  #name: string | undefined = undefined;
+  #value: Part | undefined = undefined;
+
   get kind(): 'field' {
     return 'field';
   }
   /** The key as the vocabulary has it, lower case; as written where it is none of the vocabulary's. */
   get name(): string {
-    return this.vocabulary?.name ?? this.key.text.toLowerCase();
+    this.#name ??= this.vocabulary?.name ?? this.key.text.toLowerCase();
+    return this.#name;
   }
   get vocabulary(): Key | undefined {
     return this.block.meantKeys?.get(this.first) ?? this.line.key;
@@ -208,7 +216,8 @@ export class FieldNode extends NodeBase {
   }
   /** The value with the lines that it goes on over; empty text where there is none. */
   get value(): Part {
-    return this.block.partOver(this.first, this.line.value, this.last);
+    this.#value ??= this.block.partOver(this.first, this.line.value, this.last);
+    return this.#value;
   }
   get items(): readonly ItemNode[] {
     return this.children.filter((child): child is ItemNode => child.kind === 'item');

@@ -80,11 +80,13 @@ export class SopDocument {
 
   /** The first field of that name at the top of the document. */
   field(name: string): FieldNode | undefined {
-    return this.fields.find((field) => field.name === name);
+    return this.fieldsNamed(name)[0];
   }
 
   fieldsNamed(name: string): readonly FieldNode[] {
-    return this.fields.filter((field) => field.name === name);
+    return (
+      this.once('fields by name', () => Map.groupBy(this.fields, (field) => field.name)).get(name) ?? none
+    );
   }
 
   /** The value of the first field of that name, when it has one on its line. */
@@ -114,59 +116,59 @@ export class SopDocument {
   }
 
   get roles(): readonly Thing[] {
-    return this.#once('roles', () => this.things('roles'));
+    return this.once('roles', () => this.things('roles'));
   }
 
   get systems(): readonly Thing[] {
-    return this.#once('systems', () => this.things('systems'));
+    return this.once('systems', () => this.things('systems'));
   }
 
   get people(): readonly Thing[] {
-    return this.#once('people', () => this.things('people'));
+    return this.once('people', () => this.things('people'));
   }
 
   get milestones(): readonly Thing[] {
-    return this.#once('milestones', () => this.things('milestones'));
+    return this.once('milestones', () => this.things('milestones'));
   }
 
   get records(): readonly Thing[] {
-    return this.#once('records', () => this.things('records'));
+    return this.once('records', () => this.things('records'));
   }
 
   /** What is at the top level of the steps of a procedure or the stages of a workflow. */
   get work(): readonly (Step | Parallel)[] {
-    return this.#once('work', () =>
+    return this.once('work', () =>
       topOf(this.sectionsNamed('steps', 'stages')).filter((work) => !(work instanceof Branch)),
     );
   }
 
   /** What is confirmed afterwards. */
   get checks(): readonly (Step | Parallel)[] {
-    return this.#once('checks', () =>
+    return this.once('checks', () =>
       topOf(this.sectionsNamed('quality check')).filter((work) => !(work instanceof Branch)),
     );
   }
 
   /** What can go wrong anywhere. */
   get exceptions(): readonly Branch[] {
-    return this.#once('exceptions', () =>
+    return this.once('exceptions', () =>
       topOf(this.sectionsNamed('exceptions')).filter((work) => work instanceof Branch),
     );
   }
 
   /** The stages of a workflow: its steps at the top level, in parallel and in tracks. Empty for other kinds. */
   get stages(): readonly Step[] {
-    return this.#once('stages', () => (this.kind === 'workflow' ? this.work.flatMap(stagesOf) : []));
+    return this.once('stages', () => (this.kind === 'workflow' ? this.work.flatMap(stagesOf) : []));
   }
 
   /** Every step of the document, nested ones, checks and those of exceptions too, in the order of the text. */
   get allSteps(): readonly Step[] {
-    return this.#once('all steps', () => this.workBlocks.flatMap((block) => workOf(block).steps));
+    return this.once('all steps', () => this.workBlocks.flatMap((block) => workOf(block).steps));
   }
 
   /** The blocks of all sections that say what is done: steps or stages, quality check, exceptions. */
   get workBlocks(): readonly Block[] {
-    return this.#once('work blocks', () =>
+    return this.once('work blocks', () =>
       this.sectionsNamed('steps', 'stages', 'quality check', 'exceptions').flatMap(
         (section) => section.blocks,
       ),
@@ -180,12 +182,12 @@ export class SopDocument {
 
   /** The same by the key of the name. */
   stepsByKey(key: string): readonly Step[] {
-    const { ids, titles } = this.#once('steps by name', () => this.#stepsByName());
+    const { ids, titles } = this.once('steps by name', () => this.#stepsByName());
     return ids.get(key) ?? titles.get(key) ?? [];
   }
 
   get history(): readonly HistoryEntry[] {
-    return this.#once('history', () => this.items('history').map(readHistoryEntry));
+    return this.once('history', () => this.items('history').map(readHistoryEntry));
   }
 
   /** The things of a section: a bullet each, or on the heading's line with commas between. */
@@ -200,7 +202,7 @@ export class SopDocument {
 
   /** A step's number as readers see it: `2.1`, `Q1` for a quality check, `E1.2` within the first exception. */
   numberOf(step: Step): string {
-    const place = this.#once('places', () => this.#blockPlaces()).get(step.node.block);
+    const place = this.once('places', () => this.#blockPlaces()).get(step.node.block);
     const [first = 1, ...rest] = step.path;
     return `${place?.prefix ?? ''}${[(place?.before ?? 0) + first, ...rest].join('.')}`;
   }
@@ -231,11 +233,16 @@ export class SopDocument {
   }
 
   /** Computes a fact of the whole document once. */
-  #once<T>(name: string, compute: () => T): T {
-    if (!this.#memory.has(name)) this.#memory.set(name, compute());
-    return this.#memory.get(name) as T;
+  once<T>(name: string, compute: () => T): T {
+    const known = this.#memory.get(name);
+    if (known !== undefined || this.#memory.has(name)) return known as T;
+    const value = compute();
+    this.#memory.set(name, value);
+    return value;
   }
 }
+
+const none: readonly never[] = [];
 
 const numberPrefix: ReadonlyMap<string, string> = new Map([
   ['steps', ''],

@@ -14,10 +14,20 @@ export interface BlockReports {
 }
 
 /** Asked once for each block, as long as it stays as it is. */
-export const reportsOf: (block: Block, kind: Kind) => BlockReports = perBlockAndKind((block, kind) => ({
-  syntax: [...syntaxReports(block, kind), ...ignoreReports(block, ruleNames())],
-  byRule: blockRules().flatMap((rule) => [...rule.check(block, kind)].map((report) => ({ rule, report }))),
-}));
+export const reportsOf: (block: Block, kind: Kind) => BlockReports = perBlockAndKind((block, kind) => {
+  const byRule: { rule: BlockRule; report: Report }[] = [];
+  for (const rule of blockRules()) {
+    if (!looksAt(rule, block)) continue;
+    for (const report of rule.check(block, kind)) byRule.push({ rule, report });
+  }
+  return { syntax: [...syntaxReports(block, kind), ...ignoreReports(block, ruleNames())], byRule };
+});
+
+function looksAt({ sections }: BlockRule, { section, isHeading }: Block): boolean {
+  return (
+    sections === undefined || (section !== undefined && !isHeading && sections.includes(section.contents))
+  );
+}
 
 let blockRulesFound: readonly BlockRule[] | undefined;
 let namesFound: ReadonlySet<string> | undefined;

@@ -45,10 +45,10 @@ export function check(
   if (today === undefined) throw new RangeError(`today is not a date: ${options.today}`);
   const active = (options.rules ?? allRules).filter((rule) => isActive(rule, options));
   const suppressions = new Suppressions(document, today);
-  const findings = [
-    ...syntaxFindings(document, options),
-    ...ruleFindings(document, workspace, today, active, options),
-  ].filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
+  const all: Finding[] = [];
+  addSyntaxFindings(document, options, all);
+  addRuleFindings(document, workspace, today, active, options, all);
+  const findings = all.filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
   const conflicts = findings.filter(({ rule }) => rule === mergeConflict.name);
   // What the rest says is not known while two versions of it stand side by side.
   if (conflicts.length > 0) return conflicts;
@@ -60,19 +60,19 @@ export function check(
     files: options.isThere !== undefined,
   };
   for (const report of unusedSuppressions(suppressions, asked))
-    findings.push(...syntaxFinding(document, report, options));
+    addSyntaxFinding(document, report, options, findings);
   return findings.sort(
     (one, other) => one.range.start - other.range.start || one.range.end - other.range.end,
   );
 }
 
-function* syntaxFindings(document: SopDocument, options: CheckOptions): Generator<Finding> {
+function addSyntaxFindings(document: SopDocument, options: CheckOptions, found: Finding[]): void {
   for (const problem of document.tree.problems) {
     const severity = severityOf(`syntax/${problem.code}`, syntaxSeverity(problem.code), options);
     if (severity === 'off') continue;
     const { code, start, end, what, why, next } = problem;
     const fixes = () => fixesOf(problem, document.uri, 0);
-    yield {
+    found.push({
       rule: `syntax/${code}`,
       severity,
       uri: document.uri,
@@ -82,33 +82,35 @@ function* syntaxFindings(document: SopDocument, options: CheckOptions): Generato
       next,
       related: [],
       fixes,
-    };
+    });
   }
-  for (const report of repeatedEntries(document)) yield* syntaxFinding(document, report, options);
+  for (const report of repeatedEntries(document)) addSyntaxFinding(document, report, options, found);
   for (const block of document.tree.blocks) {
     for (const report of reportsOf(block, document.kind).syntax)
-      yield* syntaxFinding(document, report, options);
+      addSyntaxFinding(document, report, options, found);
   }
 }
 
-function* syntaxFinding(
+function addSyntaxFinding(
   document: SopDocument,
   report: SyntaxReport,
   options: CheckOptions,
-): Generator<Finding> {
+  found: Finding[],
+): void {
   const name = `syntax/${report.code}`;
   const severity = severityOf(name, syntaxSeverity(report.code), options);
   if (severity !== 'off')
-    yield findingOf(document, report, name, severity, report.why ?? valueReason(report.code) ?? '');
+    found.push(findingOf(document, report, name, severity, report.why ?? valueReason(report.code) ?? ''));
 }
 
-function* ruleFindings(
+function addRuleFindings(
   document: SopDocument,
   workspace: Workspace,
   today: Day,
   active: readonly Rule[],
   options: CheckOptions,
-): Generator<Finding> {
+  found: Finding[],
+): void {
   const context = {
     today,
     workspace,
@@ -121,12 +123,13 @@ function* ruleFindings(
   for (const rule of active) {
     if (rule.scope === 'block') blockRules.add(rule);
     else
-      for (const report of rule.check(document, context)) yield ruleFinding(document, rule, report, options);
+      for (const report of rule.check(document, context))
+        found.push(ruleFinding(document, rule, report, options));
   }
   if (blockRules.size === 0) return;
   for (const block of document.tree.blocks) {
     for (const { rule, report } of reportsOf(block, document.kind).byRule) {
-      if (blockRules.has(rule)) yield ruleFinding(document, rule, report, options);
+      if (blockRules.has(rule)) found.push(ruleFinding(document, rule, report, options));
     }
   }
 }

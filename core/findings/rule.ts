@@ -1,4 +1,4 @@
-import type { Block, Kind } from '../../grammar/index.ts';
+import type { Block, Kind, SectionEntry } from '../../grammar/index.ts';
 import type { RuleSettings } from '../config/rule-settings.ts';
 import type { Day } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
@@ -80,6 +80,8 @@ interface RuleBase {
 /** Looks at one block alone, so that an edit elsewhere does not ask it again. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
+  /** What the sections hold whose blocks it looks at; all blocks where it is not given. */
+  readonly sections?: readonly SectionEntry['contents'][];
   readonly check: (block: Block, kind: Kind) => Iterable<Report>;
 }
 

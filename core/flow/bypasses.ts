@@ -14,7 +14,10 @@ export interface Bypass {
  * to`. A way from before the gate to behind it leaves the gate out; one that ends elsewhere, or leads back, does not.
  */
 export function bypassesOf(flow: Flow, isGate: (node: FlowNode) => boolean): readonly Bypass[] {
-  const jumps = flow.edges.filter((edge) => edge.jump !== undefined && !edge.back);
+  // No way of the text leads to an exception: what can happen anywhere is before no gate.
+  const jumps = flow.edges.filter(
+    (edge) => edge.jump !== undefined && !edge.back && edge.from.kind !== 'exception',
+  );
   if (jumps.length === 0) return [];
   const inOrder = new Dominators(
     successorsOf(flow, (edge) => edge.jump === undefined),

@@ -9,17 +9,13 @@ export interface Followed {
   readonly next: readonly Step[];
 }
 
-const known = new WeakMap<SopDocument, readonly Followed[]>();
-
 /** What follows each step of the work when all goes as it should, in the order of the text: no branch but `otherwise`. */
 export function followersOf(document: SopDocument): readonly Followed[] {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const found: Followed[] = [];
-  sequence(document, document.work, [], found);
-  found.reverse();
-  known.set(document, found);
-  return found;
+  return document.once('followers', () => {
+    const found: Followed[] = [];
+    sequence(document, document.work, [], found);
+    return found.reverse();
+  });
 }
 
 /** From the last to the first, as each one needs to know what comes after it. Returns what the sequence begins with. */

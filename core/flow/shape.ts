@@ -19,14 +19,6 @@ function gather(node: SyntaxNode, lines: string[]): void {
   for (const child of node.children) gather(child, lines);
 }
 
-const known = new WeakMap<SopDocument, readonly string[]>();
-
-function shapesOf(document: SopDocument): readonly string[] {
-  const shapes = known.get(document) ?? document.workBlocks.map(shapeIn);
-  known.set(document, shapes);
-  return shapes;
-}
-
 /**
  * Makes of a question about a whole flow one that is not asked again as long as the flow stays as it is and the last
  * answer was that there is nothing to report: while someone writes prose, that is every key. `key` is what the answer
@@ -36,19 +28,21 @@ export function unlessKnownClean<Context, Report>(
   key: (document: SopDocument, context: Context) => string,
   ask: (document: SopDocument, context: Context) => Iterable<Report>,
 ): (document: SopDocument, context: Context) => Iterable<Report> {
-  const clean = new WeakMap<Block, { readonly key: string; readonly shapes: readonly string[] }>();
+  const lastOf = perBlock(
+    (): { clean?: { readonly key: string; readonly shapes: readonly string[] } } => ({}),
+  );
   return function* (document, context) {
     const header = document.tree.header?.block;
     if (header === undefined) return;
-    const now = { key: key(document, context), shapes: shapesOf(document) };
-    const before = clean.get(header);
-    if (before !== undefined && before.key === now.key && areSame(before.shapes, now.shapes)) return;
+    const last = lastOf(header);
+    const now = { key: key(document, context), shapes: document.workBlocks.map(shapeIn) };
+    if (last.clean?.key === now.key && areSame(last.clean.shapes, now.shapes)) return;
     let isClean = true;
     for (const report of ask(document, context)) {
       isClean = false;
       yield report;
     }
-    if (isClean) clean.set(header, now);
+    if (isClean) last.clean = now;
   };
 }
 

@@ -37,90 +37,115 @@ export const referencesOf: (block: Block, kind: Kind) => readonly Reference[] =
 
 /** The same for those who ask once and keep nothing. */
 export function readReferences(block: Block, kind: Kind): readonly Reference[] {
-  return read(block, kind).filter(({ name }) => name.text !== '');
-}
-
-function read(block: Block, kind: Kind): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const { field, entry } of fieldsOf(block, kind)) {
+    if (entry !== undefined) ofField(field, entry.value, found);
+  }
   const { section } = block;
-  const fields = fieldsOf(block, kind).flatMap(({ field, entry }) =>
-    entry ? ofField(field, entry.value) : [],
-  );
   const isWork = section?.contents === 'steps' || section?.contents === 'branches';
-  const ownNames = isWork ? ofWork(block) : ofItems(block, section?.label.toLowerCase() ?? '');
-  return [...fields, ...ownNames, ...block.nodes.flatMap(ofTargets), ...idsIn(block)];
+  if (isWork) ofWork(block, found);
+  else if (section !== undefined) ofItems(block, section.label.toLowerCase(), found);
+  for (const node of block.nodes) ofTargets(node, found);
+  idsIn(block, found);
+  return found.every(isNamed) ? found : found.filter(isNamed);
 }
 
-function ofField(field: FieldNode, type: ValueType): readonly Reference[] {
+function isNamed({ name }: Reference): boolean {
+  return name.text !== '';
+}
+
+function ofField(field: FieldNode, type: ValueType, found: Reference[]): void {
   const { value } = field;
   switch (type) {
     case 'owner':
     case 'person':
     case 'approval': {
       const { first, rest } = splitAtFirstComma(value);
-      const person: Reference = { name: first, sorts: ['person', 'role'] };
-      return type === 'owner' && rest !== undefined ? [person, { name: rest, sorts: ['role'] }] : [person];
+      found.push({ name: first, sorts: personFirst });
+      if (type === 'owner' && rest !== undefined) found.push({ name: rest, sorts: role });
+      return;
     }
     case 'roles':
     case 'role':
-      return namesOf(field).map((name) => ({ name, sorts: ['role', 'person'] }));
+      addAll(namesOf(field), roleFirst, found);
+      return;
     case 'systems':
-      return namesOf(field).map((name) => ({ name, sorts: ['system'] }));
+      addAll(namesOf(field), system, found);
+      return;
     case 'variants':
-      return namesOf(field).map((name) => ({ name, sorts: ['variant'] }));
+      addAll(namesOf(field), variantOnly, found);
+      return;
     case 'needs':
-      return namesOf(field).map((name) => ({ name, sorts: ['output'] }));
+      addAll(namesOf(field), output, found);
+      return;
     case 'thing':
-      return field.name === 'approves' ? [{ name: value, sorts: ['output'] }] : [];
+      if (field.name === 'approves') found.push({ name: value, sorts: output });
+      return;
     case 'document':
-      return ofDocument(value);
+      ofDocument(value, found);
+      return;
     case 'handover':
-      return ofHandover(value);
+      ofHandover(value, found);
+      return;
     case 'time-box':
-      return textsOf(field).flatMap((text) => ofEvent(text, 'of'));
+      for (const text of textsOf(field)) ofEvent(text, 'of', found);
+      return;
     case 'wait':
-      return ofEvent(value, 'after');
+      ofEvent(value, 'after', found);
+      return;
     case 'moment':
-      return ofEvent(value, 'before');
+      ofEvent(value, 'before', found);
+      return;
     default:
-      return field.name === 'from' ? [{ name: value, sorts: ['step'] }] : [];
+      if (field.name === 'from') found.push({ name: value, sorts: step });
   }
 }
 
+const personFirst: readonly ReferenceSort[] = ['person', 'role'];
+const roleFirst: readonly ReferenceSort[] = ['role', 'person'];
+const role: readonly ReferenceSort[] = ['role'];
+const system: readonly ReferenceSort[] = ['system'];
+const document: readonly ReferenceSort[] = ['document'];
+const step: readonly ReferenceSort[] = ['step'];
+const output: readonly ReferenceSort[] = ['output'];
+const variantOnly: readonly ReferenceSort[] = ['variant'];
+
+function addAll(names: Iterable<Part>, sorts: readonly ReferenceSort[], found: Reference[]): void {
+  for (const name of names) found.push({ name, sorts });
+}
+
 /** `Customer kick-off meeting`, or `SOP-010, Refer the nonconformance` for a step of another document. */
-function ofDocument(value: Part): readonly Reference[] {
+function ofDocument(value: Part, found: Reference[]): void {
   const { first, rest } = splitAtFirstComma(value);
-  const whole: Reference = { name: value, sorts: ['document'] };
-  if (rest === undefined) return [whole];
-  return [whole, { name: first, sorts: ['document'] }, { name: rest, sorts: ['step'], of: first }];
+  found.push({ name: value, sorts: document });
+  if (rest !== undefined)
+    found.push({ name: first, sorts: document }, { name: rest, sorts: step, of: first });
 }
 
 /** Whatever follows a ` to ` may be the receiver, the longest first. */
-function ofHandover(value: Part): readonly Reference[] {
+function ofHandover(value: Part, found: Reference[]): void {
   const receivers = receiversOf(value);
   const last = receivers.at(-1);
   const before = last === undefined ? value.text : value.text.slice(0, last.start - value.start).trimEnd();
   const thing = subpart(value, 0, before.length - (last === undefined ? 0 : 'to'.length));
-  return [
-    ...receivers.map((name): Reference => ({ name, sorts: ['role'] })),
-    { name: trim(thing), sorts: ['output'] },
-  ];
+  addAll(receivers, role, found);
+  found.push({ name: trim(thing), sorts: output });
 }
 
-function ofEvent(value: Part, word: 'of' | 'after' | 'before'): readonly Reference[] {
+function ofEvent(value: Part, word: 'of' | 'after' | 'before', found: Reference[]): void {
   const { event, variant } = readTimeBox(value, word);
-  const step: readonly Reference[] = event === undefined ? [] : [{ name: event, sorts: ['step'] }];
-  return variant === undefined ? step : [...step, { name: variant, sorts: ['variant'] }];
+  if (event !== undefined) found.push({ name: event, sorts: step });
+  if (variant !== undefined) found.push({ name: variant, sorts: variantOnly });
 }
 
-function ofWork(block: Block): readonly Reference[] {
-  const performers = workOf(block).steps.flatMap(({ role }) => role ?? []);
-  const tracks = block.nodes.flatMap(trackNames);
-  return [...performers, ...tracks].map((name) => ({ name, sorts: ['role'] }));
+function ofWork(block: Block, found: Reference[]): void {
+  for (const { role: name } of workOf(block).steps) if (name !== undefined) found.push({ name, sorts: role });
+  for (const node of block.nodes) ofTracks(node, found);
 }
 
-function trackNames(node: SyntaxNode): readonly Part[] {
-  const within = node.children.flatMap(trackNames);
-  return node.kind === 'track' ? [node.name, ...within] : within;
+function ofTracks(node: SyntaxNode, found: Reference[]): void {
+  if (node.kind === 'track') found.push({ name: node.name, sorts: role });
+  for (const child of node.children) ofTracks(child, found);
 }
 
 const sortsOfSections: Readonly<Record<string, readonly ReferenceSort[]>> = {
@@ -130,32 +155,31 @@ const sortsOfSections: Readonly<Record<string, readonly ReferenceSort[]>> = {
 };
 
 /** The items of a section that names things, which others may declare too. */
-function ofItems(block: Block, section: string): readonly Reference[] {
-  const items = block.nodes.flatMap((node) => (node.kind === 'item' ? [node] : []));
-  if (section === 'history') {
-    return items
-      .flatMap((item) => readHistoryEntry(item).person ?? [])
-      .map((name) => ({ name, sorts: ['person'] }));
-  }
+function ofItems(block: Block, section: string, found: Reference[]): void {
   const sorts = sortsOfSections[section];
-  if (sorts === undefined) return [];
-  const heading = block.nodes.flatMap((node) => (node.kind === 'section' ? splitAtCommas(node.value) : []));
-  return [...heading, ...items.map((item) => item.label ?? item.title)].map((name) => ({ name, sorts }));
+  for (const node of block.nodes) {
+    if (section === 'history' && node.kind === 'item') {
+      const { person } = readHistoryEntry(node);
+      if (person !== undefined) found.push({ name: person, sorts: ['person'] });
+    } else if (sorts === undefined) continue;
+    else if (node.kind === 'section') addAll(splitAtCommas(node.value), sorts, found);
+    else if (node.kind === 'item') found.push({ name: node.label ?? node.title, sorts });
+  }
 }
 
-function ofTargets(node: SyntaxNode): readonly Reference[] {
-  const within = node.children.flatMap(ofTargets);
+function ofTargets(node: SyntaxNode, found: Reference[]): void {
   const target = node.kind === 'branch' || node.kind === 'target' ? node.target : undefined;
-  if (target?.name === undefined) return within;
-  if (target.kind === 'run') return [...ofDocument(target.name), ...within];
-  return [{ name: target.name, sorts: [target.kind === 'go to' ? 'step' : 'role'] }, ...within];
+  if (target?.name !== undefined) {
+    if (target.kind === 'run') ofDocument(target.name, found);
+    else found.push({ name: target.name, sorts: target.kind === 'go to' ? step : role });
+  }
+  for (const child of node.children) ofTargets(child, found);
 }
 
 /** `ONB-012` names a document wherever it stands. */
-function idsIn(block: Block): readonly Reference[] {
-  if (!block.lines.some((line) => /-\d/.test(line.text))) return [];
-  return [...block.text.matchAll(/\b\p{Lu}[\p{Lu}\d]*-\d+\b/gu)].map(({ 0: text, index }) => ({
-    name: { block, start: index, end: index + text.length, text },
-    sorts: ['document'],
-  }));
+function idsIn(block: Block, found: Reference[]): void {
+  if (!block.lines.some((line) => /-\d/.test(line.text))) return;
+  for (const { 0: text, index } of block.text.matchAll(/\b\p{Lu}[\p{Lu}\d]*-\d+\b/gu)) {
+    found.push({ name: { block, start: index, end: index + text.length, text }, sorts: document });
+  }
 }

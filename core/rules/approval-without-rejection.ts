@@ -15,6 +15,7 @@ export const approvalWithoutRejection: BlockRule = {
   severity: 'warning',
   preset: 'recommended',
   scope: 'block',
+  sections: ['steps', 'branches'],
   calendar: false,
   title: 'An approval does not say what happens when it is refused',
   why: 'An approval that can only be given is a formality; whoever refuses it leaves the work where nobody takes it up.',

@@ -12,6 +12,7 @@ export const branchIncomplete: BlockRule = {
   severity: 'warning',
   preset: 'recommended',
   scope: 'block',
+  sections: ['steps', 'branches'],
   calendar: false,
   title: 'Several conditions lead away, and nothing says what happens when none holds',
   why: 'The case that nobody wrote down comes on a busy day, and then each one decides it in another way.',

@@ -14,11 +14,11 @@ export const exceptionWithoutRoute: BlockRule = {
   severity: 'warning',
   preset: 'recommended',
   scope: 'block',
+  sections: ['branches'],
   calendar: false,
   title: 'An exception does not say how the work goes on',
   why: 'An exception can happen anywhere, so that nothing tells where to go when it has been dealt with.',
   *check(block) {
-    if (block.section?.contents !== 'branches') return;
     for (const branch of workOf(block).top) {
       if (!(branch instanceof Branch) || branch.work.length === 0 || leads(branch)) continue;
       yield {

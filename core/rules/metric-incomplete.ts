@@ -8,11 +8,11 @@ export const metricIncomplete: BlockRule = {
   severity: 'warning',
   preset: 'recommended',
   scope: 'block',
+  sections: ['metrics'],
   calendar: false,
   title: 'A metric has no target in figures',
   why: 'Without a figure nobody can tell whether the work goes well, and every month is as good as the last.',
   *check(block) {
-    if (block.section?.contents !== 'metrics') return;
     for (const node of block.nodes) {
       if (node.kind !== 'item' || node.label === undefined || hasTarget(node.title.text)) continue;
       const name = node.label;

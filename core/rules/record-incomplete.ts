@@ -14,12 +14,13 @@ export const recordIncomplete: BlockRule = {
   severity: 'information',
   preset: 'recommended',
   scope: 'block',
+  sections: ['steps', 'branches', 'things'],
   calendar: false,
   title: 'A record does not say where it is kept',
   why: 'Everyone logs it somewhere, and whoever looks for it later asks everyone.',
   *check(block) {
-    for (const step of workOf(block).steps) yield* ofStep(step);
-    if (block.section?.label === 'Records') yield* ofSection(block);
+    if (block.section?.contents !== 'things') for (const step of workOf(block).steps) yield* ofStep(step);
+    else if (block.section.label === 'Records') yield* ofSection(block);
   },
   examples: {
     invalid: [

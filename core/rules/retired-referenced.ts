@@ -20,7 +20,7 @@ export const retiredReferenced: WorkspaceRule = {
   title: 'It sends people to a procedure that is retired',
   why: 'Whoever gets there follows steps that nobody keeps right any more.',
   *check(document, { workspace }) {
-    if (!document.isProcedure || document.isRetired) return;
+    if (!document.isProcedure || document.isRetired || !workspace.hasRetired) return;
     for (const { name } of document.tree.blocks.flatMap((block) => documentsNamedIn(block, document))) {
       const found = workspace.knownAs(name.text);
       const [retired] = found;

@@ -12,6 +12,7 @@ export const stepSeveralActions: BlockRule = {
   severity: 'warning',
   preset: 'recommended',
   scope: 'block',
+  sections: ['steps', 'branches'],
   calendar: false,
   title: 'Several actions in one step',
   why: 'A step is ticked once, and nobody can see which of its actions was left out.',

@@ -13,6 +13,7 @@ export const stepTitleTooLong: BlockRule = {
   severity: 'warning',
   preset: 'recommended',
   scope: 'block',
+  sections: ['steps', 'branches'],
   calendar: false,
   title: 'The title of a step is long',
   why: 'The title is what people read on the map and in the checklist; what matters drowns in a long one.',

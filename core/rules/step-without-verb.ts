@@ -10,6 +10,7 @@ export const stepWithoutVerb: BlockRule = {
   severity: 'warning',
   preset: 'recommended',
   scope: 'block',
+  sections: ['steps', 'branches'],
   calendar: false,
   title: 'A step that says no action',
   why: 'The name of a thing does not say whether to write it, check it or send it.',

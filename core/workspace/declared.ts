@@ -10,6 +10,8 @@ export interface Declared {
   readonly document: SopDocument;
   readonly thing: Thing;
   readonly name: string;
+  /** The last day on which a person is here; undefined for whoever stays. */
+  readonly until: Day | undefined;
 }
 
 /** All that the Organisation documents of a workspace declare, by the key of the name. */
@@ -52,13 +54,12 @@ export function rolesHeld(person: Thing): readonly Part[] {
 }
 
 /** Whether a person is still here on that day: the last day counts. */
-export function isHere({ thing }: Declared, today: Day): boolean {
-  const until = readDay(thing.value('until')?.text ?? '');
+export function isHere({ until }: Declared, today: Day): boolean {
   return until === undefined || compareDays(today, until) <= 0;
 }
 
 function declared(document: SopDocument, thing: Thing): Declared {
-  return { document, thing, name: thing.name.text };
+  return { document, thing, name: thing.name.text, until: readDay(thing.value('until')?.text ?? '') };
 }
 
 function add(map: Map<string, Declared>, each: Declared): void {

@@ -65,15 +65,17 @@ export const usesOfBlock: (block: Block, kind: Kind) => readonly string[] = perB
 
 /** The same for those who ask once and keep nothing. */
 export function readUses(block: Block, kind: Kind): readonly string[] {
-  return readReferences(block, kind).flatMap(({ name, sorts }) =>
-    sorts.flatMap((sort) => namesFor(sort, name.text)),
-  );
+  const names: string[] = [];
+  for (const { name, sorts } of readReferences(block, kind)) {
+    for (const sort of sorts) addNames(sort, name.text, names);
+  }
+  return names;
 }
 
 /** What is written as a role may be a person; steps, outputs and variants are the document's own. */
-function namesFor(sort: ReferenceSort, name: string): readonly string[] {
-  if (sort === 'role') return [nameOf('role', name), nameOf('person', name)];
-  return sort === 'person' || sort === 'system' || sort === 'document' ? [nameOf(sort, name)] : [];
+function addNames(sort: ReferenceSort, name: string, names: string[]): void {
+  if (sort === 'role') names.push(nameOf('role', name), nameOf('person', name));
+  else if (sort === 'person' || sort === 'system' || sort === 'document') names.push(nameOf(sort, name));
 }
 
 function textOf(node: SyntaxNode): string {

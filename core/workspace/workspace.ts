@@ -31,6 +31,7 @@ export class Workspace {
   readonly reviews = new ReviewWeeks();
   readonly #runs = new RunIndex();
   #organisations = 0;
+  #retired = 0;
   /** The first uri in their order, as far as it is known. */
   #first: string | undefined;
   #declarations: Declarations | undefined;
@@ -51,6 +52,11 @@ export class Workspace {
   /** Without one, nothing says which people and roles there are, and none is reported as unknown. */
   get hasOrganisation(): boolean {
     return this.#organisations > 0;
+  }
+
+  /** Whether there is any document that nobody follows any more. */
+  get hasRetired(): boolean {
+    return this.#retired > 0;
   }
 
   get size(): number {
@@ -152,6 +158,7 @@ export class Workspace {
     const isOrganisation = [before, after].some((entry) => entry?.known.kind === 'organisation');
     const said = isOrganisation ? this.#whatIsDeclared() : '';
     const neighbours = this.reviews.change(uri, before?.known.nextReview, after?.known.nextReview);
+    this.#retired += Number(after?.known.isRetired ?? false) - Number(before?.known.isRetired ?? false);
     this.#countOrganisations(before, after);
     takeOut(this.#titles, uri, titlesOf(before));
     put(this.#titles, uri, titlesOf(after));
