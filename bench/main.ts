@@ -10,6 +10,7 @@ export interface Options {
 /** The benchmarks by name; each is one module, loaded when it is asked for. */
 const benchmarks: Readonly<Record<string, () => Promise<{ run(options: Options): Promise<unknown> }>>> = {
   parse: () => import('./parse/benchmark.ts'),
+  check: () => import('./check/benchmark.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -26,19 +26,24 @@ export const serverBundle: esbuild.BuildOptions = {
   outfile: 'dist/server.js',
 };
 
-/** The `sop` command. */
+/** The `sop` command, without what `sop lsp` alone needs. */
 export const commandBundle: esbuild.BuildOptions = {
   ...forNode,
   entryPoints: ['cli/main.ts'],
-  outfile: 'dist/cli.js',
-  banner: { js: '#!/usr/bin/env node' },
-  // What only `sop lsp` needs, no other command has to load.
+  outfile: 'dist/command.js',
   plugins: [apart('../../server/main.ts', './server.js')],
 };
 
 const bundles: readonly esbuild.BuildOptions[] = [
   { ...forNode, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   serverBundle,
+  {
+    ...forNode,
+    entryPoints: ['cli/start.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [apart('./main.ts', './command.js')],
+  },
   commandBundle,
   {
     ...forPage,

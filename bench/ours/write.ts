@@ -9,7 +9,11 @@ export function writeSop({ title, header, roles, steps }: Procedure): string {
   return `${lines.join('\n')}\n`;
 }
 
-function writeStep({ role, title, prose, fields, branches }: Step, indent: string, lines: string[]): void {
+export function writeStep(
+  { role, title, prose, fields, branches }: Step,
+  indent: string,
+  lines: string[],
+): void {
   lines.push(`${indent}- ${role}: ${title}`);
   const inner = `${indent}  `;
   for (const paragraph of prose) lines.push(inner + paragraph);
@@ -22,7 +26,7 @@ function writeField({ key, values }: Field, indent: string, lines: string[]): vo
   else lines.push(`${indent}${key}:`, ...values.map((value) => `${indent}  - ${value}`));
 }
 
-function writeBranch(branch: Branch, indent: string, lines: string[]): void {
+export function writeBranch(branch: Branch, indent: string, lines: string[]): void {
   if ('goTo' in branch) {
     lines.push(`${indent}if ${branch.condition}: go to ${branch.goTo}`);
     return;

@@ -1,5 +1,7 @@
 /** What a terminal would act on instead of showing it, or would not show at all. */
 const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+/** Most texts are, and need no more to be asked: what follows takes longer to be compiled than many a command to run. */
+const plain = /^[ -~]*$/;
 const everyUnsafe = new RegExp(unsafe, 'gu');
 
 /** What makes one sign of several characters, as in many emoji and in the letters of many scripts. */
@@ -12,22 +14,29 @@ const joinable = /^(?:[\d#*]\ufe0f|[^\p{ASCII}\p{Script=Latin}\p{Default_Ignorab
  * instead, so that nobody is shown something other than what is there.
  */
 export function visible(text: string): string {
-  if (!unsafe.test(text)) return text;
+  if (plain.test(text) || !unsafe.test(text)) return text;
   let shown = '';
-  for (const { segment } of graphemes.segment(text)) shown += visibleGrapheme(segment);
+  for (const { segment } of graphemesOf(text)) shown += visibleGrapheme(segment);
   return shown;
 }
 
 /** The same for what is one character to its reader. */
 export function visibleGrapheme(grapheme: string): string {
-  if (!unsafe.test(grapheme)) return grapheme;
+  if (plain.test(grapheme) || !unsafe.test(grapheme)) return grapheme;
   const isJoined = joinable.test(grapheme);
   return grapheme.replace(everyUnsafe, (character) =>
     isJoined && joining.test(character) ? character : nameOf(character),
   );
 }
 
-export const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** What a reader takes for one character each. */
+export function graphemesOf(text: string): Iterable<Pick<Intl.SegmentData, 'segment' | 'index'>> {
+  if (plain.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
+let segmenter: Intl.Segmenter | undefined;
 
 const controlPictures = 0x2400;
 

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** The words of a text on lines of at most `width` columns; a word that is longer has a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {

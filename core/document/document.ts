@@ -84,9 +84,7 @@ export class SopDocument {
   }
 
   fieldsNamed(name: string): readonly FieldNode[] {
-    return (
-      this.once('fields by name', () => Map.groupBy(this.fields, (field) => field.name)).get(name) ?? none
-    );
+    return this.once('fields by name', () => byName(this.fields)).get(name) ?? none;
   }
 
   /** The value of the first field of that name, when it has one on its line. */
@@ -243,6 +241,16 @@ export class SopDocument {
 }
 
 const none: readonly never[] = [];
+
+function byName(fields: readonly FieldNode[]): ReadonlyMap<string, readonly FieldNode[]> {
+  const found = new Map<string, FieldNode[]>();
+  for (const field of fields) {
+    const same = found.get(field.name);
+    if (same === undefined) found.set(field.name, [field]);
+    else same.push(field);
+  }
+  return found;
+}
 
 const numberPrefix: ReadonlyMap<string, string> = new Map([
   ['steps', ''],

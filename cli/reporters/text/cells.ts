@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
-import { graphemes, visibleGrapheme } from '../../terminal/visible.ts';
+import stringWidth from 'fast-string-width';
+import { graphemesOf, visibleGrapheme } from '../../terminal/visible.ts';
 
 /** What a terminal shows for one character of a line. */
 export interface Cell {
@@ -18,7 +18,7 @@ const tabStop = 2;
 export function cellsOf(text: string, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     const shown = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visibleGrapheme(segment);
     const width = stringWidth(shown);
     const start = offset + index;

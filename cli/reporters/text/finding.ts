@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Finding, Related } from '../../../core/index.ts';
 import type { Source } from '../../source/source.ts';
 import { visible } from '../../terminal/visible.ts';
