@@ -26,7 +26,16 @@ export const serverBundle: esbuild.BuildOptions = {
   outfile: 'dist/server.js',
 };
 
-/** The `sop` command, without what `sop lsp` alone needs. */
+/** What `sop` is the name of. */
+export const startBundle: esbuild.BuildOptions = {
+  ...forNode,
+  entryPoints: ['cli/start.ts'],
+  outfile: 'dist/cli.js',
+  banner: { js: '#!/usr/bin/env node' },
+  plugins: [apart('./main.ts', './command.js')],
+};
+
+/** All that the command does, without what `sop lsp` alone needs. */
 export const commandBundle: esbuild.BuildOptions = {
   ...forNode,
   entryPoints: ['cli/main.ts'],
@@ -37,13 +46,7 @@ export const commandBundle: esbuild.BuildOptions = {
 const bundles: readonly esbuild.BuildOptions[] = [
   { ...forNode, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   serverBundle,
-  {
-    ...forNode,
-    entryPoints: ['cli/start.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [apart('./main.ts', './command.js')],
-  },
+  startBundle,
   commandBundle,
   {
     ...forPage,

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { commandBundle, serverBundle } from '../../scripts/bundles.ts';
+import { commandBundle, serverBundle, startBundle } from '../../scripts/bundles.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'sop-bundle-'));
@@ -13,7 +13,8 @@ const command = join(folder, 'cli.js');
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
-  await build({ ...commandBundle, outfile: command });
+  await build({ ...startBundle, outfile: command });
+  await build({ ...commandBundle, outfile: join(folder, 'command.js') });
   await build({ ...serverBundle, outfile: join(folder, 'server.js') });
 });
 

@@ -2,20 +2,13 @@ import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { runQuietly } from '../../../scripts/processes.ts';
+import { installPackages } from '../../../scripts/debian.ts';
 
 /** A Chromium that is there already, or else the one of Debian's packages. */
 export async function chromiumPath(report: (line: string) => void): Promise<string> {
   const found = findChromium();
   if (found) return found;
-  const administrator = await asAdministrator();
-  if (administrator) {
-    report('Installing Chromium (apt-get install chromium) …');
-    const [command = '', ...args] = [...administrator, 'apt-get'];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await runQuietly(command, [...args, 'update'], { env });
-    await runQuietly(command, [...args, 'install', '-y', 'chromium'], { env });
-  }
+  await installPackages(['chromium'], report);
   const installed = findChromium();
   if (installed) return installed;
   throw new Error(
@@ -48,14 +41,4 @@ function playwrightPlaces(): string[] {
     chromium.executablePath(),
     ...globSync('chromium-*/chrome-linux*/chrome', { cwd: cache }).map((path) => join(cache, path)),
   ];
-}
-
-async function asAdministrator(): Promise<string[] | undefined> {
-  if (!existsSync('/usr/bin/apt-get')) return undefined;
-  if (process.getuid?.() === 0) return [];
-  const mayBecomeRoot = await runQuietly('sudo', ['-n', 'true']).then(
-    () => true,
-    () => false,
-  );
-  return mayBecomeRoot ? ['sudo', '-n'] : undefined;
 }
