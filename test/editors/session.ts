@@ -65,11 +65,8 @@ export async function drive(
   try {
     const [bin, documents, home] = ['bin', 'documents', 'home'].map((name) => join(folder, name));
     for (const each of [bin, documents, home]) await mkdir(each as string);
-    await build({
-      ...commandBundle,
-      outfile: join(folder, 'command.js'),
-      banner: { js: '#!/usr/bin/env node' },
-    });
+    await build({ ...startBundle, outfile: join(folder, 'cli.js') });
+    await build({ ...commandBundle, outfile: join(folder, 'command.js') });
     await build({ ...serverBundle, outfile: join(folder, 'server.js') });
     await chmod(join(folder, 'cli.js'), 0o755);
     await symlink(join(folder, 'cli.js'), join(bin as string, 'sop'));
