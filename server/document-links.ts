@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { links, resolveLink, type SopDocument } from '../core/index.ts';
 import { fieldsOf } from '../core/syntax/fields.ts';
 import type { Part } from '../grammar/index.ts';
 import type { Session } from './session.ts';
 import { positionsOf } from './text/positions.ts';
-import { pathOf } from './workspace/uris.ts';
 
 /** What can be opened from a document: links in its prose, the addresses of systems and of people. */
 export function documentLinks({ textDocument }: DocumentLinkParams, session: Session): DocumentLink[] {
@@ -36,11 +34,8 @@ function linkTo(url: string, part: Part, document: SopDocument, session: Session
 const isOnTheWeb = /^(?:https?|mailto|tel):/i;
 
 /** On this machine: asking for a file of another host would tell it who is here. */
-function isThere(target: string, { library }: Session): boolean {
-  if (library.document(target) !== undefined) return true;
-  if (!target.startsWith('file:///')) return false;
-  const path = pathOf(target);
-  return path !== undefined && existsSync(path);
+function isThere(target: string, { library, files }: Session): boolean {
+  return library.document(target) !== undefined || files.isThere(target) === true;
 }
 
 function isEmail(text: string): boolean {

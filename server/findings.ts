@@ -1,6 +1,5 @@
 import { check, type Finding, rules, type SopDocument } from '../core/index.ts';
 import type { Session } from './session.ts';
-import { isOnDisk } from './workspace/is-there.ts';
 
 /** Rules that one file is enough for. The others wait until the whole workspace is known, lest they cry wolf. */
 const localRules = rules.filter((rule) => rule.scope !== 'workspace');
@@ -45,12 +44,12 @@ export class Findings {
 
   /** Without a memory, for texts that no editor shows. */
   ask(document: SopDocument, today = this.#session.todayFor(document.uri)): readonly Finding[] {
-    const { configs, indexed, library } = this.#session;
+    const { configs, files, indexed, library } = this.#session;
     const settings = configs.settingsFor(document.uri);
     const { preset, severities } = settings;
     const chosen = preset === undefined ? {} : { preset };
     const asked = indexed ? {} : { rules: localRules };
-    const isThere = (uri: string) => library.document(uri) !== undefined || isOnDisk(uri);
+    const isThere = (uri: string) => library.document(uri) !== undefined || files.isThere(uri);
     return check(document, library.workspace, { today, severities, settings, isThere, ...chosen, ...asked });
   }
 }

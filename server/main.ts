@@ -1,4 +1,5 @@
 import { createConnection } from 'vscode-languageserver/node';
+import { disk } from './files/disk.ts';
 import { startServer } from './start-server.ts';
 
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
@@ -7,4 +8,4 @@ const isChosen = process.argv.some((argument) =>
 );
 if (!isChosen) process.argv.push('--stdio');
 
-startServer(createConnection());
+startServer(createConnection(), disk);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { listening } from './answering.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { onNextTurn } from './next-turn.ts';
 import type { Session } from './session.ts';
 
 /** Tells the editor what is wrong with the documents that are open. */
@@ -45,7 +46,7 @@ export class Publisher {
   #workOn(): void {
     if (this.#working || this.#waiting.size === 0) return;
     this.#working = true;
-    setImmediate(() => {
+    onNextTurn(() => {
       this.#working = false;
       const [next] = this.#waiting;
       if (next === undefined) return;

@@ -1,6 +1,6 @@
 import { type CheckOptions, check, type Finding, type Preset } from '../../core/index.ts';
+import { isOnDisk } from '../../server/files/disk.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
-import { isOnDisk } from '../../server/workspace/is-there.ts';
 import { withDocument } from '../failure.ts';
 import type { Asked } from '../source/read-library.ts';
 

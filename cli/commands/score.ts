@@ -1,6 +1,6 @@
 import { type Score, type ScoreOptions, score as scoreDocument } from '../../core/index.ts';
+import { isOnDisk } from '../../server/files/disk.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
-import { isOnDisk } from '../../server/workspace/is-there.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
 import { scoresAsJson } from '../reporters/json/scores.ts';

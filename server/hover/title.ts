@@ -1,7 +1,6 @@
 import { type ScoreOptions, type SopDocument, score } from '../../core/index.ts';
 import { plain } from '../markdown.ts';
 import type { Session } from '../session.ts';
-import { isOnDisk } from '../workspace/is-there.ts';
 import type { Explained } from './key.ts';
 
 /** How complete a procedure is, on its title; not before all that it refers to is known. */
@@ -14,7 +13,7 @@ export function explainTitle(document: SopDocument, offset: number, session: Ses
   const options: ScoreOptions = {
     today: session.todayFor(document.uri),
     settings: configs.settingsFor(document.uri),
-    isThere: (uri) => library.document(uri) !== undefined || isOnDisk(uri),
+    isThere: (uri) => library.document(uri) !== undefined || session.files.isThere(uri),
   };
   const scored = score(document, library.workspace, options);
   if (scored === undefined) return undefined;

@@ -1,6 +1,5 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { ConfigProblem } from '../../core/index.ts';
-import { uriOf } from '../workspace/uris.ts';
 import type { ConfigFiles } from './config-files.ts';
 
 /** Tells the editor what is wrong with the settings, on the files that they stand in. */
@@ -16,9 +15,9 @@ export class ConfigDiagnostics {
 
   publish(): void {
     const broken = [...this.#configs.found].filter(({ config }) => config.problems.length > 0);
-    const uris = new Set(broken.map(({ path }) => uriOf(path)));
+    const uris = new Set(broken.map(({ uri }) => uri));
     for (const uri of this.#reported) if (!uris.has(uri)) this.#send(uri, []);
-    for (const { path, config } of broken) this.#send(uriOf(path), config.problems.map(toDiagnostic));
+    for (const { uri, config } of broken) this.#send(uri, config.problems.map(toDiagnostic));
     this.#reported = uris;
   }
 

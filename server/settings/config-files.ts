@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
 import {
   type Config,
   configName,
@@ -8,20 +6,25 @@ import {
   readConfig,
   type Settings,
 } from '../../core/index.ts';
-import { pathOf } from '../workspace/uris.ts';
+import { canonicalUri, folderOf, pathWithin, uriIn } from '../workspace/uris.ts';
 
 /** A `sop.config.json` that was found. */
 export interface ConfigFile {
-  readonly path: string;
-  readonly text: string;
+  readonly uri: string;
   readonly config: Config;
-  /** Whether the settings leave a file out, by its absolute path. */
-  readonly excludes: (path: string) => boolean;
+  /** Whether the settings leave a file out. */
+  readonly excludes: (uri: string) => boolean;
 }
 
 /** The settings of each document: those of the nearest `sop.config.json` above it. Every folder is looked at once. */
 export class ConfigFiles {
+  readonly #read: (uri: string) => string | undefined;
   readonly #byFolder = new Map<string, ConfigFile | undefined>();
+
+  /** `read` gives the text of a file of settings; undefined where there is none. */
+  constructor(read: (uri: string) => string | undefined) {
+    this.#read = read;
+  }
 
   /** Those that were read so far. */
   get found(): ReadonlySet<ConfigFile> {
@@ -34,44 +37,33 @@ export class ConfigFiles {
   }
 
   excludes(uri: string): boolean {
-    const path = pathOf(uri);
-    return path !== undefined && this.nearestAbove(path)?.excludes(path) === true;
+    return this.#nearest(uri)?.excludes(canonicalUri(uri)) === true;
   }
 
-  /** The config that holds for a file, or for a folder of that path. */
-  nearestAbove(path: string): ConfigFile | undefined {
-    return this.#inOrAbove(dirname(path));
-  }
-
-  /** A config was written, moved or removed. */
+  /** A config was written, moved, removed or found. */
   forget(): void {
     this.#byFolder.clear();
   }
 
   #nearest(uri: string): ConfigFile | undefined {
-    const path = pathOf(uri);
-    return path === undefined ? undefined : this.nearestAbove(path);
+    const folder = folderOf(canonicalUri(uri));
+    return folder === undefined ? undefined : this.#inOrAbove(folder);
   }
 
   #inOrAbove(folder: string): ConfigFile | undefined {
     if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
-    const above = dirname(folder);
-    const found = readConfigIn(folder) ?? (above === folder ? undefined : this.#inOrAbove(above));
+    const above = folderOf(folder);
+    const found = this.#readIn(folder) ?? (above === undefined ? undefined : this.#inOrAbove(above));
     this.#byFolder.set(folder, found);
     return found;
   }
-}
 
-function readConfigIn(folder: string): ConfigFile | undefined {
-  const path = join(folder, configName);
-  try {
-    const text = readFileSync(path, 'utf8');
+  #readIn(folder: string): ConfigFile | undefined {
+    const uri = uriIn(folder, configName);
+    const text = this.#read(uri);
+    if (text === undefined) return undefined;
     const config = readConfig(text);
     const isExcluded = exclusion(config.settings);
-    const excludes = (file: string) => isExcluded(relative(folder, file).split(sep).join('/'));
-    return { path, text, config, excludes };
-  } catch {
-    // There is none, or none that can be read.
-    return undefined;
+    return { uri, config, excludes: (file) => isExcluded(pathWithin(folder, file) ?? '') };
   }
 }

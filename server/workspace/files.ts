@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FileAccess } from '../files/file-access.ts';
+import { isForeign, isSettings, isSopFile } from '../files/names.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { Session } from '../session.ts';
-import { findSopFiles, isForeign, isSopFile } from './find-files.ts';
-import { canonicalUri, pathOf, uriOf } from './uris.ts';
+import { canonicalUri, pathWithin } from './uris.ts';
 
 /** How long files are read in one go, in milliseconds, before messages of the editor have their turn. */
 const slice = 8;
@@ -11,20 +10,23 @@ const slice = 8;
 /** Brings the files of the workspace into the library. */
 export class WorkspaceFiles {
   readonly #session: Session;
+  readonly #files: FileAccess;
   #folders: readonly string[] = [];
 
-  constructor(session: Session) {
+  constructor(session: Session, files: FileAccess) {
     this.#session = session;
+    this.#files = files;
   }
 
   /** Reads all files of these folders; those of folders that are no longer there are forgotten. */
   async readFolders(folders: readonly string[]): Promise<void> {
-    this.#folders = folders;
+    this.#folders = folders.map(canonicalUri);
     this.#forgetOutside();
     let sliceEnd = performance.now() + slice;
-    for (const folder of folders) {
-      for await (const path of findSopFiles(folder)) {
-        await this.#readFile(path);
+    for (const folder of this.#folders) {
+      for await (const uri of this.#files.find(folder)) {
+        if (isSettings(uri)) this.#session.configs.forget();
+        else await this.#readFile(canonicalUri(uri));
         if (performance.now() < sliceEnd) continue;
         await nextTurn();
         sliceEnd = performance.now() + slice;
@@ -36,31 +38,27 @@ export class WorkspaceFiles {
   async read(uris: readonly string[]): Promise<ReadonlySet<string>> {
     const affected = new Set<string>();
     for (const uri of uris.map(canonicalUri)) {
-      const path = pathOf(uri);
-      if (path !== undefined && isSopFile(path) && this.#isInside(path))
-        add(affected, await this.#readFile(path));
+      if (isSopFile(uri) && this.#isInside(uri)) add(affected, await this.#readFile(uri));
       else add(affected, this.#session.library.onDisk(uri, undefined));
     }
     return affected;
   }
 
-  async #readFile(path: string): Promise<ReadonlySet<string>> {
-    const text = await readFile(path, 'utf8').catch(() => undefined);
-    return this.#session.library.onDisk(uriOf(path), text);
+  async #readFile(uri: string): Promise<ReadonlySet<string>> {
+    return this.#session.library.onDisk(uri, await this.#files.read(uri));
   }
 
-  #isInside(path: string): boolean {
+  #isInside(uri: string): boolean {
     return this.#folders.some((folder) => {
-      const names = relative(folder, path).split(sep);
-      return names[0] !== '..' && !names.some(isForeign);
+      const path = pathWithin(folder, uri);
+      return path !== undefined && !path.split('/').some(isForeign);
     });
   }
 
   #forgetOutside(): void {
     const { library } = this.#session;
     for (const { uri } of library.workspace.known) {
-      const path = pathOf(uri);
-      if (path === undefined || !this.#isInside(path)) library.onDisk(uri, undefined);
+      if (!this.#isInside(uri)) library.onDisk(uri, undefined);
     }
   }
 }
