@@ -11,7 +11,20 @@ import { documentFormatting, rangeFormatting } from './formatting/formatting.ts'
 import { onTypeFormatting } from './formatting/on-type.ts';
 import { hover } from './hover/hover.ts';
 import { mapAnswer } from './map.ts';
+import { markReviewedAnswer } from './mark-reviewed.ts';
 import type { MapRequest } from './messages/messages.ts';
+import type { NewDocumentRequest, PeopleRequest } from './messages/new-document.ts';
+import type {
+  DocumentRequest,
+  LibraryRequest,
+  MarkReviewedRequest,
+  ReviewsRequest,
+} from './messages/overview.ts';
+import { newDocument } from './new-document/new-document.ts';
+import { people } from './new-document/people.ts';
+import { documentAnswer } from './overview/document.ts';
+import { library } from './overview/library.ts';
+import { reviews } from './overview/reviews.ts';
 import { allTokens, changedTokens, noTokens, tokensInRange } from './semantic-tokens/semantic-tokens.ts';
 import type { Session } from './session.ts';
 
@@ -35,4 +48,28 @@ export function answerRequests(connection: Connection, session: Session): void {
   semanticTokens.onDelta(answering(session, 'changed tokens', noTokens, changedTokens));
   semanticTokens.onRange(answering(session, 'tokens in a range', noTokens, tokensInRange));
   connection.onRequest('sop/map' satisfies MapRequest['method'], answering(session, 'map', null, mapAnswer));
+  connection.onRequest(
+    'sop/reviews' satisfies ReviewsRequest['method'],
+    answering(session, 'reviews', null, reviews),
+  );
+  connection.onRequest(
+    'sop/library' satisfies LibraryRequest['method'],
+    answering(session, 'library', null, library),
+  );
+  connection.onRequest(
+    'sop/document' satisfies DocumentRequest['method'],
+    answering(session, 'document', null, documentAnswer),
+  );
+  connection.onRequest(
+    'sop/markReviewed' satisfies MarkReviewedRequest['method'],
+    answering(session, 'mark reviewed', null, markReviewedAnswer),
+  );
+  connection.onRequest(
+    'sop/people' satisfies PeopleRequest['method'],
+    answering(session, 'people', [], people),
+  );
+  connection.onRequest(
+    'sop/newDocument' satisfies NewDocumentRequest['method'],
+    answering(session, 'new document', null, newDocument),
+  );
 }

@@ -6,12 +6,12 @@ import {
 } from 'vscode-languageserver';
 import { configName } from '../core/index.ts';
 import { listening } from './answering.ts';
+import { isSettings } from './files/names.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { ConfigDiagnostics } from './settings/config-diagnostics.ts';
 import type { WorkspaceFiles } from './workspace/files.ts';
-import { openWithLinkTo } from './workspace/is-there.ts';
-import { pathOf } from './workspace/uris.ts';
+import { openWithLinkTo } from './workspace/linking.ts';
 
 /** How often it is looked whether a new day has begun, in milliseconds. */
 const dayCheck = 10 * 60_000;
@@ -39,7 +39,7 @@ export function followWorkspace(
   connection.onDidChangeWatchedFiles(
     listening(session, 'files', async ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
-      if (uris.some((uri) => pathOf(uri)?.endsWith(configName))) {
+      if (uris.some(isSettings)) {
         session.configs.forget();
         session.library.reconsiderOpen();
         await readAll();
@@ -52,18 +52,22 @@ export function followWorkspace(
   const timer = setInterval(
     listening(session, 'day', () => {
       const today = session.todayFor('');
-      if (today !== day) publisher.all();
+      if (today === day) return;
       day = today;
+      publisher.all();
+      session.overview.changed();
     }),
     dayCheck,
   );
-  timer.unref();
+  // Where there is such a thing: a timer alone does not keep the process alive.
+  timer.unref?.();
   connection.onShutdown(() => clearInterval(timer));
 
   async function readAll(): Promise<void> {
-    await files.readFolders(folders.flatMap((uri) => pathOf(uri) ?? []));
+    await files.readFolders(folders);
     session.indexed = true;
     publisher.all();
+    session.overview.changed();
     settings.publish();
   }
 

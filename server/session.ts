@@ -1,6 +1,8 @@
 import { type Day, readDay } from '../core/dates/day.ts';
 import type { ClientFeatures } from './client-features.ts';
+import type { FileAccess } from './files/file-access.ts';
 import { Findings } from './findings.ts';
+import { Overview } from './overview/overview.ts';
 import { todayByClock } from './settings/clock.ts';
 import { ConfigFiles } from './settings/config-files.ts';
 import { Library } from './workspace/library.ts';
@@ -10,16 +12,27 @@ export class Session {
   readonly client: ClientFeatures;
   /** Writes one line where those who look after the server read it. */
   readonly log: (line: string) => void;
-  readonly configs = new ConfigFiles();
-  readonly library = new Library((uri) => this.configs.excludes(uri));
+  readonly files: FileAccess;
+  readonly configs = new ConfigFiles((uri) => this.files.readSettings(uri));
+  readonly overview = new Overview(this);
+  readonly library = new Library({
+    isExcluded: (uri) => this.configs.excludes(uri),
+    factsChanged: () => this.overview.changed(),
+  });
   readonly findings = new Findings(this);
   /** All files of the workspace have been read once. */
   indexed = false;
   readonly #today: string | undefined;
 
   /** `today` takes the place of every other answer to which day it is. */
-  constructor(client: ClientFeatures, log: (line: string) => void, today: string | undefined) {
+  constructor(
+    client: ClientFeatures,
+    files: FileAccess,
+    log: (line: string) => void,
+    today: string | undefined,
+  ) {
     this.client = client;
+    this.files = files;
     this.log = log;
     this.#today = today;
   }

@@ -3,21 +3,32 @@ import { readDay } from '../core/dates/day.ts';
 import { capabilities } from './capabilities.ts';
 import { readClientFeatures } from './client-features.ts';
 import { answerRequests } from './features.ts';
+import { byPlace } from './files/by-place.ts';
+import type { FileAccess } from './files/file-access.ts';
+import { EditorFiles } from './files/of-editor.ts';
 import { followWorkspace } from './follow-workspace.ts';
+import type { FileOptions } from './messages/files.ts';
+import { announceOverview } from './overview/announce.ts';
 import { Publisher } from './publisher.ts';
 import { Session } from './session.ts';
 import { followText } from './text-sync.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
 
-/** Serves one editor over a connection, until the editor ends it. */
-export function startServer(connection: Connection): void {
+/** Serves one editor over a connection, until the editor ends it. Without a disk the editor reads all files. */
+export function startServer(connection: Connection, disk?: FileAccess): void {
   connection.onInitialize((params): InitializeResult => {
-    const session = new Session(readClientFeatures(params), (line) => log(connection, line), todayIn(params));
+    const session = new Session(
+      readClientFeatures(params),
+      filesFor(connection, disk, params),
+      (line) => log(connection, line),
+      todayIn(params),
+    );
     const publisher = new Publisher(connection, session);
-    const files = new WorkspaceFiles(session);
+    const files = new WorkspaceFiles(session, session.files);
     followText(connection, session, publisher, files);
     followWorkspace(connection, session, publisher, files, params);
     answerRequests(connection, session);
+    announceOverview(connection, session);
     return { capabilities, serverInfo: { name: 'SOP Language Server' } };
   });
   connection.listen();
@@ -29,6 +40,15 @@ function log(connection: Connection, line: string): void {
   } catch {
     // The editor has gone.
   }
+}
+
+function filesFor(
+  connection: Connection,
+  disk: FileAccess | undefined,
+  params: InitializeParams,
+): FileAccess {
+  const { readsFiles }: FileOptions = params.initializationOptions ?? {};
+  return byPlace(disk, readsFiles === true ? new EditorFiles(connection) : undefined);
 }
 
 /** Tests, examples and pictures fix the day: `initializationOptions: { today: '2026-11-16' }`. */

@@ -1,9 +1,9 @@
-import { type Day, daysBetween, readDay } from '../dates/day.ts';
-import type { SopDocument } from '../document/document.ts';
+import { daysBetween, readDay } from '../dates/day.ts';
 import { text } from '../findings/example.ts';
 import { counted } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { markReviewed } from '../fixes/mark-reviewed.ts';
+import { reviewNotice } from '../values/review.ts';
 
 export const reviewDueSoon: DocumentRule = {
   name: 'review-due-soon',
@@ -20,7 +20,8 @@ export const reviewDueSoon: DocumentRule = {
     const due = readDay(value?.text ?? '');
     if (value === undefined || due === undefined) return;
     const left = daysBetween(today, due);
-    if (left < 0 || left > notice(document, due, settings.dueSoonDays)) return;
+    const last = readDay(document.value('last reviewed')?.text ?? '');
+    if (left < 0 || left > reviewNotice(last, due, settings)) return;
     yield {
       at: value,
       what: left === 0 ? 'The review is due today.' : `The review is due in ${counted(left, 'day')}.`,
@@ -92,9 +93,3 @@ export const reviewDueSoon: DocumentRule = {
     ],
   },
 };
-
-/** Half the time between two reviews, so that what is reviewed every month is not always due soon. */
-function notice(document: SopDocument, due: Day, mostDays: number): number {
-  const last = readDay(document.value('last reviewed')?.text ?? '');
-  return last === undefined ? mostDays : Math.min(mostDays, Math.floor(daysBetween(last, due) / 2));
-}

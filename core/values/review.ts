@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../config/rule-settings.ts';
-import type { Day } from '../dates/day.ts';
+import { type Day, daysBetween } from '../dates/day.ts';
 import { type Duration, dayAfter } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -20,6 +20,18 @@ export function isOwnLimit(document: SopDocument, { classes }: RuleSettings): bo
 /** The last day on which a document that was reviewed on `last` may be reviewed again. */
 export function latestReview(document: SopDocument, last: Day, settings: RuleSettings): Day {
   return dayAfter(last, reviewLimit(document, settings));
+}
+
+/**
+ * How many days before its day a review is due soon: at most half the time since the last one, so that what is reviewed
+ * every month is not always due soon.
+ */
+export function reviewNotice(
+  last: Day | undefined,
+  due: Day,
+  { dueSoonDays }: Pick<RuleSettings, 'dueSoonDays'>,
+): number {
+  return last === undefined ? dueSoonDays : Math.min(dueSoonDays, Math.floor(daysBetween(last, due) / 2));
 }
 
 function classOf(document: SopDocument): string {

@@ -1,6 +1,7 @@
 import type { Kind } from '../../grammar/index.ts';
 import { type Day, readDay } from '../dates/day.ts';
 import { SopDocument } from '../document/document.ts';
+import { runsOf } from '../document/runs.ts';
 import type { StoredDocument } from '../document/stored-document.ts';
 
 /** The fields of the header that others ask for. */
@@ -17,6 +18,16 @@ const header = [
 ] as const;
 type HeaderField = (typeof header)[number];
 
+/** The name of a procedure that a document runs. */
+export interface KnownRun {
+  /** All that it says, as titles may have a comma. */
+  readonly whole: string;
+  /** What stands before the first comma. */
+  readonly document: string;
+}
+
+const noRuns: readonly KnownRun[] = [];
+
 /** What the workspace knows of a document without reading it again. */
 export class KnownDocument {
   readonly kind: Kind;
@@ -25,6 +36,8 @@ export class KnownDocument {
   readonly title: string | undefined;
   /** The document has an ID, or at least the field for it. */
   readonly hasIdField: boolean;
+  /** Every procedure that it runs, in a branch or not, in the order of the text. */
+  readonly runs: readonly KnownRun[];
   readonly #values: readonly (string | undefined)[];
   readonly #held: SopDocument | StoredDocument;
 
@@ -36,6 +49,8 @@ export class KnownDocument {
     this.isRetired = document.isRetired;
     this.title = document.title?.text;
     this.hasIdField = document.field('id') !== undefined;
+    const runs = runsOf(document).map((run) => ({ whole: run.whole.text, document: run.document.text }));
+    this.runs = runs.length === 0 ? noRuns : runs;
     this.#values = header.map((name) => document.value(name)?.text);
   }
 
@@ -55,6 +70,19 @@ export class KnownDocument {
   /** Undefined for what is not reviewed, or does not say when. */
   get nextReview(): Day | undefined {
     return this.isProcedure && !this.isRetired ? readDay(this.value('next review') ?? '') : undefined;
+  }
+
+  /** Whether nothing that is known without reading differs. */
+  saysTheSameAs(other: KnownDocument): boolean {
+    return (
+      this.kind === other.kind &&
+      this.isProcedure === other.isProcedure &&
+      this.title === other.title &&
+      this.hasIdField === other.hasIdField &&
+      this.#values.every((value, at) => value === other.#values[at]) &&
+      this.runs.length === other.runs.length &&
+      this.runs.every(({ whole }, at) => whole === other.runs[at]?.whole)
+    );
   }
 
   /** Whether this is already made of that document. */

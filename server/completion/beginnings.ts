@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { SectionEntry } from '../../grammar/index.ts';
 import { code, paragraphs } from '../markdown.ts';
+import { asText, type Template } from '../new-document/template.ts';
 import type { Suggestion } from './suggestion.ts';
-import { asText, type Template } from './template.ts';
 
 /** The first item of each section, by the heading; what is not here begins with an empty bullet. */
 const firstItems: Readonly<Record<string, Template>> = {

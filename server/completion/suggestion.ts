@@ -5,9 +5,9 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver';
 import { explainReferent } from '../hover/referent.ts';
+import { asSnippet, asText, type Template } from '../new-document/template.ts';
 import type { Session } from '../session.ts';
 import type { Cursor } from './cursor.ts';
-import { asSnippet, asText, type Template } from './template.ts';
 
 /** One line of the list. */
 export interface Suggestion {

@@ -1,6 +1,6 @@
 /**
  * What the extension and the language server say to each other beyond the Language Server Protocol. The extension
- * imports the types of this file and nothing else of the server.
+ * imports the types of this folder and nothing else of the server.
  */
 
 /** A range as the Language Server Protocol has it: zero-based lines and UTF-16 columns. */

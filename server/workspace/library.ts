@@ -10,16 +10,23 @@ export interface OpenDocument {
   readonly tree: Tree;
 }
 
+interface LibraryOptions {
+  /** The settings leave the document out. */
+  readonly isExcluded: (uri: string) => boolean;
+  /** What is known of some document without reading it has changed. */
+  readonly factsChanged: () => void;
+}
+
 /** Every document that the server knows, by its canonical uri: what is open goes before what is on the disk. */
 export class Library {
   readonly workspace = new Workspace();
   readonly #open = new Map<string, OpenDocument>();
   /** Open documents that the settings leave out: they are checked, and no other document knows of them. */
   readonly #apart = new Map<string, SopDocument>();
-  readonly #isExcluded: (uri: string) => boolean;
+  readonly #options: LibraryOptions;
 
-  constructor(isExcluded: (uri: string) => boolean) {
-    this.#isExcluded = isExcluded;
+  constructor(options: LibraryOptions) {
+    this.#options = options;
   }
 
   /** The uris of the documents that are open. */
@@ -46,12 +53,12 @@ export class Library {
     const uri = canonicalUri(open.uri);
     this.#open.set(uri, open);
     const document = readDocument(uri, open.tree);
-    if (!this.#isExcluded(uri)) {
+    if (!this.#options.isExcluded(uri)) {
       this.#apart.delete(uri);
-      return this.workspace.update(document);
+      return this.#update(document);
     }
     this.#apart.set(uri, document);
-    return new Set([uri, ...this.workspace.remove(uri)]);
+    return new Set([uri, ...this.#remove(uri)]);
   }
 
   /** From now on the document is what the disk has. */
@@ -69,8 +76,23 @@ export class Library {
   /** Takes over the text of a file, unless it is open; undefined is for one that is gone. Returns as `edited` does. */
   onDisk(uri: string, text: string | undefined): ReadonlySet<string> {
     if (this.#open.has(uri)) return new Set();
-    if (text === undefined || this.#isExcluded(uri)) return this.workspace.remove(uri);
-    return this.workspace.update(new StoredDocument(uri, withoutByteOrderMark(text)));
+    if (text === undefined || this.#options.isExcluded(uri)) return this.#remove(uri);
+    return this.#update(new StoredDocument(uri, withoutByteOrderMark(text)));
+  }
+
+  #update(held: SopDocument | StoredDocument): ReadonlySet<string> {
+    const before = this.workspace.knownAt(held.uri);
+    const affected = this.workspace.update(held);
+    const after = this.workspace.knownAt(held.uri);
+    if (after !== undefined && before?.saysTheSameAs(after) !== true) this.#options.factsChanged();
+    return affected;
+  }
+
+  #remove(uri: string): ReadonlySet<string> {
+    const wasKnown = this.workspace.knownAt(uri) !== undefined;
+    const affected = this.workspace.remove(uri);
+    if (wasKnown) this.#options.factsChanged();
+    return affected;
   }
 }
 

@@ -1,0 +1,11 @@
+/** `customer-kick-off.sop` for `Customer kick-off`: letters and digits of any script, as every system takes them. */
+export function fileNameFor(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const name = (words ?? ['untitled']).join('-').slice(0, 60).replace(/-$/, '');
+  return `${name}.sop`;
+}

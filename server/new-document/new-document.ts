@@ -1,0 +1,47 @@
+import { aQuarterAfter } from '../../core/dates/day.ts';
+import { nextFreeId } from '../../core/workspace/next-id.ts';
+import type { Kind } from '../../grammar/index.ts';
+import type { NewDocument, NewDocumentRequest, TemplateName } from '../messages/new-document.ts';
+import type { Session } from '../session.ts';
+import { fileNameFor } from './file-name.ts';
+import { usualFolder } from './folder.ts';
+import { asSnippet, asText } from './template.ts';
+import { templates } from './templates/templates.ts';
+
+/** The text of a new document, and where it goes. */
+export function newDocument(
+  { template, title, owner }: NewDocumentRequest['params'],
+  session: Session,
+): NewDocument | null {
+  const today = session.dayFor('');
+  const text = templates[template]({
+    title: inTemplate(title),
+    today: today.toString(),
+    review: aQuarterAfter(today).toString(),
+    ...(owner === '' ? {} : { owner: inTemplate(owner) }),
+    ...nextId(session),
+  });
+  return {
+    snippet: asSnippet(text),
+    text: asText(text),
+    fileName: fileNameFor(title),
+    folder: usualFolder(kindOf(template), session),
+  };
+}
+
+/** An ID goes on where others have one. */
+function nextId({ library: { workspace }, configs }: Session): { readonly id?: string } {
+  const [first] = workspace.known.filter((known) => known.value('id') !== undefined);
+  if (first === undefined) return {};
+  const { idPrefix } = configs.settingsFor(first.uri);
+  return { id: nextFreeId(workspace, idPrefix === undefined ? {} : { idPrefix }) };
+}
+
+function kindOf(template: TemplateName): Kind {
+  return template === 'workflow' || template === 'organisation' || template === 'tracker' ? template : 'sop';
+}
+
+/** What a person has typed is text, and on one line. */
+function inTemplate(typed: string): string {
+  return typed.replace(/[⟨⟩]/g, '').replace(/\s+/g, ' ').trim();
+}

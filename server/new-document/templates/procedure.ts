@@ -1,0 +1,23 @@
+import { type DocumentTemplate, idLine } from '../document-template.ts';
+
+export const procedure: DocumentTemplate = (begun) => `SOP: ${begun.title ?? '⟨1:What is done⟩'}
+${idLine(begun)}Owner: ${begun.owner ?? '⟨2:Person⟩'}
+Purpose: ⟨3:The outcome, for whom and by when.⟩
+Trigger: ⟨4:The event that starts it⟩
+Status: draft
+Last reviewed: ${begun.today}
+Next review: ${begun.review}
+Completed when: ⟨5:How anyone can tell that it is done⟩
+
+Roles:
+  - ⟨6:Role⟩
+
+Steps:
+  - ⟨6:Role⟩: ⟨7:What is done first⟩
+    within: ⟨8:4 hours⟩ of trigger
+
+Quality check:
+  - ⟨6:Role⟩: Confirm ⟨9:that it was done⟩
+    within: ⟨10:24 hours⟩ of ⟨7:What is done first⟩
+    if not confirmed: escalate to ⟨6:Role⟩
+⟨0⟩`;

@@ -1,0 +1,59 @@
+import { KnownDocument } from '../../core/index.ts';
+import { followedWorkflow } from '../../core/tracker/followed.ts';
+import type { DocumentAnswer, DocumentFacts, DocumentRequest } from '../messages/overview.ts';
+import type { Session } from '../session.ts';
+import { canonicalUri } from '../workspace/uris.ts';
+import { documentFacts } from './document-facts.ts';
+import { runnersOf, runsOfKnown, usersOfKnown } from './runs.ts';
+
+/** The most documents that are named of each sort: more than that nobody reads through. */
+const most = 200;
+
+/** One document and what belongs to it. */
+export function documentAnswer({ uri }: DocumentRequest['params'], session: Session): DocumentAnswer | null {
+  const known = knownOrApart(uri, session);
+  if (known === undefined) return null;
+  const { workspace } = session.library;
+  const facts = (all: readonly KnownDocument[]): readonly DocumentFacts[] =>
+    all.slice(0, most).map((each) => documentFacts(each, session));
+  const runs = runsOfKnown(known, workspace).filter((each) => typeof each !== 'string');
+  return {
+    facts: documentFacts(known, session),
+    runs: facts(runs),
+    runBy: facts(runnersOf(known, workspace)),
+    workflows: facts(workflowsOf(known, session)),
+    trackers: facts(trackersOf(known, session)),
+    organisations: facts(organisationsBeside(known, session)),
+  };
+}
+
+/** The settings may leave out a document that is open. */
+function knownOrApart(uri: string, { library }: Session): KnownDocument | undefined {
+  const known = library.workspace.knownAt(canonicalUri(uri));
+  if (known !== undefined) return known;
+  const apart = library.document(uri);
+  return apart && new KnownDocument(apart, apart);
+}
+
+function workflowsOf(known: KnownDocument, { library: { workspace } }: Session): readonly KnownDocument[] {
+  if (known.kind === 'tracker') {
+    const followed = followedWorkflow(known.document, workspace);
+    return [workspace.knownAt(followed?.uri ?? '')].filter((each) => each !== undefined);
+  }
+  const seen = new Set([known]);
+  for (const each of seen) for (const runner of runnersOf(each, workspace)) seen.add(runner);
+  seen.delete(known);
+  return [...seen].filter(({ kind }) => kind === 'workflow');
+}
+
+function trackersOf(known: KnownDocument, { library: { workspace } }: Session): readonly KnownDocument[] {
+  if (known.kind !== 'workflow') return [];
+  return usersOfKnown(known, workspace).filter(({ kind }) => kind === 'tracker');
+}
+
+function organisationsBeside(
+  known: KnownDocument,
+  { library: { workspace } }: Session,
+): readonly KnownDocument[] {
+  return workspace.known.filter((each) => each.kind === 'organisation' && each !== known);
+}

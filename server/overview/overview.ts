@@ -1,0 +1,35 @@
+import type { Session } from '../session.ts';
+import { attached } from './attached.ts';
+import { type Review, reviewsInOrder } from './reviews-in-order.ts';
+
+/** What is worked out of all documents at once: made when someone asks, and kept until something changes. */
+export class Overview {
+  readonly #session: Session;
+  /** Called at every change. */
+  onChange: () => void = () => {};
+  #reviews: readonly Review[] | undefined;
+  #attached: ReadonlySet<string> | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** A fact that others see has changed, the day, or the settings. */
+  changed(): void {
+    this.#reviews = undefined;
+    this.#attached = undefined;
+    this.onChange();
+  }
+
+  /** All that is reviewed, what comes first before what comes later. */
+  get reviews(): readonly Review[] {
+    this.#reviews ??= reviewsInOrder(this.#session);
+    return this.#reviews;
+  }
+
+  /** The uris of all that some workflow runs, directly or not. */
+  get attached(): ReadonlySet<string> {
+    this.#attached ??= attached(this.#session.library.workspace);
+    return this.#attached;
+  }
+}
