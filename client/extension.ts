@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 import { leaveEmptyBullets } from './empty-bullet.ts';
-import { startLanguageServer } from './language-server.ts';
+import { type MakeClient, startLanguageServer } from './language-server.ts';
 import { offerPreview } from './preview.ts';
 
 /** What tests of the extension may ask of it. */
@@ -9,8 +9,9 @@ export interface SopExtension {
   readonly serverStarted: Promise<void>;
 }
 
-export function activate(context: ExtensionContext): SopExtension {
-  const server = startLanguageServer(context);
+/** The extension, wherever it runs: `makeClient` knows how the server is started there. */
+export function activateWith(context: ExtensionContext, makeClient: MakeClient): SopExtension {
+  const server = startLanguageServer(makeClient);
   context.subscriptions.push(
     server,
     offerPreview(context, server),

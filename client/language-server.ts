@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import type { FileOptions } from '../server/messages/files.ts';
 import type { MapAnswer, MapRequest } from '../server/messages/messages.ts';
+import { readFilesFor } from './workspace-files.ts';
 
 /** The language server as the rest of the extension sees it. */
 export interface LanguageServer extends vscode.Disposable {
@@ -14,15 +16,14 @@ export interface LanguageServer extends vscode.Disposable {
   showLog(): void;
 }
 
-export function startLanguageServer(context: vscode.ExtensionContext): LanguageServer {
+/** Makes the client of a server that is started as the place allows where the extension runs. */
+export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export function startLanguageServer(makeClient: MakeClient): LanguageServer {
   const textSent = new vscode.EventEmitter<vscode.TextDocument>();
   const runningChange = new vscode.EventEmitter<boolean>();
-  const client = new LanguageClient(
-    'sop',
-    'SOP Language Server',
-    serverModule(context),
-    clientOptions(textSent),
-  );
+  const client = makeClient('SOP Language Server', clientOptions(textSent));
+  const files = readFilesFor(client);
   client.onDidChangeState(({ newState }) => runningChange.fire(newState === State.Running));
 
   // The client itself tells the user when the server cannot be started.
@@ -41,25 +42,25 @@ export function startLanguageServer(context: vscode.ExtensionContext): LanguageS
       const params: MapRequest['params'] = { uri: client.code2ProtocolConverter.asUri(document.uri) };
       return client.sendRequest<MapRequest['result']>(method, params, token);
     },
-    restart: () => client.restart(),
+    restart: async () => {
+      await client.stop();
+      await client.start();
+    },
     showLog: () => client.outputChannel.show(),
     dispose: () => {
       textSent.dispose();
       runningChange.dispose();
+      files.dispose();
       void client.dispose();
     },
   };
-}
-
-function serverModule(context: vscode.ExtensionContext) {
-  const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
 }
 
 function clientOptions(textSent: vscode.EventEmitter<vscode.TextDocument>): LanguageClientOptions {
   return {
     // Without a scheme: documents that are not saved yet, and those of virtual workspaces, are checked too.
     documentSelector: [{ language: 'sop' }],
+    initializationOptions: { readsFiles: true } satisfies FileOptions,
     synchronize: {
       configurationSection: 'sop',
       fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.sop,sop.config.json}'),

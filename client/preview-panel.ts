@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { MapAnswer } from '../server/messages/messages.ts';
 import { addFirstStep, goTo } from './editor.ts';
@@ -120,7 +119,7 @@ function pageOf(webview: vscode.Webview, scripts: vscode.Uri): string {
     script: source('webview.js'),
     style: source('preview.css'),
     cspSource: webview.cspSource,
-    nonce: randomBytes(16).toString('base64'),
+    nonce: crypto.randomUUID(),
   });
 }
 

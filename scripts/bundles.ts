@@ -44,8 +44,21 @@ export const commandBundle: esbuild.BuildOptions = {
 };
 
 const bundles: readonly esbuild.BuildOptions[] = [
-  { ...forNode, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...forNode, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   serverBundle,
+  {
+    ...forPage,
+    entryPoints: ['client/web/browser.ts'],
+    outfile: 'dist/client-web.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...forPage,
+    entryPoints: ['server/worker/main.ts'],
+    outfile: 'dist/server-worker.js',
+    format: 'iife',
+  },
   startBundle,
   commandBundle,
   {

@@ -1,0 +1,16 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateWith, type SopExtension } from '../extension.ts';
+
+/** The extension in a browser: the server is a worker, a new one each time it is started. */
+export function activate(context: ExtensionContext): SopExtension {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server-worker.js').toString(true);
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  const server = async () => {
+    worker?.terminate();
+    worker = new Worker(script, { name: 'SOP Language Server' });
+    return worker;
+  };
+  return activateWith(context, (name, options) => new LanguageClient('sop', name, server, options));
+}
