@@ -14,6 +14,7 @@ export type { Edit, Finding, Fix, Related, Severity } from './findings/finding.t
 export type { Group, Preset, Rule } from './findings/rule.ts';
 export { flow } from './flow/flow.ts';
 export type { Flow, FlowEdge, FlowEdgeKind, FlowNode, FlowNodeKind } from './flow/graph.ts';
+export { type LanesOptions, lanesSvg } from './map/lanes/svg.ts';
 export { type MapEdge, type MapNode, map, type ProcessMap } from './map/map.ts';
 export { toMermaid } from './map/mermaid.ts';
 export type { Side } from './map/performers.ts';

@@ -1,17 +1,13 @@
+import { visible } from './visible.ts';
+
 /**
  * A label as it may stand between double quotes in a mermaid text, shown the same with and without HTML labels. Only
  * `&`, `<` and `>` may be character references, since nothing else is decoded in both; what else could mean something
  * to mermaid is parted by a character that cannot be seen, or written with its typographic twin.
  */
 export function escapeLabel(label: string): string {
-  return asReferences(
-    parted(withTwins(label.replace(unseen, (character) => (blank.test(character) ? ' ' : '')))),
-  );
+  return asReferences(parted(withTwins(visible(label))));
 }
-
-/** Control characters, halves of a pair that stand alone, and what turns the direction of the text. */
-const unseen = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
-const blank = /[\t\n\r\u0085\u2028\u2029]/;
 
 /** Quotes would end the label, a backtick would make it Markdown, and the ligature is mermaid's own mark. */
 function withTwins(label: string): string {

@@ -21,6 +21,7 @@ const brackets: Readonly<Record<Exclude<Shape, 'fork' | 'join'>, readonly [strin
   approval: ['{{', '}}'],
   check: ['[/', '/]'],
   decision: ['{', '}'],
+  condition: ['{', '}'],
   escalation: ['>', ']'],
   exception: ['(', ')'],
 };
@@ -28,8 +29,20 @@ const brackets: Readonly<Record<Exclude<Shape, 'fork' | 'join'>, readonly [strin
 function nodeLine({ id, shape, lines }: MapNode): string {
   if (shape === 'fork' || shape === 'join') return `${id}@{ shape: fork }`;
   const [open, close] = brackets[shape];
-  const drawn = shape === 'decision' ? lines.flatMap(diamondLines) : lines;
+  const shown = lines.map(cut);
+  const drawn = shape === 'decision' || shape === 'condition' ? shown.flatMap(diamondLines) : shown;
   return `${id}${open}"${drawn.map(escapeLabel).join('<br/>')}"${close}`;
+}
+
+const mostShown = 120;
+
+function cut(line: string): string {
+  const characters = Array.from(line.slice(0, 4 * mostShown));
+  if (characters.length <= mostShown) return line;
+  return `${characters
+    .slice(0, mostShown - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 function edgeLine({ from, to, label, style }: MapEdge): string {

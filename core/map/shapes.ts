@@ -9,6 +9,8 @@ export type Shape =
   | 'approval'
   | 'check'
   | 'decision'
+  /** Whether a step is done at all. */
+  | 'condition'
   | 'fork'
   | 'join'
   | 'escalation'
@@ -18,7 +20,6 @@ export type Shape =
   | 'stop';
 
 export function shapeOf(node: FlowNode): Shape {
-  if (node.kind === 'condition') return 'decision';
   if (node.kind !== 'step') return node.kind;
   if (node.step?.field('approves') !== undefined) return 'approval';
   return node.step?.field('run') !== undefined ? 'run' : 'step';

@@ -1,34 +1,22 @@
 import type { SopDocument } from '../document/document.ts';
 import type { FlowNode } from '../flow/graph.ts';
 import { withoutMarkdown } from '../names/name-key.ts';
-import { namesOf, textsOf } from '../values/list.ts';
+import { textsOf } from '../values/list.ts';
 
-const mostShown = 120;
-
-/** The lines of text in a node of the map; the role that does it stands first. */
-export function nodeLines(
-  document: SopDocument,
-  node: FlowNode,
-  role: string | undefined,
-): readonly string[] {
-  const text = node.text?.text ?? '';
-  return linesOf(document, node, text, role)
-    .map(shown)
+/** What a node of the map says, a line for each thing that it says, without Markdown. */
+export function nodeTexts(document: SopDocument, node: FlowNode): readonly string[] {
+  return textsOfNode(document, node, node.text?.text ?? '')
+    .map(plain)
     .filter((line) => line !== '');
 }
 
-function linesOf(
-  document: SopDocument,
-  node: FlowNode,
-  text: string,
-  role: string | undefined,
-): readonly string[] {
+function textsOfNode(document: SopDocument, node: FlowNode, text: string): readonly string[] {
   switch (node.kind) {
     case 'start':
       return startLines(document);
     case 'step':
     case 'check':
-      return [role ?? '', text, variantsOf(node)];
+      return [text];
     case 'condition':
       return [asQuestion(text)];
     case 'decision':
@@ -61,27 +49,11 @@ function startLines(document: SopDocument): readonly string[] {
   return triggers.map((trigger, index) => (index === 0 ? trigger.text : `or: ${trigger.text}`));
 }
 
-function variantsOf({ step }: FlowNode): string {
-  const only = step?.field('only for');
-  return only === undefined
-    ? ''
-    : `only for ${namesOf(only)
-        .map((name) => name.text)
-        .join(', ')}`;
-}
-
 function asQuestion(condition: string): string {
   const text = withoutMarkdown(condition);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('?') ? '' : '?'}`;
 }
 
-function shown(line: string): string {
-  const text = withoutMarkdown(line).replace(/\s+/g, ' ').trim();
-  const characters = Array.from(text.slice(0, 4 * mostShown));
-  return characters.length > mostShown
-    ? `${characters
-        .slice(0, mostShown - 1)
-        .join('')
-        .trimEnd()}…`
-    : text;
+function plain(line: string): string {
+  return withoutMarkdown(line).replace(/\s+/g, ' ').trim();
 }

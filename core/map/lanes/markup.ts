@@ -1,0 +1,32 @@
+import { visible } from '../visible.ts';
+
+/** Text as it may stand in an XML element or between its quotes. */
+export function escaped(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (character) => references[character] as string);
+}
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** An element; what stands in it is markup already. Attributes without a value are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content = '',
+): string {
+  let written = `<${name}`;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined)
+      written += ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(value)}"`;
+  return content === '' ? `${written}/>` : `${written}>${content}</${name}>`;
+}
+
+/** To a tenth of a pixel. */
+export function rounded(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,101 @@
+import type { ProcessMap } from '../map.ts';
+import { drawBands, drawBorder, drawHeads } from './draw-lane.ts';
+import { drawNode } from './draw-node.ts';
+import { drawLabel, drawWay } from './draw-way.ts';
+import { type Layout, layout, type PlacedNode } from './layout.ts';
+import { drawMark, type NodeFindings } from './mark.ts';
+import { element, escaped } from './markup.ts';
+import { frame } from './sizes.ts';
+import { styleFor } from './style.ts';
+import { textLine } from './text.ts';
+import type { Theme } from './themes.ts';
+import { wrapped } from './wrapped.ts';
+
+export interface LanesOptions {
+  readonly theme: Theme;
+  /** Stands above the map, with the title; without it neither is there. */
+  readonly subtitle?: string;
+  readonly uri?: string;
+  /** The line, from 0, of an offset in the text. */
+  readonly lineAt?: (offset: number) => number;
+  /** By the id of the node. */
+  readonly findings?: ReadonlyMap<string, NodeFindings>;
+  /** The ids of the nodes that decide how long all takes; they and the ways between them stand out. */
+  readonly critical?: ReadonlySet<string>;
+}
+
+/** The map as lanes, an SVG that needs nothing beside itself. Nothing of the document is in it but as text. */
+export function lanesSvg(map: ProcessMap, options: LanesOptions): string {
+  return draw(layout(map), map, options);
+}
+
+function draw(lanes: Layout, map: ProcessMap, options: LanesOptions): string {
+  const { theme, subtitle, uri, critical } = options;
+  const above = subtitle === undefined ? 0 : heading;
+  const height = lanes.height + above;
+  const isCritical = (id: string) => critical?.has(id) ?? false;
+  const drawn = [
+    drawBands(lanes),
+    ...lanes.edges.map((each) => drawWay(each, isCritical(each.edge.from) && isCritical(each.edge.to))),
+    drawBorder(lanes),
+    drawHeads(lanes),
+    ...lanes.nodes.map((node) => drawNode(node, lookOf(node, options))),
+    ...lanes.edges.map(drawLabel),
+  ].join('\n');
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'sop-map',
+      role: 'img',
+      viewBox: `0 0 ${Math.round(lanes.width)} ${Math.round(height)}`,
+      width: Math.round(lanes.width),
+      height: Math.round(height),
+      'data-uri': uri,
+    },
+    [
+      `<title>${escaped(map.title)}</title>`,
+      `<desc>${escaped(description(lanes))}</desc>`,
+      `<style>${styleFor(theme)}</style>`,
+      theme === 'host'
+        ? ''
+        : element('rect', { class: 'ground', width: Math.round(lanes.width), height: Math.round(height) }),
+      subtitle === undefined ? '' : drawHeading(map.title, subtitle, lanes.width),
+      above === 0 ? drawn : element('g', { transform: `translate(0 ${above})` }, drawn),
+    ].join('\n'),
+  );
+}
+
+const heading = 52;
+
+function drawHeading(title: string, subtitle: string, mapWidth: number): string {
+  const width = mapWidth - 2 * frame;
+  const line = (text: string, size: number, y: number, name: string) =>
+    textLine({
+      text: wrapped(text, { width, lines: 1, size, bold: true }).lines[0] ?? '',
+      x: frame,
+      y,
+      width,
+      class: name,
+    });
+  return line(title, 19, 34, 'heading') + line(subtitle, 11, 54, 'quiet');
+}
+
+function lookOf(placed: PlacedNode, { lineAt, findings, critical }: LanesOptions) {
+  const { node, linksTo, width } = placed;
+  const at = node.target ?? node.range;
+  const found = linksTo === undefined ? findings?.get(node.id) : undefined;
+  return {
+    isCritical: critical?.has(node.id) ?? false,
+    line: at === undefined ? undefined : lineAt?.(at.start),
+    mark: found === undefined ? '' : drawMark(found, width - 3, 1),
+  };
+}
+
+/** For those who do not see the picture: how much there is, and whose. */
+function description({ nodes, lanes }: Layout): string {
+  const steps = nodes.filter(({ node, linksTo }) => linksTo === undefined && node.facts !== undefined).length;
+  const roles = lanes.flatMap(({ lane }) => lane.role ?? []);
+  const counted = `A process map of ${steps} ${steps === 1 ? 'step' : 'steps'}`;
+  return roles.length === 0 ? `${counted}.` : `${counted}, by ${roles.join(', ')}.`;
+}
