@@ -61,6 +61,7 @@ function clientOptions(textSent: vscode.EventEmitter<vscode.TextDocument>): Lang
     // Without a scheme: documents that are not saved yet, and those of virtual workspaces, are checked too.
     documentSelector: [{ language: 'sop' }],
     initializationOptions: { readsFiles: true } satisfies FileOptions,
+    diagnosticPullOptions: { onChange: true },
     synchronize: {
       configurationSection: 'sop',
       fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.sop,sop.config.json}'),

@@ -1,10 +1,22 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type DiagnosticOptions,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { ClientFeatures } from './client-features.ts';
 import { fixAllKind } from './code-actions.ts';
 import { firstTrigger } from './formatting/on-type.ts';
 import { legend } from './semantic-tokens/looks.ts';
 
-/** What the server offers. */
-export const capabilities: ServerCapabilities = {
+/** What the server offers to an editor. */
+export function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabilities {
+  return pullsDiagnostics ? { ...capabilities, diagnosticProvider } : capabilities;
+}
+
+const diagnosticProvider: DiagnosticOptions = { interFileDependencies: true, workspaceDiagnostics: true };
+
+const capabilities: ServerCapabilities = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [' '], resolveProvider: true },

@@ -1,4 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { CommandOptions } from './messages/commands.ts';
+import type { Refreshed } from './refresh.ts';
 
 /** What the editor can show, out of all that the protocol knows. */
 export interface ClientFeatures {
@@ -19,12 +21,33 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   readonly watchesFiles: boolean;
   readonly folderChanges: boolean;
+  /**
+   * It asks for the findings of documents, and can be told to ask again. One that cannot would show what is long past, and
+   * is sent them instead.
+   */
+  readonly pullsDiagnostics: boolean;
+  /** What it can be told to ask for again. */
+  readonly refreshes: ReadonlySet<Refreshed>;
+  /** It answers what its user has set. */
+  readonly configuration: boolean;
+  /** New files may be a part of an edit. */
+  readonly createsFiles: boolean;
+  /** It has the command `sop.showUses`, which lists where the name at a position is used. */
+  readonly showsUses: boolean;
 }
 
-export function readClientFeatures({ capabilities, clientInfo }: InitializeParams): ClientFeatures {
+export function readClientFeatures({
+  capabilities,
+  clientInfo,
+  initializationOptions,
+}: InitializeParams): ClientFeatures {
   const { textDocument, workspace } = capabilities;
+  const options: Partial<CommandOptions> | undefined = initializationOptions;
   const item = textDocument?.completion?.completionItem;
-  const diagnostics = textDocument?.publishDiagnostics;
+  const pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
+  const diagnostics = pulls
+    ? { ...textDocument.publishDiagnostics, ...textDocument.diagnostic }
+    : textDocument?.publishDiagnostics;
   return {
     snippets: item?.snippetSupport === true,
     insertOrReplace: item?.insertReplaceSupport === true,
@@ -37,5 +60,14 @@ export function readClientFeatures({ capabilities, clientInfo }: InitializeParam
     definitionLinks: textDocument?.definition?.linkSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
+    pullsDiagnostics: pulls,
+    refreshes: new Set([
+      ...(pulls ? (['diagnostics'] as const) : []),
+      ...(workspace?.inlayHint?.refreshSupport === true ? (['inlayHints'] as const) : []),
+      ...(workspace?.codeLens?.refreshSupport === true ? (['codeLenses'] as const) : []),
+    ]),
+    configuration: workspace?.configuration === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    showsUses: options?.showsUses === true,
   };
 }

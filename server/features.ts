@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { answering } from './answering.ts';
+import { answering, answeringAtLength } from './answering.ts';
 import { codeActions } from './code-actions.ts';
 import { completions } from './completion/completions.ts';
 import { explainedSuggestion } from './completion/suggestion.ts';
@@ -25,6 +25,8 @@ import { people } from './new-document/people.ts';
 import { documentAnswer } from './overview/document.ts';
 import { library } from './overview/library.ts';
 import { reviews } from './overview/reviews.ts';
+import { documentReport, noFindings } from './pull/document-report.ts';
+import { workspaceReport } from './pull/workspace-report.ts';
 import { allTokens, changedTokens, noTokens, tokensInRange } from './semantic-tokens/semantic-tokens.ts';
 import type { Session } from './session.ts';
 
@@ -43,7 +45,9 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onDocumentFormatting(answering(session, 'formatting', [], documentFormatting));
   connection.onDocumentRangeFormatting(answering(session, 'range formatting', [], rangeFormatting));
   connection.onDocumentOnTypeFormatting(answering(session, 'on-type formatting', [], onTypeFormatting));
-  const { semanticTokens } = connection.languages;
+  const { diagnostics, semanticTokens } = connection.languages;
+  diagnostics.on(answering(session, 'findings', noFindings, documentReport));
+  diagnostics.onWorkspace(answeringAtLength(session, 'findings of all', { items: [] }, workspaceReport));
   semanticTokens.on(answering(session, 'tokens', noTokens, allTokens));
   semanticTokens.onDelta(answering(session, 'changed tokens', noTokens, changedTokens));
   semanticTokens.onRange(answering(session, 'tokens in a range', noTokens, tokensInRange));

@@ -12,9 +12,10 @@ import type { Session } from './session.ts';
 import { ConfigDiagnostics } from './settings/config-diagnostics.ts';
 import type { WorkspaceFiles } from './workspace/files.ts';
 import { openWithLinkTo } from './workspace/linking.ts';
+import { canonicalUri } from './workspace/uris.ts';
 
 /** How often it is looked whether a new day has begun, in milliseconds. */
-const dayCheck = 10 * 60_000;
+const dayCheck = 60_000;
 
 /** Reads the files of the workspace, and follows what changes in it apart from what is typed. */
 export function followWorkspace(
@@ -44,6 +45,7 @@ export function followWorkspace(
         session.library.reconsiderOpen();
         await readAll();
       } else {
+        session.reports.forgetLinksTo(new Set(uris.map(canonicalUri)));
         publisher.affected([...(await files.read(uris)), ...openWithLinkTo(uris, session)]);
       }
     }),

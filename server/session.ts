@@ -3,6 +3,7 @@ import type { ClientFeatures } from './client-features.ts';
 import type { FileAccess } from './files/file-access.ts';
 import { Findings } from './findings.ts';
 import { Overview } from './overview/overview.ts';
+import { KnownReports } from './pull/known-reports.ts';
 import { todayByClock } from './settings/clock.ts';
 import { ConfigFiles } from './settings/config-files.ts';
 import { Library } from './workspace/library.ts';
@@ -20,6 +21,7 @@ export class Session {
     factsChanged: () => this.overview.changed(),
   });
   readonly findings = new Findings(this);
+  readonly reports = new KnownReports(this);
   /** All files of the workspace have been read once. */
   indexed = false;
   readonly #today: string | undefined;

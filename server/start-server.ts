@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { readDay } from '../core/dates/day.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import { readClientFeatures } from './client-features.ts';
 import { answerRequests } from './features.ts';
 import { byPlace } from './files/by-place.ts';
@@ -10,6 +10,7 @@ import { followWorkspace } from './follow-workspace.ts';
 import type { FileOptions } from './messages/files.ts';
 import { announceOverview } from './overview/announce.ts';
 import { Publisher } from './publisher.ts';
+import { Refresh } from './refresh.ts';
 import { Session } from './session.ts';
 import { followText } from './text-sync.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
@@ -23,13 +24,14 @@ export function startServer(connection: Connection, disk?: FileAccess): void {
       (line) => log(connection, line),
       todayIn(params),
     );
-    const publisher = new Publisher(connection, session);
+    const refresh = new Refresh(connection, session);
+    const publisher = new Publisher(connection, session, refresh);
     const files = new WorkspaceFiles(session, session.files);
     followText(connection, session, publisher, files);
     followWorkspace(connection, session, publisher, files, params);
     answerRequests(connection, session);
     announceOverview(connection, session);
-    return { capabilities, serverInfo: { name: 'SOP Language Server' } };
+    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'SOP Language Server' } };
   });
   connection.listen();
 }

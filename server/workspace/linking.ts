@@ -7,10 +7,11 @@ export function openWithLinkTo(uris: readonly string[], { library }: Session): r
   const wanted = new Set(uris.map(canonicalUri));
   return library.open.filter((uri) => {
     const document = library.document(uri);
-    return document !== undefined && links(document).some(({ url }) => wanted.has(targetOf(url, uri)));
+    return document !== undefined && links(document).some(({ url }) => wanted.has(linkTarget(url, uri)));
   });
 }
 
-function targetOf(url: string, from: string): string {
+/** The uri that a link leads to from a document; empty for one that leads nowhere. */
+export function linkTarget(url: string, from: string): string {
   return canonicalUri(resolveLink(url, from) ?? '');
 }
