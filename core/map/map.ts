@@ -52,8 +52,6 @@ export interface MapEdge {
   /** Dotted ways are not taken when all goes as it should. */
   readonly style: 'plain' | 'dotted';
   readonly kind: FlowEdgeKind;
-  /** Leads back to what came before. */
-  readonly back: boolean;
 }
 
 /** The map of a document's flow; the workspace knows the sides of roles that the document does not declare itself. */
@@ -92,7 +90,6 @@ export function map(document: SopDocument, flow: Flow, workspace?: Workspace): P
     label: edgeLabel(edge),
     style: edge.kind === 'late' || edge.from.kind === 'exception' ? ('dotted' as const) : ('plain' as const),
     kind: edge.kind,
-    back: edge.back,
   }));
   return { title: document.title?.text ?? '', complete: !flow.broken, nodes, edges };
 }

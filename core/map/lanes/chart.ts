@@ -29,71 +29,90 @@ export interface ChartEdge {
   readonly edge: MapEdge;
   readonly from: number;
   readonly to: number;
+  /** Leads back, to a node of no higher number. */
   readonly back: boolean;
 }
 
+/** Charts that no way leads between: the first stands above the other. */
+export interface Charts {
+  /** From the trigger to the outcome: the lanes of the roles, those of one side together, as they first come up. */
+  readonly procedure: Chart;
+  /** What may happen at any time, in a lane of its own; undefined where nothing is said of it. */
+  readonly exceptions: Chart | undefined;
+}
+
 /**
- * The lanes of the roles, those of one side together, in the order in which they first come up; below them a lane for
- * what may happen at any time. A way from there to a step of the procedure ends in a link: drawn out, it would cross
- * the whole map to say what a name says.
+ * A way from an exception to a step of the procedure, or the other way round, ends in a link: drawn out, it would cross the whole map to say
+ * what a name says.
  */
-export function chartOf(map: ProcessMap): Chart {
-  const indexOf = new Map(map.nodes.map((node, index) => [node.id, index]));
-  const edges = map.edges.map((edge) => ({
+export function chartsOf(map: ProcessMap): Charts {
+  const { nodes } = map;
+  const indexOf = new Map(nodes.map((node, index) => [node.id, index]));
+  const ways = map.edges.map((edge) => ({
     edge,
     from: indexOf.get(edge.from) as number,
     to: indexOf.get(edge.to) as number,
-    back: edge.back,
   }));
-  const hands = handsIn(map, edges);
+  const hands = handsIn(map, ways);
   const lanes = lanesOf(map, hands);
-  const laneOf = new Map(lanes.map((lane, index) => [lane.isExceptions ? exceptions : lane.role, index]));
-  const nodes: ChartNode[] = map.nodes.map((node, index) => ({
-    node,
-    shape: node.shape,
-    lane: laneOf.get(node.isException ? exceptions : hands[index]?.role) as number,
-    linksTo: undefined,
-  }));
+  const laneOf = new Map(lanes.map(({ role }, index) => [role, index]));
+  const isException = (index: number) => nodes[index]?.isException === true;
+  const procedure = new ChartBuilder(lanes);
+  const exceptions = new ChartBuilder([{ role: undefined, side: 'internal', isExceptions: true }]);
+  const numbers = nodes.map((node, index) =>
+    node.isException
+      ? exceptions.add(node, node.shape, 0)
+      : procedure.add(node, node.shape, laneOf.get(hands[index]?.role) as number),
+  );
+  for (const { edge, from, to } of ways) {
+    const [start, end] = [numbers[from] as number, numbers[to] as number];
+    const own = isException(from) ? exceptions : procedure;
+    const isWithin = isException(from) === isException(to);
+    own.connect(edge, start, isWithin ? end : own.addLink(edge, start, nodes[to] as MapNode));
+  }
   return {
-    lanes,
-    nodes,
-    edges: edges.map((edge) => (leavesExceptions(edge, map) ? linked(edge, nodes) : edge)),
+    procedure: procedure.chart,
+    exceptions: exceptions.chart.nodes.length === 0 ? undefined : exceptions.chart,
   };
 }
 
-const exceptions = Symbol('exceptions');
+class ChartBuilder {
+  readonly chart: Chart & { readonly nodes: ChartNode[]; readonly edges: ChartEdge[] };
 
-function leavesExceptions({ from, to }: ChartEdge, { nodes }: ProcessMap): boolean {
-  return nodes[from]?.isException === true && nodes[to]?.isException === false;
-}
+  constructor(lanes: readonly ChartLane[]) {
+    this.chart = { lanes, nodes: [], edges: [] };
+  }
 
-/** Ends a way in a link, which is added to the nodes. */
-function linked(way: ChartEdge, nodes: ChartNode[]): ChartEdge {
-  const { node } = nodes[way.to] as ChartNode;
-  const title = node.texts.join(', ');
-  const { edge } = way;
-  nodes.push({
-    node: {
+  /** Returns its number. */
+  add(node: MapNode, shape: LaneShape, lane: number, linksTo?: string): number {
+    return this.chart.nodes.push({ node, shape, lane, linksTo }) - 1;
+  }
+
+  /** A link in the lane of the node that leads to it. */
+  addLink(way: MapEdge, from: number, { id, ...node }: MapNode): number {
+    const title = node.texts.join(', ');
+    const link = {
       ...node,
-      id: `${edge.from}to${edge.to}`,
-      texts: [title],
-      lines: [title],
+      id: `${way.from}to${id}`,
       label: `Go to ${title}`,
       range: undefined,
       target: undefined,
-      isException: true,
-    },
-    shape: 'link',
-    lane: (nodes[way.from] as ChartNode).lane,
-    linksTo: node.id,
-  });
-  return { ...way, to: nodes.length - 1, back: false };
+    };
+    return this.add(link, 'link', this.chart.nodes[from]?.lane ?? 0, id);
+  }
+
+  connect(edge: MapEdge, from: number, to: number): void {
+    this.chart.edges.push({ edge, from, to, back: to <= from });
+  }
 }
 
 /** In whose hands each node is: what nobody does stands with what leads to it, the start with what it leads to. */
-function handsIn({ nodes }: ProcessMap, edges: readonly ChartEdge[]): readonly (Hands | undefined)[] {
+function handsIn(
+  { nodes }: ProcessMap,
+  ways: readonly Pick<ChartEdge, 'from' | 'to'>[],
+): readonly (Hands | undefined)[] {
   const before: (number | undefined)[] = nodes.map(() => undefined);
-  for (const { from, to, back } of edges) if (!back) before[to] ??= from;
+  for (const { from, to } of ways) if (from < to) before[to] ??= from;
   const first = nodes.find((node) => node.hands !== undefined && !node.isException)?.hands;
   const found: (Hands | undefined)[] = [];
   for (const [index, { hands, shape }] of nodes.entries()) {
@@ -118,10 +137,7 @@ function lanesOf({ nodes }: ProcessMap, hands: readonly (Hands | undefined)[]): 
   see(() => true);
   const lanes = [...seen].map(([role, side]): ChartLane => ({ role, side, isExceptions: false }));
   const order = [...new Set(lanes.map(({ side }) => side))];
-  const grouped = order.flatMap((side) => lanes.filter((lane) => lane.side === side));
-  return nodes.some((node) => node.isException)
-    ? [...grouped, { role: undefined, side: 'internal', isExceptions: true }]
-    : grouped;
+  return order.flatMap((side) => lanes.filter((lane) => lane.side === side));
 }
 
 const nobody = { role: undefined, side: 'internal' } as const;

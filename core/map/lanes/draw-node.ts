@@ -87,7 +87,7 @@ function step({ node, shape }: PlacedNode, facts: StepFacts): readonly string[] 
   const head = header(node.isException ? (node.role ?? '') : '', facts, shape, inset, width);
   const lines = footer === undefined ? 3 : 2;
   const { texts, lineHeight, name } = fitted(node.texts.join(' '), width, lines);
-  const [top, bottom] = [22, footer === undefined ? box.height - 5 : box.height - 19];
+  const [top, bottom] = [24, footer === undefined ? box.height - 5 : box.height - 19];
   const first = (top + bottom) / 2 - (texts.length * lineHeight) / 2 + lineHeight * 0.76;
   return [
     ...head,
@@ -101,7 +101,7 @@ function step({ node, shape }: PlacedNode, facts: StepFacts): readonly string[] 
 /** Smaller letters for a longer text, before any of it is cut. */
 function fitted(text: string, width: number, lines: number) {
   const usual = wrapped(text, { width, lines, size: 13 });
-  if (!usual.isCut) return { texts: usual.lines, lineHeight: 16, name: 'title' };
+  if (!usual.isCut) return { texts: usual.lines, lineHeight: 15.5, name: 'title' };
   const small = wrapped(text, { width, lines: lines === 3 ? 4 : lines, size: 11.5 });
   return { texts: small.lines, lineHeight: lines === 3 ? 12.5 : 14, name: 'title small' };
 }

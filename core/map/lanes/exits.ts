@@ -41,7 +41,8 @@ export function exitsOf(chart: Chart, columns: Int32Array, places: Places, route
     exits.up[row] = Math.max(exits.up[row] as number, half);
     exits.down[row] = Math.max(exits.down[row] as number, half);
     const straight = places.straight[node] as number;
-    const middle = straight === -1 && !places.isTaken(row, gutter) ? (main[node] as number) : straight;
+    const isOpen = straight === -1 && !places.isTaken(row, gutter);
+    const middle = isOpen ? middleOf(edges, main[node] as number) : straight;
     const exitsOfNode = edges.map((edge): Exit => {
       const { width, height } = labelRoom((chart.edges[edge] as ChartEdge).edge);
       return { edge, width, height, rise: riseOf(edge, chart, places, routes) };
@@ -69,6 +70,11 @@ function leavingFrom({ nodes, edges }: Chart): readonly (readonly number[])[] {
   const leaving: number[][] = nodes.map(() => []);
   for (const [index, { from }] of edges.entries()) leaving[from]?.push(index);
   return leaving;
+}
+
+/** Where the work only goes back, one of the ways back. */
+function middleOf(edges: readonly number[], main: number): number {
+  return main === -1 ? (edges[0] ?? -1) : main;
 }
 
 function riseOf(edge: number, { edges }: Chart, { rows }: Places, { ways }: Routes): number {

@@ -5,7 +5,7 @@ import type { Area, Point } from './layout.ts';
 import { sizeOf } from './outlines.ts';
 import type { Places } from './places.ts';
 import { levelOf, type Routes } from './routes.ts';
-import { arrival, frame, laneMargin, lead, returnPort, trackPitch } from './sizes.ts';
+import { arrival, laneMargin, lead, returnPort, trackPitch } from './sizes.ts';
 
 export interface Plan {
   readonly columns: Int32Array;
@@ -28,13 +28,13 @@ export class Grid {
   readonly #levelY: number[] = [];
   readonly #bands: { readonly y: number; readonly height: number }[] = [];
 
-  /** `left` is where the first gutter begins. */
-  constructor(chart: Chart, plan: Plan, left: number) {
+  /** `start` is where the first gutter and the first lane begin. */
+  constructor(chart: Chart, plan: Plan, start: Point) {
     this.#chart = chart;
     this.#plan = plan;
     this.#widths = columnWidths(chart, plan.columns, plan.routes.gutters.length - 1);
-    this.right = this.#layColumns(left);
-    this.bottom = this.#layRows();
+    this.right = this.#layColumns(start.x);
+    this.bottom = this.#layRows(start.y);
   }
 
   boxOf(node: number): Area {
@@ -104,11 +104,11 @@ export class Grid {
     return x;
   }
 
-  #layRows(): number {
+  #layRows(top: number): number {
     const { places, routes, exits } = this.#plan;
-    let y = frame;
+    let y = top;
     for (const [lane, first] of places.firstRows.slice(0, -1).entries()) {
-      const top = y;
+      const start = y;
       y += laneMargin;
       for (let row = first; row < (places.firstRows[lane + 1] as number); row++) {
         const heightOf = (level: number) => (routes.channels[level]?.trackCount ?? 0) * trackPitch;
@@ -122,7 +122,7 @@ export class Grid {
         y += heightOf(levelOf.below(row));
       }
       y += laneMargin;
-      this.#bands.push({ y: top, height: y - top });
+      this.#bands.push({ y: start, height: y - start });
     }
     return y;
   }

@@ -1,6 +1,6 @@
 import type { MapEdge, MapNode, ProcessMap } from '../map.ts';
 import type { Side } from '../performers.ts';
-import { type Chart, type ChartLane, chartOf } from './chart.ts';
+import { type Chart, type ChartLane, chartsOf } from './chart.ts';
 import { columnsOf } from './columns.ts';
 import { type Exits, exitsOf } from './exits.ts';
 import { Grid } from './grid.ts';
@@ -40,8 +40,6 @@ export interface PlacedGroup extends Area {
 export interface PlacedNode extends Area {
   readonly node: MapNode;
   readonly shape: LaneShape;
-  readonly column: number;
-  readonly row: number;
   /** The id of the node that a link stands for. */
   readonly linksTo: string | undefined;
 }
@@ -62,36 +60,46 @@ export interface PlacedEdge {
 
 /** Takes a time that is about proportional to the number of nodes and edges. */
 export function layout(map: ProcessMap): Layout {
-  const chart = chartOf(map);
+  const charts = chartsOf(map);
+  const strip = new Set(charts.procedure.lanes.map(({ side }) => side)).size > 1 ? groupStrip : 0;
+  const left = frame + strip;
+  const procedure = placed(charts.procedure, left, frame);
+  const parts = [
+    procedure,
+    ...(charts.exceptions ? [placed(charts.exceptions, left, procedure.bottom)] : []),
+  ];
+  const right = Math.max(...parts.map((part) => part.right));
+  const lanes = parts.flatMap((part) => part.lanes).map((lane) => ({ ...lane, width: right - left }));
+  return {
+    width: right + frame,
+    height: (parts.at(-1)?.bottom ?? 0) + frame,
+    lanes,
+    groups: strip === 0 ? [] : groupsOf(lanes),
+    nodes: parts.flatMap((part) => part.nodes),
+    edges: parts.flatMap((part) => part.edges),
+  };
+}
+
+interface Part extends Pick<Layout, 'lanes' | 'nodes' | 'edges'> {
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function placed(chart: Chart, left: number, top: number): Part {
   const columns = columnsOf(chart);
   const places = placesOf(chart, columns);
   const routes = routesOf(chart, columns, places);
   const exits = exitsOf(chart, columns, places, routes);
-  const strip = new Set(chart.lanes.map(({ side }) => side)).size > 1 ? groupStrip : 0;
-  const grid = new Grid(chart, { columns, places, routes, exits }, frame + strip + laneHead);
-
-  const nodes = chart.nodes.map(
-    ({ node, shape, linksTo }, index): PlacedNode => ({
-      node,
-      shape,
-      linksTo,
-      column: columns[index] as number,
-      row: places.rows[index] as number,
-      ...grid.boxOf(index),
-    }),
-  );
-  const left = frame + strip;
+  const grid = new Grid(chart, { columns, places, routes, exits }, { x: left + laneHead, y: top });
+  const { right, bottom } = grid;
   const lanes = chart.lanes.map(
-    (lane, index): PlacedLane => ({ lane, x: left, width: grid.right - left, ...grid.bandOf(index) }),
+    (lane, index): PlacedLane => ({ lane, x: left, width: right - left, ...grid.bandOf(index) }),
   );
-  return {
-    width: grid.right + frame,
-    height: grid.bottom + frame,
-    lanes,
-    groups: strip === 0 ? [] : groupsOf(lanes),
-    nodes,
-    edges: routes.ways.map((way, index) => placedEdge(index, way, chart, exits, grid)),
-  };
+  const nodes = chart.nodes.map(
+    ({ node, shape, linksTo }, index): PlacedNode => ({ node, shape, linksTo, ...grid.boxOf(index) }),
+  );
+  const edges = routes.ways.map((way, index) => placedEdge(index, way, chart, exits, grid));
+  return { right, bottom, lanes, nodes, edges };
 }
 
 function groupsOf(lanes: readonly PlacedLane[]): readonly PlacedGroup[] {

@@ -2,10 +2,10 @@
  * The measures of the lanes, in pixels at actual size. None of them depends on a text: what a step says decides how its
  * box is filled, never where a box stands.
  */
-export const box = { width: 172, height: 76, padding: 12 } as const;
+export const box = { width: 172, height: 80, padding: 12 } as const;
 
 /** What is asked, what may happen, and where the work goes then: smaller than work. */
-export const choice = { width: 148, height: 76 } as const;
+export const choice = { width: 148, height: 72 } as const;
 export const event = { width: 172, height: 56 } as const;
 export const handOff = { width: 148, height: 56 } as const;
 

@@ -106,7 +106,7 @@ class Writer {
   #target(seed: number): string {
     const targets = [
       'continue',
-      `go to T${1 + (seed % this.#total)}`,
+      `go to T${1 + (seed % (2 * this.#total))}`,
       `escalate to ${sampleRoles[seed % 5]}`,
       'stop',
       'finish',
