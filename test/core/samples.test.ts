@@ -1,17 +1,31 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, readConfig, readDocument, rules, type SopDocument, Workspace } from '../../core/index.ts';
+import {
+  type CheckOptions,
+  check,
+  readConfig,
+  readDocument,
+  rules,
+  type SopDocument,
+  Workspace,
+} from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'samples');
 const { today } = readConfig(readFileSync(join(folder, 'sop.config.json'), 'utf8')).settings;
 
-const documents = globSync(['*.sop', 'broken/*.sop'], { cwd: folder }).map((file) =>
-  readDocument(file, parse(readFileSync(join(folder, file), 'utf8'))),
-);
-const library = documents.filter((document) => !document.uri.startsWith('broken'));
-const broken = documents.filter((document) => document.uri.startsWith('broken'));
+const documentsIn = (pattern: string) => globSync(pattern, { cwd: folder }).map(read);
+const library = documentsIn('*.sop');
+const broken = documentsIn('broken/*.sop');
+/** A folder with settings of its own is a library of its own; `before` holds what some were before they broke. */
+const ownLibraries = globSync('broken/*/sop.config.json', { cwd: folder })
+  .map((file) => dirname(file))
+  .filter((own) => basename(own) !== 'before');
+
+function read(file: string): SopDocument {
+  return readDocument(file, parse(readFileSync(join(folder, file), 'utf8')));
+}
 
 /** Documents go by their path from the folder of the samples. */
 const isThere = (uri: string) => existsSync(join(folder, new URL(uri).pathname));
@@ -27,10 +41,30 @@ function companionsOf({ uri }: SopDocument): readonly SopDocument[] {
 
 /** The broken ones are no part of the library, so that each stands in a workspace of its own beside it. */
 function findingsOf(document: SopDocument): readonly string[] {
+  return findingsAmong([...library, ...companionsOf(document), document], document, { today: today ?? '' });
+}
+
+function findingsAmong(
+  documents: readonly SopDocument[],
+  document: SopDocument,
+  options: Pick<CheckOptions, 'today' | 'settings'>,
+): readonly string[] {
   const workspace = new Workspace();
-  for (const each of [...library, ...companionsOf(document), document]) workspace.update(each);
-  const found = check(document, workspace, { today: today ?? '', preset: 'strict', isThere });
+  for (const each of documents) workspace.update(each);
+  const base = baseOf(document);
+  const found = check(document, workspace, {
+    ...options,
+    preset: 'strict',
+    isThere,
+    ...(base === undefined ? {} : { base }),
+  });
   return found.map(({ rule, range }) => `${lineAt(document, range.start)} ${rule}`);
+}
+
+/** What a broken sample was before the change that broke it stands in the folder `before`, under the same name. */
+function baseOf({ uri }: SopDocument): SopDocument | undefined {
+  const before = join(dirname(uri), 'before', basename(uri));
+  return existsSync(join(folder, before)) ? read(before) : undefined;
 }
 
 function lineAt(document: SopDocument, offset: number): number {
@@ -39,15 +73,13 @@ function lineAt(document: SopDocument, offset: number): number {
 
 const ruleNames = new Set(rules.map((rule) => rule.name));
 
-/** `# want a, b` stands above the line on which the findings begin; `# want later a` above those of rules to come. */
+/** `# want a, b` stands above the line on which the findings begin, `# want since a` where only the change is wrong. */
 function wanted(document: SopDocument): readonly string[] {
   const lines = document.tree.text.split('\n');
   return lines.flatMap((line, index) => {
-    const names = /^\s*# want (later )?(.*)$/.exec(line)?.[2]?.split(/,\s*/) ?? [];
+    const names = /^\s*# want (?:since )?(.*)$/.exec(line)?.[1]?.split(/,\s*/) ?? [];
     const below = lines.findIndex((each, i) => i > index && !/^\s*(?:#|$)/.test(each));
-    return names
-      .filter((name) => ruleNames.has(name) || name.startsWith('syntax/'))
-      .map((name) => `${below + 1} ${name}`);
+    return names.map((name) => `${below + 1} ${name}`);
   });
 }
 
@@ -64,4 +96,24 @@ describe('the broken samples', () => {
       expect([...findingsOf(document)].sort()).toEqual([...wanted(document)].sort());
     },
   );
+
+  it.each(ownLibraries)('the library %s has what it wants', (own) => {
+    const { settings, problems } = readConfig(readFileSync(join(folder, own, 'sop.config.json'), 'utf8'));
+    expect(problems).toEqual([]);
+    const documents = documentsIn(`${own}/*.sop`);
+    const options = { today: settings.today ?? '', settings };
+    const found = documents.flatMap((document) =>
+      findingsAmong(documents, document, options).map((each) => `${document.uri} ${each}`),
+    );
+    const expected = documents.flatMap((document) =>
+      wanted(document).map((each) => `${document.uri} ${each}`),
+    );
+    expect(found.sort()).toEqual(expected.sort());
+  });
+
+  it('there is one for every rule', () => {
+    const all = [...broken, ...ownLibraries.flatMap((own) => documentsIn(`${own}/*.sop`))];
+    const found = new Set(all.flatMap(wanted).map((each) => each.split(' ')[1]));
+    expect([...ruleNames].filter((name) => !found.has(name))).toEqual([]);
+  });
 });
