@@ -3,10 +3,11 @@ import { visible } from './visible.ts';
 /**
  * A label as it may stand between double quotes in a mermaid text, shown the same with and without HTML labels. Only
  * `&`, `<` and `>` may be character references, since nothing else is decoded in both; what else could mean something
- * to mermaid is parted by a character that cannot be seen, or written with its typographic twin.
+ * to mermaid is parted by a character that cannot be seen, or written with its typographic twin. Mermaid does not
+ * take an empty one.
  */
 export function escapeLabel(label: string): string {
-  return asReferences(parted(withTwins(visible(label))));
+  return asReferences(parted(withTwins(visible(label)))) || ' ';
 }
 
 /** Quotes would end the label, a backtick would make it Markdown, and the ligature is mermaid's own mark. */

@@ -31,7 +31,7 @@ function nodeLine({ id, shape, lines }: MapNode): string {
   const [open, close] = brackets[shape];
   const shown = lines.map(cut);
   const drawn = shape === 'decision' || shape === 'condition' ? shown.flatMap(diamondLines) : shown;
-  return `${id}${open}"${drawn.map(escapeLabel).join('<br/>')}"${close}`;
+  return `${id}${open}"${(drawn.length === 0 ? [''] : drawn).map(escapeLabel).join('<br/>')}"${close}`;
 }
 
 const mostShown = 120;

@@ -2,17 +2,17 @@ import type { Chart } from './chart.ts';
 
 /**
  * The column of each node: the first after everything that leads to it. What nothing leads to stands after what comes
- * before it in the text, except at the beginning and where something may happen at any time.
+ * before it in its lane, except where something may happen at any time.
  */
 export function columnsOf({ nodes, edges }: Chart): Int32Array {
   const columns = new Int32Array(nodes.length).fill(-1);
   const out = forwardFrom(nodes.length, edges);
-  let before = -1;
-  for (let node = 0; node < nodes.length; node++) {
-    if (columns[node] === -1) columns[node] = nodes[node]?.shape === 'exception' ? 0 : before + 1;
-    const column = columns[node] as number;
-    before = column;
-    for (const to of out[node] as readonly number[])
+  const before = new Map<number, number>();
+  for (const [index, { shape, lane }] of nodes.entries()) {
+    if (columns[index] === -1) columns[index] = shape === 'exception' ? 0 : (before.get(lane) ?? -1) + 1;
+    const column = columns[index] as number;
+    before.set(lane, column);
+    for (const to of out[index] as readonly number[])
       if (column >= (columns[to] as number)) columns[to] = column + 1;
   }
   return columns;

@@ -91,6 +91,7 @@ function drawHead({ lane, x, y, height }: PlacedLane, left: number): string {
       x: x + 14,
       y: top + index * lineHeight,
       width: laneHead - 26,
+      of: label,
       class: 'role',
     }),
   );

@@ -86,13 +86,14 @@ function step({ node, shape }: PlacedNode, facts: StepFacts): readonly string[] 
   const footer = footerOf(facts);
   const head = header(node.isException ? (node.role ?? '') : '', facts, shape, inset, width);
   const lines = footer === undefined ? 3 : 2;
-  const { texts, lineHeight, name } = fitted(node.texts.join(' '), width, lines);
+  const title = node.texts.join(' ');
+  const { texts, lineHeight, name } = fitted(title, width, lines);
   const [top, bottom] = [24, footer === undefined ? box.height - 5 : box.height - 19];
   const first = (top + bottom) / 2 - (texts.length * lineHeight) / 2 + lineHeight * 0.76;
   return [
     ...head,
     ...texts.map((text, index) =>
-      textLine({ text, x: inset, y: first + index * lineHeight, width, class: name }),
+      textLine({ text, x: inset, y: first + index * lineHeight, width, of: title, class: name }),
     ),
     ...(footer === undefined ? [] : signed(footer.sign, footer.text, inset, box.height - 9, width)),
   ];
@@ -162,6 +163,7 @@ function event({ node, shape, width, height }: PlacedNode): readonly string[] {
         x: isChoice ? width / 2 : left,
         y: first + index * step,
         width: room,
+        of: text,
         ...(isChoice ? { anchor: 'middle' as const } : {}),
         class: strong !== '' && index === 0 ? 'strong' : name,
       }),

@@ -34,6 +34,7 @@ export function drawLabel({ edge, label }: PlacedEdge): string {
       x: label.x,
       y: bottom - (lines.length - 1 - index) * lineHeight,
       width: label.width,
+      of: edge.label,
       class: 'label',
     }),
   );

@@ -8,6 +8,8 @@ export interface Line {
   /** From `x` to the other end of the room, where texts begin that are written from right to left. */
   readonly width: number;
   readonly anchor?: 'middle' | 'end';
+  /** The text that it is a line of, where that has several: its direction is that of all its lines. */
+  readonly of?: string;
   readonly class: string;
 }
 
@@ -15,8 +17,8 @@ export interface Line {
  * A line of text. One that begins from right to left stands at the right of its room, between marks that keep its words
  * in order whatever direction the page has.
  */
-export function textLine({ text, x, y, width, anchor, class: name }: Line): string {
-  const isTurned = rightToLeft.test(text);
+export function textLine({ text, x, y, width, anchor, of = text, class: name }: Line): string {
+  const isTurned = rightToLeft.test(of);
   const content = isTurned ? `\u2067${escaped(text)}\u2069` : escaped(text);
   const turnedStart = isTurned && anchor === undefined;
   return element(
