@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LineRange } from '../server/messages/messages.ts';
-import { firstStep } from './first-step.ts';
+import { stepAfter } from './commands/step-after.ts';
+import { firstStep, type Insertion } from './first-step.ts';
 
 /** Puts the cursor at the beginning of the range, in the editor that shows the document already if there is one. */
 export async function goTo(document: vscode.TextDocument, range: LineRange): Promise<void> {
@@ -13,14 +14,31 @@ export async function goTo(document: vscode.TextDocument, range: LineRange): Pro
 
 /** Writes the beginnings of a first step below the document's `Steps:`, or a new one at its end. */
 export async function addFirstStep(document: vscode.TextDocument): Promise<void> {
+  await insert(firstStep(document.getText()), document);
+}
+
+/** Writes the beginnings of a step below the one that the cursor is in. */
+export async function addStep({ document, selection }: vscode.TextEditor): Promise<void> {
+  await insert(stepAfter(document.getText(), selection.active.line), document);
+}
+
+async function insert({ pieces, at }: Insertion, document: vscode.TextDocument): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, columnOf(document));
-  const { pieces, at } = firstStep(document.getText());
   const snippet = new vscode.SnippetString();
   for (const piece of pieces) {
     if (typeof piece === 'string') snippet.appendText(piece);
     else snippet.appendPlaceholder(piece.ask);
   }
-  await editor.insertSnippet(snippet, document.positionAt(at));
+  const position = document.positionAt(at);
+  await editor.insertSnippet(snippet, position, {
+    keepWhitespace: true,
+    undoStopBefore: true,
+    undoStopAfter: true,
+  });
+  editor.revealRange(
+    new vscode.Range(position, position),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
 }
 
 function columnOf(document: vscode.TextDocument): vscode.ViewColumn {

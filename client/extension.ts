@@ -1,7 +1,19 @@
 import { commands, type ExtensionContext } from 'vscode';
+import { offerGoToRelated } from './commands/go-to-related.ts';
+import { offerMarkReviewed } from './commands/mark-reviewed.ts';
+import { offerNewDocument } from './commands/new-document.ts';
+import { offerNewStep } from './commands/new-step.ts';
+import { offerQuickActions } from './commands/quick-actions.ts';
+import { offerShowUses } from './commands/show-uses.ts';
 import { leaveEmptyBullets } from './empty-bullet.ts';
 import { type MakeClient, startLanguageServer } from './language-server.ts';
+import { ActiveDocument } from './overview/active-document.ts';
+import { followLibrary } from './overview/library-state.ts';
+import { offerLibrary } from './overview/library-view.ts';
+import { offerReviews } from './overview/reviews-view.ts';
+import { offerStatus } from './overview/status-bar.ts';
 import { offerPreview } from './preview.ts';
+import { offerWalkthrough } from './walkthrough.ts';
 
 /** What tests of the extension may ask of it. */
 export interface SopExtension {
@@ -12,10 +24,23 @@ export interface SopExtension {
 /** The extension, wherever it runs: `makeClient` knows how the server is started there. */
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): SopExtension {
   const server = startLanguageServer(makeClient);
+  const active = new ActiveDocument(server);
   context.subscriptions.push(
     server,
     offerPreview(context, server),
     leaveEmptyBullets(),
+    active,
+    followLibrary(server),
+    offerReviews(context.workspaceState, server),
+    offerLibrary(server),
+    offerStatus(active),
+    offerQuickActions(active),
+    offerGoToRelated(active),
+    offerMarkReviewed(server),
+    offerNewDocument(server),
+    offerNewStep(),
+    offerShowUses(),
+    offerWalkthrough(context),
     commands.registerCommand('sop.restartServer', () => server.restart()),
   );
   return { serverStarted: server.started };

@@ -1,8 +1,14 @@
 /** Text as it is, or a place to fill in with what it is to say. */
 export type Piece = string | { readonly ask: string };
 
+/** Text that goes in at an offset. */
+export interface Insertion {
+  readonly pieces: readonly Piece[];
+  readonly at: number;
+}
+
 /** The beginnings of a first step, below the document's own heading or at its end, and where they go in. */
-export function firstStep(text: string): { readonly pieces: readonly Piece[]; readonly at: number } {
+export function firstStep(text: string): Insertion {
   const item: readonly Piece[] = ['  - ', { ask: 'Role' }, ': ', { ask: 'What is done first' }];
   const heading = /^(?:steps|stages):[ \t]*$/im.exec(text);
   if (heading) return { pieces: ['\n', ...item], at: heading.index + heading[0].length };

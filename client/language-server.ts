@@ -1,8 +1,17 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import type { CommandOptions } from '../server/messages/commands.ts';
 import type { FileOptions } from '../server/messages/files.ts';
 import type { MapAnswer, MapRequest } from '../server/messages/messages.ts';
+import type { OverviewChanged } from '../server/messages/overview.ts';
 import { readFilesFor } from './workspace-files.ts';
+
+/** A question to the server, with its answer. */
+interface ServerRequest {
+  readonly method: string;
+  readonly params: object;
+  readonly result: unknown;
+}
 
 /** The language server as the rest of the extension sees it. */
 export interface LanguageServer extends vscode.Disposable {
@@ -11,6 +20,10 @@ export interface LanguageServer extends vscode.Disposable {
   readonly onRunningChange: vscode.Event<boolean>;
   /** The server has been told of a change: what it answers from now on is of the new text. */
   readonly onTextSent: vscode.Event<vscode.TextDocument>;
+  /** What the views and the status bar show may be something else now. */
+  readonly onOverviewChange: vscode.Event<void>;
+  /** Undefined when there is no answer: the server is not there, or is going. */
+  ask<R extends ServerRequest>(method: R['method'], params: R['params']): Promise<R['result'] | undefined>;
   requestMap(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<MapAnswer | null>;
   restart(): Promise<void>;
   showLog(): void;
@@ -23,7 +36,10 @@ export function startLanguageServer(makeClient: MakeClient): LanguageServer {
   const textSent = new vscode.EventEmitter<vscode.TextDocument>();
   const runningChange = new vscode.EventEmitter<boolean>();
   const client = makeClient('SOP Language Server', clientOptions(textSent));
+  const overviewChange = new vscode.EventEmitter<void>();
   const files = readFilesFor(client);
+  const told: OverviewChanged['method'] = 'sop/overviewChanged';
+  client.onNotification(told, () => overviewChange.fire());
   client.onDidChangeState(({ newState }) => runningChange.fire(newState === State.Running));
 
   // The client itself tells the user when the server cannot be started.
@@ -37,6 +53,15 @@ export function startLanguageServer(makeClient: MakeClient): LanguageServer {
     },
     onRunningChange: runningChange.event,
     onTextSent: textSent.event,
+    onOverviewChange: overviewChange.event,
+    ask: async <R extends ServerRequest>(method: R['method'], params: R['params']) => {
+      try {
+        await started;
+        return await client.sendRequest<R['result']>(method, params);
+      } catch {
+        return undefined;
+      }
+    },
     requestMap: (document, token) => {
       const method: MapRequest['method'] = 'sop/map';
       const params: MapRequest['params'] = { uri: client.code2ProtocolConverter.asUri(document.uri) };
@@ -50,6 +75,7 @@ export function startLanguageServer(makeClient: MakeClient): LanguageServer {
     dispose: () => {
       textSent.dispose();
       runningChange.dispose();
+      overviewChange.dispose();
       files.dispose();
       void client.dispose();
     },
@@ -60,7 +86,10 @@ function clientOptions(textSent: vscode.EventEmitter<vscode.TextDocument>): Lang
   return {
     // Without a scheme: documents that are not saved yet, and those of virtual workspaces, are checked too.
     documentSelector: [{ language: 'sop' }],
-    initializationOptions: { readsFiles: true } satisfies FileOptions,
+    initializationOptions: {
+      readsFiles: true,
+      commands: ['sop.showUses', 'sop.markReviewed'],
+    } satisfies FileOptions & CommandOptions,
     diagnosticPullOptions: { onChange: true },
     synchronize: {
       configurationSection: 'sop',

@@ -13,7 +13,9 @@ export function newDocument(
   { template, title, owner }: NewDocumentRequest['params'],
   session: Session,
 ): NewDocument | null {
-  const today = session.dayFor('');
+  const folder = usualFolder(kindOf(template), session);
+  const fileName = fileNameFor(title);
+  const today = session.dayFor(folder === null ? '' : `${folder}/${fileName}`);
   const text = templates[template]({
     title: inTemplate(title),
     today: today.toString(),
@@ -24,8 +26,8 @@ export function newDocument(
   return {
     snippet: asSnippet(text),
     text: asText(text),
-    fileName: fileNameFor(title),
-    folder: usualFolder(kindOf(template), session),
+    fileName,
+    folder,
   };
 }
 
