@@ -7,11 +7,16 @@ import {
 import type { ClientFeatures } from './client-features.ts';
 import { fixAllKind } from './code-actions.ts';
 import { firstTrigger } from './formatting/on-type.ts';
+import { ownCommands } from './run-commands.ts';
 import { legend } from './semantic-tokens/looks.ts';
 
 /** What the server offers to an editor. */
-export function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabilities {
-  return pullsDiagnostics ? { ...capabilities, diagnosticProvider } : capabilities;
+export function capabilitiesFor({ pullsDiagnostics, commands }: ClientFeatures): ServerCapabilities {
+  return {
+    ...capabilities,
+    ...(pullsDiagnostics ? { diagnosticProvider } : {}),
+    executeCommandProvider: { commands: ownCommands.filter((each) => !commands.has(each)) },
+  };
 }
 
 const diagnosticProvider: DiagnosticOptions = { interFileDependencies: true, workspaceDiagnostics: true };
@@ -29,6 +34,8 @@ const capabilities: ServerCapabilities = {
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: firstTrigger },
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
+  inlayHintProvider: true,
+  codeLensProvider: { resolveProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

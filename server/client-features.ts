@@ -30,10 +30,12 @@ export interface ClientFeatures {
   readonly refreshes: ReadonlySet<Refreshed>;
   /** It answers what its user has set. */
   readonly configuration: boolean;
+  /** It tells of changes of what its user has set, if it is asked to. */
+  readonly configurationChanges: boolean;
   /** New files may be a part of an edit. */
   readonly createsFiles: boolean;
-  /** It has the command `sop.showUses`, which lists where the name at a position is used. */
-  readonly showsUses: boolean;
+  /** The commands that it has by itself; those that it lacks, the server runs for it where it can. */
+  readonly commands: ReadonlySet<string>;
 }
 
 export function readClientFeatures({
@@ -67,7 +69,8 @@ export function readClientFeatures({
       ...(workspace?.codeLens?.refreshSupport === true ? (['codeLenses'] as const) : []),
     ]),
     configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-    showsUses: options?.showsUses === true,
+    commands: new Set(Array.isArray(options?.commands) ? options.commands : []),
   };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { answering, answeringAtLength } from './answering.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLenses, resolvedCodeLens } from './code-lens/code-lenses.ts';
 import { completions } from './completion/completions.ts';
 import { explainedSuggestion } from './completion/suggestion.ts';
 import { definitions } from './definition.ts';
@@ -10,6 +11,7 @@ import { foldingRanges } from './folding-ranges.ts';
 import { documentFormatting, rangeFormatting } from './formatting/formatting.ts';
 import { onTypeFormatting } from './formatting/on-type.ts';
 import { hover } from './hover/hover.ts';
+import { inlayHints } from './inlay-hints/inlay-hints.ts';
 import { mapAnswer } from './map.ts';
 import { markReviewedAnswer } from './mark-reviewed.ts';
 import type { MapRequest } from './messages/messages.ts';
@@ -45,9 +47,14 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onDocumentFormatting(answering(session, 'formatting', [], documentFormatting));
   connection.onDocumentRangeFormatting(answering(session, 'range formatting', [], rangeFormatting));
   connection.onDocumentOnTypeFormatting(answering(session, 'on-type formatting', [], onTypeFormatting));
-  const { diagnostics, semanticTokens } = connection.languages;
+  connection.onCodeLens(answering(session, 'lenses', [], codeLenses));
+  connection.onCodeLensResolve((lens, token) =>
+    answering(session, 'resolved lens', lens, resolvedCodeLens)(lens, token),
+  );
+  const { diagnostics, inlayHint, semanticTokens } = connection.languages;
   diagnostics.on(answering(session, 'findings', noFindings, documentReport));
   diagnostics.onWorkspace(answeringAtLength(session, 'findings of all', { items: [] }, workspaceReport));
+  inlayHint.on(answering(session, 'hints', [], inlayHints));
   semanticTokens.on(answering(session, 'tokens', noTokens, allTokens));
   semanticTokens.onDelta(answering(session, 'changed tokens', noTokens, changedTokens));
   semanticTokens.onRange(answering(session, 'tokens in a range', noTokens, tokensInRange));

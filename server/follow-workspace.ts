@@ -17,25 +17,20 @@ import { canonicalUri } from './workspace/uris.ts';
 /** How often it is looked whether a new day has begun, in milliseconds. */
 const dayCheck = 60_000;
 
-/** Reads the files of the workspace, and follows what changes in it apart from what is typed. */
+/**
+ * Follows what changes in the workspace apart from what is typed. Returns what is to be done once the editor is ready:
+ * all files are read.
+ */
 export function followWorkspace(
   connection: Connection,
   session: Session,
   publisher: Publisher,
   files: WorkspaceFiles,
   initial: InitializeParams,
-): void {
+): () => Promise<void> {
   const settings = new ConfigDiagnostics(connection, session.configs);
   let folders = foldersOf(initial);
   let day = session.todayFor('');
-
-  connection.onInitialized(
-    listening(session, 'index', async () => {
-      if (session.client.watchesFiles) await watchFiles(connection);
-      if (session.client.folderChanges) followFolders();
-      await readAll();
-    }),
-  );
 
   connection.onDidChangeWatchedFiles(
     listening(session, 'files', async ({ changes }) => {
@@ -57,7 +52,7 @@ export function followWorkspace(
       if (today === day) return;
       day = today;
       publisher.all();
-      session.overview.changed();
+      session.overview.allChanged();
     }),
     dayCheck,
   );
@@ -69,7 +64,7 @@ export function followWorkspace(
     await files.readFolders(folders);
     session.indexed = true;
     publisher.all();
-    session.overview.changed();
+    session.overview.allChanged();
     settings.publish();
   }
 
@@ -82,6 +77,12 @@ export function followWorkspace(
       }),
     );
   }
+
+  return async () => {
+    if (session.client.watchesFiles) await watchFiles(connection);
+    if (session.client.folderChanges) followFolders();
+    await readAll();
+  };
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

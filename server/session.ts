@@ -6,6 +6,7 @@ import { Overview } from './overview/overview.ts';
 import { KnownReports } from './pull/known-reports.ts';
 import { todayByClock } from './settings/clock.ts';
 import { ConfigFiles } from './settings/config-files.ts';
+import { readEditorSettings } from './settings/editor-settings.ts';
 import { Library } from './workspace/library.ts';
 
 /** All that an answer may depend on. */
@@ -22,6 +23,8 @@ export class Session {
   });
   readonly findings = new Findings(this);
   readonly reports = new KnownReports(this);
+  /** What the user has set; the defaults until that is known. */
+  editorSettings = readEditorSettings(undefined);
   /** All files of the workspace have been read once. */
   indexed = false;
   readonly #today: string | undefined;

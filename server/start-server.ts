@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { readDay } from '../core/dates/day.ts';
+import { listening } from './answering.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { readClientFeatures } from './client-features.ts';
 import { answerRequests } from './features.ts';
@@ -11,7 +12,9 @@ import type { FileOptions } from './messages/files.ts';
 import { announceOverview } from './overview/announce.ts';
 import { Publisher } from './publisher.ts';
 import { Refresh } from './refresh.ts';
+import { runCommands } from './run-commands.ts';
 import { Session } from './session.ts';
+import { followEditorSettings } from './settings/follow-editor-settings.ts';
 import { followText } from './text-sync.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
 
@@ -28,8 +31,15 @@ export function startServer(connection: Connection, disk?: FileAccess): void {
     const publisher = new Publisher(connection, session, refresh);
     const files = new WorkspaceFiles(session, session.files);
     followText(connection, session, publisher, files);
-    followWorkspace(connection, session, publisher, files, params);
+    const begin = [
+      listening(session, 'settings', followEditorSettings(connection, session, refresh)),
+      listening(session, 'index', followWorkspace(connection, session, publisher, files, params)),
+    ];
+    connection.onInitialized(() => {
+      for (const each of begin) each(undefined);
+    });
     answerRequests(connection, session);
+    runCommands(connection, session);
     announceOverview(connection, session);
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'SOP Language Server' } };
   });

@@ -1,10 +1,12 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
+import { stepsIn } from '../../core/document/steps-in.ts';
 import type { SopDocument } from '../../core/index.ts';
 import { type Referent, resolveAt } from '../../core/references/resolve.ts';
 import { fieldsOf } from '../../core/syntax/fields.ts';
 import type { Block } from '../../grammar/index.ts';
 import type { Session } from '../session.ts';
 import { positionsOf } from '../text/positions.ts';
+import { explainIgnoredRule } from './ignored-rule.ts';
 import { type Explained, explainKey } from './key.ts';
 import { explainReferent } from './referent.ts';
 import { explainTime } from './times.ts';
@@ -20,6 +22,7 @@ export function hover({ textDocument, position }: HoverParams, session: Session)
   const offset = positions.offsetAt(position);
   const within = offset - document.tree.startOf(place.block);
   const found =
+    explainIgnoredRule(place.block, within) ??
     explainKey(place.block, place.index, within, document) ??
     explainTitle(document, offset, session) ??
     explainName(document, offset, session) ??
@@ -54,7 +57,9 @@ function explainValue(
   for (const { field, entry } of fieldsOf(block, document.kind)) {
     const at = field.value;
     if (offset < at.start || offset > at.end || entry === undefined) continue;
-    const markdown = explainTime(entry, at, document, today);
+    const step = stepsIn(block, document.kind).find(({ fields }) => fields.includes(field));
+    const start = session.editorSettings.inlayHints.start ?? today;
+    const markdown = explainTime(entry, at, { document, step, today, start });
     return markdown === undefined ? undefined : { at, markdown };
   }
   return undefined;

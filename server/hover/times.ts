@@ -1,43 +1,45 @@
-import { type Day, readDay } from '../../core/dates/day.ts';
+import { compareDays, type Day, readDay } from '../../core/dates/day.ts';
 import { writeDuration } from '../../core/dates/duration.ts';
-import type { SopDocument } from '../../core/index.ts';
-import { readTimeBox } from '../../core/values/time-box.ts';
+import { Calendar } from '../../core/flow/calendar.ts';
+import type { SopDocument, Step } from '../../core/index.ts';
+import { dueDay } from '../../core/values/due.ts';
+import { readTimeBox, type TimeBox } from '../../core/values/time-box.ts';
 import type { FieldEntry, Part } from '../../grammar/index.ts';
 import { plain } from '../markdown.ts';
 import { distance, weekday } from './days.ts';
 
+/** Where and when a time is asked about. */
+interface Moment {
+  readonly document: SopDocument;
+  /** The step whose time it is; undefined at the top of a document. */
+  readonly step: Step | undefined;
+  readonly today: Day;
+  /** The day on which the work is taken to begin. */
+  readonly start: Day;
+}
+
 /** What a date or a time-box means, in a sentence; undefined for other values. */
-export function explainTime(
-  entry: FieldEntry,
-  value: Part,
-  document: SopDocument,
-  today: Day,
-): string | undefined {
+export function explainTime(entry: FieldEntry, value: Part, moment: Moment): string | undefined {
+  const { document, today } = moment;
   switch (entry.value) {
     case 'date': {
       const day = readDay(value.text);
       return day && dated(day, today);
     }
-    case 'due':
-      return dueDay(value.text, document, today);
+    case 'due': {
+      const started = readDay(document.value('started')?.text ?? '');
+      const day = started && dueDay(value.text, started);
+      return day && `${value.text.replace(/^d/, 'D')} is ${day}: ${dated(day, today)}`;
+    }
     case 'time-box':
-      return timeBox(value, 'of', document);
+      return timeBox(value, 'of', moment);
     case 'wait':
-      return timeBox(value, 'after', document);
+      return timeBox(value, 'after', moment);
     case 'moment':
-      return timeBox(value, 'before', document);
+      return timeBox(value, 'before', moment);
     default:
       return undefined;
   }
-}
-
-/** `day 26` of a workflow that began on a day that the tracker says. */
-function dueDay(text: string, document: SopDocument, today: Day): string | undefined {
-  const started = readDay(document.value('started')?.text ?? '');
-  const number = /^day (\d{1,4})$/i.exec(text)?.[1];
-  if (number === undefined || started === undefined) return undefined;
-  const day = started.add({ days: Number(number) - 1 });
-  return `Day ${number} is ${day}: ${dated(day, today)}`;
 }
 
 function dated(day: Day, today: Day): string {
@@ -50,13 +52,24 @@ const sentences = {
   before: (amount: string, event: string) => `Done at the latest ${amount} before ${event}.`,
 } as const;
 
-function timeBox(value: Part, word: 'of' | 'after' | 'before', document: SopDocument): string | undefined {
-  const { duration, event, variant } = readTimeBox(value, word);
+function timeBox(value: Part, word: 'of' | 'after' | 'before', moment: Moment): string | undefined {
+  const { document } = moment;
+  const box = readTimeBox(value, word);
+  const { duration, event, variant } = box;
   if (duration === undefined || (event === undefined && word !== 'of')) return undefined;
   const from = event === undefined ? 'the step has begun' : eventName(event.text, document);
   const only = variant === undefined ? '' : ` For ${plain(variant.text)} only.`;
   const days = duration.business ? ' Business days are Monday to Friday.' : '';
-  return `${sentences[word](writeDuration(duration), from)}${only}${days}`;
+  const sentence = `${sentences[word](writeDuration(duration), from)}${only}${days}`;
+  return word === 'of' ? [sentence, onCalendar(box, moment)].join('') : sentence;
+}
+
+/** ` Begun today, that is by Wednesday 2026-11-18.` */
+function onCalendar(box: TimeBox, { document, step, today, start }: Moment): string {
+  const day = new Calendar(document, start).lastDay(box, step);
+  if (day === undefined) return '';
+  const begun = compareDays(start, today) === 0 ? 'today' : `on ${weekday(start)} ${start}`;
+  return ` When the work begins ${begun}, that is by ${weekday(day)} ${day}.`;
 }
 
 /** A step is counted from its end, the trigger is spelt out. */

@@ -1,5 +1,6 @@
-import { type ScoreOptions, type SopDocument, score } from '../../core/index.ts';
+import type { Missing, SopDocument } from '../../core/index.ts';
 import { plain } from '../markdown.ts';
+import { scoreOf } from '../score.ts';
 import type { Session } from '../session.ts';
 import type { Explained } from './key.ts';
 
@@ -9,20 +10,21 @@ export function explainTitle(document: SopDocument, offset: number, session: Ses
   if (title === undefined || !session.indexed) return undefined;
   const { start, end } = document.tree.range(title);
   if (offset < start || offset > end) return undefined;
-  const { configs, library } = session;
-  const options: ScoreOptions = {
-    today: session.todayFor(document.uri),
-    settings: configs.settingsFor(document.uri),
-    isThere: (uri) => library.document(uri) !== undefined || session.files.isThere(uri),
-  };
-  const scored = score(document, library.workspace, options);
+  const scored = scoreOf(document, session);
   if (scored === undefined) return undefined;
   const parts = scored.parts.map(({ part, score }) => `${part} ${score}`).join(', ');
-  const fixes = scored.fixes.map(({ points, what, next }) => `- +${points}: ${plain(`${what}. ${next}`)}`);
+  const fixes = scored.fixes.map((missing) => `- ${plain(described(missing))}`);
   return {
     at: title,
     markdown: [`**Completeness ${scored.total} of 100**  \n${parts}`, fixes.join('\n')]
       .filter((each) => each !== '')
       .join('\n\n'),
   };
+}
+
+/** `5 more: A purpose`; what to do is left to the finding where there is one. */
+function described({ points, what, next, findings }: Missing): string {
+  const amount = points < 1 ? 'Less than 1 more' : `${Math.round(points)} more`;
+  const gain = `${amount}: ${what}`;
+  return findings.length === 0 ? `${gain}. ${next}` : gain;
 }

@@ -2,12 +2,18 @@
 
 /** What an editor says of itself when it starts the server. */
 export interface CommandOptions {
-  /** It has the command `sop.showUses`. */
-  readonly showsUses: boolean;
+  /** Those of the commands below that it has by itself. */
+  readonly commands: readonly (ShowUses['command'] | MarkReviewed['command'])[];
 }
 
-/** Command of the extension: lists where the name at a position is used. */
+/** Lists where the name at a position is used. */
 export interface ShowUses {
   readonly command: 'sop.showUses';
   readonly arguments: [uri: string, position: { readonly line: number; readonly character: number }];
+}
+
+/** Records a review of today in a document. The server does it for editors that lack the command. */
+export interface MarkReviewed {
+  readonly command: 'sop.markReviewed';
+  readonly arguments: [document: { readonly content: { readonly uri: string } }];
 }

@@ -103,14 +103,19 @@ describe('times', () => {
 
   test('a time-box', async () => {
     expect(await explained(packWith('within: 4 hours of trigger', 'within: 4 |hours of trigger'))).toBe(
-      'Done at most 4 hours after the trigger: Contract signed.',
+      'Done at most 4 hours after the trigger: Contract signed. When the work begins today, that is by Monday 2026-11-16.',
     );
     expect(await explained(packWith('within: 24 hours', 'within: 24| hours'))).toBe(
-      'Done at most 24 hours after step 3, Hold the kick-off, has ended.',
+      'Done at most 24 hours after step 3, Hold the kick-off, has ended. When the work begins today, that is by Tuesday 2026-11-24.',
     );
     expect(
       await explained('SOP: x\nSteps:\n  - Cook: Stir\n    within: 2| business days of trigger, for SMB'),
-    ).toBe('Done at most 2 business days after trigger. For SMB only. Business days are Monday to Friday.');
+    ).toBe(
+      'Done at most 2 business days after trigger. For SMB only. Business days are Monday to Friday. When the work begins today, that is by Wednesday 2026-11-18.',
+    );
+    expect(await explained('SOP: x\nSteps:\n  - Cook: Stir\n    within: 2| days of the full moon')).toBe(
+      'Done at most 2 days after the full moon.',
+    );
   });
 });
 
@@ -121,8 +126,19 @@ test('the title tells how complete the procedure is, and what to add first', asy
     );
     expect(told).toMatch(/^\*\*Completeness \d+ of 100\*\* {2}\nownership \d+, currency 0, steps \d+, /);
     expect(told?.split('\n- ')).toHaveLength(4);
+    // What to do stands in the findings, which an editor shows in the same place.
+    expect(told).toContain('\n- 7 more: A quality check\n');
   });
   expect(await explained('Tracker: A customer|\nRisk: green\n')).toBeUndefined();
+});
+
+test('a rule that a comment silences tells what it is for', async () => {
+  const told = await explained('SOP: x\n# sop-ignore role-un|used: kept for the audit\nRoles: Cook\n');
+  expect(told).toMatch(
+    /^\*\*A role that has nothing to do\*\*\n\n.+\n\n\[All about it\]\(https:.+role-unused\)$/,
+  );
+  expect(await explained('SOP: x\n# sop-ignore syntax/ta|b: as it came\nOwner: x\n')).toContain('syntax#tab');
+  expect(await explained('SOP: x\n# sop-ignore no-such-rul|e: y\nOwner: x\n')).toBeUndefined();
 });
 
 test('prose has nothing to explain', async () => {

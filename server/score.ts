@@ -1,0 +1,12 @@
+import { type Score, type SopDocument, score } from '../core/index.ts';
+import type { Session } from './session.ts';
+
+/** How complete a procedure is; undefined for what is none. */
+export function scoreOf(document: SopDocument, session: Session): Score | undefined {
+  const { configs, files, library } = session;
+  return score(document, library.workspace, {
+    today: session.todayFor(document.uri),
+    settings: configs.settingsFor(document.uri),
+    isThere: (uri) => library.document(uri) !== undefined || files.isThere(uri),
+  });
+}
