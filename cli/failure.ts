@@ -10,6 +10,7 @@ export function withDocument<T>(path: string, work: () => T, done = 'checked'): 
   try {
     return work();
   } catch (error) {
+    if (error instanceof CannotRun) throw error;
     const what = `${path} could not be ${done}: ${(error as Error).message}`;
     throw new CannotRun(what, 'This is a fault of sop itself; please report it with the document');
   }

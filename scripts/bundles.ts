@@ -40,8 +40,20 @@ export const commandBundle: esbuild.BuildOptions = {
   ...forNode,
   entryPoints: ['cli/main.ts'],
   outfile: 'dist/command.js',
-  plugins: [apart('../../server/main.ts', './server.js')],
+  plugins: [apart('../../server/main.ts', './server.js'), apart('../map/png.ts', './png.mjs')],
 };
+
+/** What only a PNG needs, and the renderer beside it. */
+const pngBundles: readonly esbuild.BuildOptions[] = [
+  { ...forNode, entryPoints: ['cli/map/png.ts'], outfile: 'dist/png.mjs', format: 'esm' },
+  {
+    ...shared,
+    entryPoints: ['node_modules/@resvg/resvg-wasm/index_bg.wasm'],
+    outdir: 'dist',
+    entryNames: 'resvg',
+    loader: { '.wasm': 'copy' },
+  },
+];
 
 const bundles: readonly esbuild.BuildOptions[] = [
   { ...forNode, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -61,6 +73,7 @@ const bundles: readonly esbuild.BuildOptions[] = [
   },
   startBundle,
   commandBundle,
+  ...pngBundles,
   {
     ...forPage,
     entryPoints: ['client/webview/preview.ts'],

@@ -9,6 +9,7 @@ import { examples } from './examples.ts';
 import { explainCommand } from './explain-command.ts';
 import { formatCommand } from './format-command.ts';
 import { lspCommand } from './lsp-command.ts';
+import { mapCommand } from './map-command.ts';
 import { scoreCommand } from './score-command.ts';
 
 /** Runs a command and tells how it ended. */
@@ -21,7 +22,15 @@ export function program(terminal: Terminal, ends: Ends): Command {
     .version(manifest.version, '-V, --version', 'Show the version')
     .helpCommand('help [command]', 'Show the help of a command')
     .addHelpText('after', examples('sop check', 'sop format', 'sop explain owner-missing', 'sop help check'));
-  for (const command of [checkCommand, formatCommand, scoreCommand, dueCommand, explainCommand, lspCommand])
+  for (const command of [
+    checkCommand,
+    formatCommand,
+    scoreCommand,
+    mapCommand,
+    dueCommand,
+    explainCommand,
+    lspCommand,
+  ])
     sop.addCommand(command(terminal, ends));
   for (const command of [sop, ...sop.commands]) quietly(command, terminal);
   return sop;

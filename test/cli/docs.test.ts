@@ -27,11 +27,11 @@ describe('docs/cli.md', () => {
   });
 
   test('has every command and every option', async () => {
-    for (const command of ['check', 'format', 'score', 'due']) {
+    for (const command of ['check', 'format', 'score', 'map', 'due']) {
       const { out } = await sop(['help', command]);
       for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
     }
-    for (const command of ['check', 'format', 'score', 'due', 'explain', 'lsp', 'help'])
+    for (const command of ['check', 'format', 'score', 'map', 'due', 'explain', 'lsp', 'help'])
       expect(page).toContain(`sop ${command}`);
   });
 });

@@ -18,6 +18,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       check [options] [paths...]   Report what is wrong with .sop files
       format [options] [paths...]  Write .sop files in the one form that they have
       score [options] [paths...]   Say how much of what a new joiner needs is there
+      map [options] <file>         Draw the process map of a procedure
       due [options] [paths...]     List the reviews that are late or come soon
       explain [rule]               Say what a rule protects, with examples
       lsp [options]                Start the language server, for editors

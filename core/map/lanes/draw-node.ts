@@ -120,7 +120,7 @@ function header(role: string, facts: StepFacts, shape: string, inset: number, wi
   left += textWidth(number, 11, true) + 6;
   const said = role === '' ? facts.time : role;
   const right = inset + width;
-  const text = cut(said, right - left - 16, 11);
+  const text = cut(said, right - left - (role === '' ? 16 : 0), 11);
   if (text === '') return drawn;
   drawn.push(textLine({ text, x: right, y: 18, width: 0, anchor: 'end', class: 'quiet' }));
   if (role === '') drawn.push(sign('clock', right - textWidth(text, 11) - 9, 14, 'sign quiet-sign'));

@@ -1,6 +1,6 @@
 import type { ProcessMap } from '../map.ts';
 import { drawBands, drawBorder, drawHeads } from './draw-lane.ts';
-import { drawNode } from './draw-node.ts';
+import { drawNode, type NodeLook } from './draw-node.ts';
 import { drawLabel, drawWay } from './draw-way.ts';
 import { type Layout, layout, type PlacedNode } from './layout.ts';
 import { drawMark, type NodeFindings } from './mark.ts';
@@ -20,8 +20,8 @@ export interface LanesOptions {
   readonly lineAt?: (offset: number) => number;
   /** By the id of the node. */
   readonly findings?: ReadonlyMap<string, NodeFindings>;
-  /** The ids of the nodes that decide how long all takes; they and the ways between them stand out. */
-  readonly critical?: ReadonlySet<string>;
+  /** The ids of the nodes that decide how long all takes, in order; they and the ways between them stand out. */
+  readonly critical?: readonly string[];
 }
 
 /** The map as lanes, an SVG that needs nothing beside itself. Nothing of the document is in it but as text. */
@@ -30,16 +30,16 @@ export function lanesSvg(map: ProcessMap, options: LanesOptions): string {
 }
 
 function draw(lanes: Layout, map: ProcessMap, options: LanesOptions): string {
-  const { theme, subtitle, uri, critical } = options;
+  const { theme, subtitle, uri, critical = [] } = options;
   const above = subtitle === undefined ? 0 : heading;
   const height = lanes.height + above;
-  const isCritical = (id: string) => critical?.has(id) ?? false;
+  const after = new Map(critical.map((id, index) => [id, critical[index + 1]]));
   const drawn = [
     drawBands(lanes),
-    ...lanes.edges.map((each) => drawWay(each, isCritical(each.edge.from) && isCritical(each.edge.to))),
+    ...lanes.edges.map((each) => drawWay(each, after.get(each.edge.from) === each.edge.to)),
     drawBorder(lanes),
     drawHeads(lanes),
-    ...lanes.nodes.map((node) => drawNode(node, lookOf(node, options))),
+    ...lanes.nodes.map((node) => drawNode(node, lookOf(node, options, after.has(node.node.id)))),
     ...lanes.edges.map(drawLabel),
   ].join('\n');
   return element(
@@ -81,12 +81,12 @@ function drawHeading(title: string, subtitle: string, mapWidth: number): string 
   return line(title, 19, 34, 'heading') + line(subtitle, 11, 54, 'quiet');
 }
 
-function lookOf(placed: PlacedNode, { lineAt, findings, critical }: LanesOptions) {
+function lookOf(placed: PlacedNode, { lineAt, findings }: LanesOptions, isCritical: boolean): NodeLook {
   const { node, linksTo, width } = placed;
   const at = node.target ?? node.range;
   const found = linksTo === undefined ? findings?.get(node.id) : undefined;
   return {
-    isCritical: critical?.has(node.id) ?? false,
+    isCritical,
     line: at === undefined ? undefined : lineAt?.(at.start),
     mark: found === undefined ? '' : drawMark(found, width - 3, 1),
   };

@@ -1,0 +1,95 @@
+import { extname, resolve } from 'node:path';
+import { findingsByNode, flow, map as mapOf, marksOf, nearest, type SopDocument } from '../../core/index.ts';
+import { namesOf } from '../../core/values/list.ts';
+import { checkerFor } from '../check/checker.ts';
+import { CannotRun, ExitCode, withDocument } from '../failure.ts';
+import { findDocuments } from '../files/find-documents.ts';
+import { writeOutput } from '../files/write-output.ts';
+import { fonts } from '../map/fonts.ts';
+import { chosenView, type Drawn, type ViewName, views } from '../map/views.ts';
+import { type Asked, readDocuments } from '../source/read-library.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface MapCommand {
+  readonly path: string;
+  /** Where to write; undefined and `-` for the standard output. */
+  readonly output?: string;
+  readonly view?: ViewName;
+  readonly variant?: string;
+  readonly theme: Drawn['theme'];
+  readonly critical?: boolean;
+  readonly findings?: boolean;
+  readonly font: readonly string[];
+  /** Pixels of a PNG for each of the picture's own. */
+  readonly scale: number;
+  readonly today?: string;
+}
+
+/** `sop map` */
+export async function map(command: MapCommand, terminal: Terminal): Promise<ExitCode> {
+  const { path, output = '-', font, scale } = command;
+  const { view, form } = chosenView(
+    command.view,
+    output === '-' ? undefined : extname(output).slice(1).toLowerCase(),
+  );
+  const asked = readAsked(path, view, terminal);
+  const drawn = withDocument(
+    asked.source.path,
+    () => views[view].draw(drawnOf(asked, command), form),
+    'drawn',
+  );
+  if (output === '-') terminal.stdout.write(drawn);
+  else if (form !== 'png') writeOutput(resolve(terminal.cwd, output), output, drawn);
+  else {
+    const { png } = await import('../map/png.ts');
+    const files = font.map((file) => resolve(terminal.cwd, file));
+    writeOutput(resolve(terminal.cwd, output), output, await png(drawn, fonts(files), scale));
+  }
+  return ExitCode.clean;
+}
+
+/** The one document, or any of the library that is drawn as a whole. */
+function readAsked(path: string, view: ViewName, { cwd }: Terminal): Asked {
+  const [asked, another] = readDocuments(findDocuments([path], cwd), cwd).asked;
+  if (asked === undefined || (another !== undefined && view !== 'library')) {
+    throw new CannotRun('A map is drawn of one document', 'Give one file, or a folder with --view library');
+  }
+  if (view !== 'library' && !asked.source.document.isProcedure) {
+    throw new CannotRun(`${asked.source.path} describes no steps`, 'Give an SOP or a workflow');
+  }
+  return asked;
+}
+
+function drawnOf(asked: Asked, { variant, theme, critical = false, findings, today }: MapCommand): Drawn {
+  const { source, workspace } = asked;
+  const { document } = source;
+  const known = variant === undefined ? undefined : variantOf(document, variant);
+  const marks = () => {
+    const found = checkerFor(today === undefined ? {} : { today })(asked);
+    return marksOf(findingsByNode(mapOf(document, flow(document, known), workspace), found));
+  };
+  return {
+    document,
+    workspace,
+    variant: known,
+    theme,
+    critical,
+    findings: findings === true ? marks() : new Map(),
+  };
+}
+
+/** The variant as the document writes it. */
+function variantOf(document: SopDocument, asked: string): string {
+  const names = document
+    .fieldsNamed('variants')
+    .flatMap(namesOf)
+    .map(({ text }) => text);
+  const found = names.find((name) => name.toLowerCase() === asked.toLowerCase());
+  if (found !== undefined) return found;
+  if (names.length === 0) throw new CannotRun('The document has no variants', 'Leave --variant out');
+  const [near] = nearest(asked, names);
+  throw new CannotRun(
+    `The document has no variant “${asked}”`,
+    near === undefined ? `Its variants are ${names.join(', ')}` : `Did you mean ${near}?`,
+  );
+}
