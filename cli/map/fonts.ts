@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { CannotRun } from '../failure.ts';
@@ -32,15 +32,22 @@ const wanted: readonly RegExp[] = [
 /** The fonts that labels are written with: those of the files given, or those of the system. */
 export function fonts(given: readonly string[]): readonly Uint8Array[] {
   if (given.length > 0) return given.map(read);
-  const files = folders.flatMap((folder) =>
-    globSync('**/*.{ttf,otf,ttc}', { cwd: folder }).map((file) => join(folder, file)),
-  );
+  const files = folders.flatMap(filesIn);
   const found = wanted.flatMap((pattern) => files.filter((file) => pattern.test(basename(file))));
   if (found.length > 0) return found.map(read);
   throw new CannotRun(
     'There is no font here to write the labels of a PNG with',
     'Give one with --font FILE.ttf, install one (on Debian: fonts-dejavu-core), or write an .svg, which needs none',
   );
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  } catch {
+    // Another system's folder, or one that is not to be read: the others will do.
+    return [];
+  }
 }
 
 function read(file: string): Uint8Array {
