@@ -46,7 +46,13 @@ function owners(people: readonly PersonFacts[], typed: string): OwnerItem[] {
     })),
     ...(typed === '' || isKnown
       ? []
-      : [{ name: typed, label: typed, iconPath: new vscode.ThemeIcon('add') }]),
+      : [
+          {
+            name: typed,
+            label: vscode.l10n.t('Somebody new: {0}', typed),
+            iconPath: new vscode.ThemeIcon('person-add'),
+          },
+        ]),
     {
       name: '',
       label: vscode.l10n.t('Decide later'),

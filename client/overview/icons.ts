@@ -3,7 +3,7 @@ import type { DocumentFacts, LibraryGroupName, ReviewState } from '../../server/
 
 export const reviewIcons: Readonly<Record<ReviewState, ThemeIcon>> = {
   overdue: new ThemeIcon('warning', new ThemeColor('list.errorForeground')),
-  due: new ThemeIcon('clock', new ThemeColor('list.warningForeground')),
+  due: new ThemeIcon('calendar', new ThemeColor('list.warningForeground')),
   current: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
   undated: new ThemeIcon('question'),
 };

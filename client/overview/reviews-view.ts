@@ -92,7 +92,7 @@ function stateNames(): Readonly<Record<ReviewState, string>> {
 }
 
 function ownerCounts({ documents, overdue }: ReviewGroup): string {
-  return overdue === 0 ? String(documents) : vscode.l10n.t('{0}, {1} overdue', documents, overdue);
+  return overdue === 0 ? String(documents) : vscode.l10n.t('{0} · {1} overdue', documents, overdue);
 }
 
 function reviewItem(facts: DocumentFacts, id: string, by: Order): vscode.TreeItem {

@@ -25,7 +25,7 @@ export function offerStatus(active: ActiveDocument): vscode.Disposable {
 
 const icons: Readonly<Record<ReviewState, string>> = {
   overdue: '$(warning)',
-  due: '$(clock)',
+  due: '$(calendar)',
   current: '$(pass)',
   undated: '$(question)',
 };

@@ -1,20 +1,28 @@
 import type { Session } from '../session.ts';
 import { attached } from './attached.ts';
-import { type Review, reviewsInOrder } from './reviews-in-order.ts';
+import { type Review, ReviewsInOrder } from './reviews-in-order.ts';
 
 /** What is worked out of all documents at once: made when someone asks, and kept until something changes. */
 export class Overview {
   readonly #session: Session;
   /** Called at every change. */
   onChange: () => void = () => {};
+  readonly #inOrder: ReviewsInOrder;
   #reviews: readonly Review[] | undefined;
   #attached: ReadonlySet<string> | undefined;
 
   constructor(session: Session) {
     this.#session = session;
+    this.#inOrder = new ReviewsInOrder(session);
   }
 
-  /** A fact that others see has changed, the day, or the settings. */
+  /** The day has changed, or the settings. */
+  allChanged(): void {
+    this.#inOrder.forget();
+    this.changed();
+  }
+
+  /** A fact that others see has changed. */
   changed(): void {
     this.#reviews = undefined;
     this.#attached = undefined;
@@ -23,7 +31,7 @@ export class Overview {
 
   /** All that is reviewed, what comes first before what comes later. */
   get reviews(): readonly Review[] {
-    this.#reviews ??= reviewsInOrder(this.#session);
+    this.#reviews ??= this.#inOrder.list();
     return this.#reviews;
   }
 

@@ -14,7 +14,7 @@ export function reviews({ by, group, limit }: Wish, session: Session): ReviewsAn
     const groups = by === 'date' ? byState(reviews) : byOwner(reviews);
     return { groups: groups.slice(0, limit), documents: [], total: groups.length };
   }
-  const idOf = by === 'date' ? ({ state }: Review) => state : ownerId;
+  const idOf = by === 'date' ? ({ facts }: Review) => facts.state : ownerId;
   const wanted = reviews.filter((review) => idOf(review) === group);
   const documents = wanted.slice(0, limit).map(({ known }) => documentFacts(known, session));
   return { groups: [], documents, total: wanted.length };
@@ -24,7 +24,7 @@ const states: readonly ReviewState[] = ['overdue', 'due', 'current', 'undated'];
 
 function byState(reviews: readonly Review[]): readonly ReviewGroup[] {
   return states.flatMap((state): readonly ReviewGroup[] => {
-    const ofState = reviews.filter((review) => review.state === state);
+    const ofState = reviews.filter(({ facts }) => facts.state === state);
     return ofState.length === 0 ? [] : [{ id: state, state, owner: null, ...counts(ofState) }];
   });
 }
@@ -44,6 +44,6 @@ function ownerId({ known }: Review): string {
 }
 
 function counts(reviews: readonly Review[]): Pick<ReviewGroup, 'documents' | 'overdue' | 'due'> {
-  const of = (state: ReviewState) => reviews.filter((review) => review.state === state).length;
+  const of = (state: ReviewState) => reviews.filter(({ facts }) => facts.state === state).length;
   return { documents: reviews.length, overdue: of('overdue'), due: of('due') };
 }

@@ -5,6 +5,7 @@ import { hoverShown } from './hover.ts';
 import { onPage } from './page.ts';
 import { openPreview, stepBox } from './preview-page.ts';
 import { openQuickFixes } from './quick-fix-menu.ts';
+import { replaceLine, rowWith, showView } from './side-bar.ts';
 import { openSample } from './workspace.ts';
 
 const sample = 'welcome-pack-delivery.sop';
@@ -59,8 +60,7 @@ describe('pictures', () => {
   for (const [name, look] of Object.entries(looks)) {
     it(`of the preview, ${name}`, () =>
       onPage(async (page) => {
-        await change('workbench.colorTheme', look.theme);
-        await page.waitFor(`.monaco-workbench.${look.classes.workbench}`);
+        await wear(look);
         await vscode.commands.executeCommand('workbench.action.closeSidebar');
         const editor = await openSample(sample);
         await openPreview();
@@ -71,6 +71,28 @@ describe('pictures', () => {
         await page.picture(`preview-${name}`);
         await vscode.commands.executeCommand('workbench.view.explorer');
       }));
+
+    it(`of the views, ${name}`, () =>
+      onPage(async (page) => {
+        await wear(look);
+        await replaceLine(await openSample('crm-discipline.sop'), 'Next review:', 'Next review: 2026-11-21');
+        await replaceLine(await openSample('training.sop'), 'Next review:', 'Next review: 2026-11-04');
+        await openSample('customer-onboarding.sop');
+        await showView('Library');
+        await showView('Reviews');
+        await page.waitFor(rowWith('Reviews', 'Overdue'));
+        await page.picture(`views-${name}`);
+        await vscode.commands.executeCommand('workbench.view.explorer');
+      }));
+
+    it(`of the walkthrough, ${name}`, () =>
+      onPage(async (page) => {
+        await wear(look);
+        await vscode.commands.executeCommand('sop.openWalkthrough');
+        await page.click('.getting-started-step >> text=Keep it current');
+        await page.waitForText('svg[viewBox]');
+        await page.picture(`walkthrough-${name}`);
+      }));
   }
 });
 
@@ -80,6 +102,11 @@ async function withoutOwner(): Promise<void> {
   await finding(editor.document, 'owner-missing');
   await putCursor(editor, new vscode.Position(0, 0));
   await onPage((page) => page.waitFor('.squiggly-error'));
+}
+
+async function wear({ theme, classes }: Look): Promise<void> {
+  await change('workbench.colorTheme', theme);
+  await onPage((page) => page.waitFor(`.monaco-workbench.${classes.workbench}`));
 }
 
 async function change(setting: string, value: string | undefined): Promise<void> {

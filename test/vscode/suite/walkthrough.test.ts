@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { onPage } from './page.ts';
+import { until } from './workspace.ts';
+
+const steps = [
+  'Say who you are',
+  'Write your first SOP',
+  'See it as a map',
+  'Put right what is reported',
+  'Keep it current',
+];
+
+describe('the walkthrough', () => {
+  after(() => vscode.commands.executeCommand('workbench.view.explorer'));
+
+  it('leads from the first file to reviews, with a picture for each step', async () => {
+    await vscode.commands.executeCommand('sop.openWalkthrough');
+    await onPage(async (page) => {
+      for (const step of steps) {
+        await page.click(stepNamed(step));
+        await page.waitFor(`${stepNamed(step)}.expanded`);
+        await page.waitForText('svg[viewBox]');
+        await page.screenshot(`walkthrough-${step.toLowerCase().replaceAll(' ', '-')}`);
+      }
+    });
+  });
+
+  it('knows what has been done', async () => {
+    await vscode.commands.executeCommand('sop.openWalkthrough');
+    await onPage(async (page) => {
+      await page.waitFor(stepNamed('Keep it current'));
+      await vscode.commands.executeCommand('sop.showReviews');
+      await page.waitFor(`${stepNamed('Keep it current')} .codicon-getting-started-step-checked`);
+    });
+  });
+
+  it('leads to an organisation that is begun', async () => {
+    await vscode.commands.executeCommand('sop.openWalkthrough');
+    await onPage(async (page) => {
+      await page.click(stepNamed('Say who you are'));
+      await page.click(`${stepNamed('Say who you are')} .monaco-button`);
+      await page.waitFor('.quick-input-widget >> text=The name of the company');
+      await page.type('Fernmoor Labs');
+      await page.press('Enter');
+      const editor = await until('it is open', () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.path.endsWith('/fernmoor-labs.sop') && active;
+      });
+      await until('it is saved', () => editor.document.getText().startsWith('Organisation: Fernmoor Labs'));
+      await until('it is saved', () => !editor.document.isDirty);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(editor.document.uri);
+    });
+  });
+});
+
+function stepNamed(title: string): string {
+  return `.getting-started-step:has(.step-title:text-is("${title}"))`;
+}
