@@ -5,6 +5,8 @@ import { rules as allRules } from '../rules/index.ts';
 import { mergeConflict } from '../rules/merge-conflict.ts';
 import { syntaxSeverity, valueReason } from '../syntax/codes.ts';
 import { fixesOf } from '../syntax/grammar.ts';
+import { lostHeadings } from '../syntax/lost-heading.ts';
+import { isOfHeading, lostHeadingReport, withoutEchoes } from '../syntax/lost-heading-report.ts';
 import { repeatedEntries } from '../syntax/repeats.ts';
 import type { SyntaxReport } from '../syntax/report.ts';
 import { KnownNames } from '../workspace/known-names.ts';
@@ -48,10 +50,13 @@ export function check(
   const all: Finding[] = [];
   addSyntaxFindings(document, options, all);
   addRuleFindings(document, workspace, today, active, options, all);
-  const findings = all.filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
+  const said = all.filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
+  const findings = withoutEchoes(document, said);
   const conflicts = findings.filter(({ rule }) => rule === mergeConflict.name);
   // What the rest says is not known while two versions of it stand side by side.
   if (conflicts.length > 0) return conflicts;
+  // What a list says that is read as part of another is not known, nor is what a comment there silences.
+  if (findings.some(isOfHeading)) return findings.sort(inTextOrder);
   const asked = {
     rules: active,
     isOff: (name: string) => options.severities?.[name] === 'off',
@@ -61,9 +66,11 @@ export function check(
   };
   for (const report of unusedSuppressions(suppressions, asked))
     addSyntaxFinding(document, report, options, findings);
-  return findings.sort(
-    (one, other) => one.range.start - other.range.start || one.range.end - other.range.end,
-  );
+  return findings.sort(inTextOrder);
+}
+
+function inTextOrder({ range: one }: Finding, { range: other }: Finding): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 function addSyntaxFindings(document: SopDocument, options: CheckOptions, found: Finding[]): void {
@@ -85,6 +92,8 @@ function addSyntaxFindings(document: SopDocument, options: CheckOptions, found: 
     });
   }
   for (const report of repeatedEntries(document)) addSyntaxFinding(document, report, options, found);
+  for (const each of lostHeadings(document))
+    addSyntaxFinding(document, lostHeadingReport(each), options, found);
   for (const block of document.tree.blocks) {
     for (const report of reportsOf(block, document.kind).syntax)
       addSyntaxFinding(document, report, options, found);

@@ -19,7 +19,8 @@ export const targetUnknown: DocumentRule = {
   title: 'A line leads to a step that does not exist',
   why: 'Whoever gets there does not know where to go on.',
   *check(document) {
-    if (!document.isProcedure) return;
+    // Where no step is known, that is what is reported.
+    if (!document.isProcedure || document.work.length === 0) return;
     for (const { target, step } of goTosOf(document)) {
       if (document.stepsByKey(step.key).length > 0) continue;
       yield step.part.text === '' ? nothingNamed(target.part) : unknownStep(document, step.part);

@@ -4,6 +4,7 @@ import type { Severity } from '../findings/finding.ts';
 
 /** What the core reports of single values and their places, beyond what the grammar can see, and why. */
 const reasons = {
+  'heading-missing': 'Whoever looks for what stands in the list does not find it where it belongs.',
   'key-misplaced': 'Where it stands it is not checked, not drawn and not exported.',
   'key-repeated': 'Two values for one thing leave the reader to guess which one holds.',
   'date-impossible': 'What counts from a day that no calendar has can be neither checked nor done in time.',
