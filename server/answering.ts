@@ -41,7 +41,7 @@ export function answeringAtLength<P, R, Piece>(
 ): (
   params: P,
   token: CancellationToken,
-  work: unknown,
+  work?: unknown,
   progress?: ResultProgressReporter<Piece>,
 ) => Promise<R | ResponseError<never>> {
   return async (params, token, _work, progress) => {

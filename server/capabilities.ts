@@ -27,6 +27,12 @@ const capabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: [' '], resolveProvider: true },
   hoverProvider: true,
   definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  callHierarchyProvider: true,
+  selectionRangeProvider: true,
+  workspaceSymbolProvider: { resolveProvider: true },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   documentLinkProvider: {},
@@ -37,5 +43,8 @@ const capabilities: ServerCapabilities = {
   inlayHintProvider: true,
   codeLensProvider: { resolveProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+  },
 };

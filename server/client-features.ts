@@ -19,6 +19,8 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   /** A definition may say which words lead to it. */
   readonly definitionLinks: boolean;
+  /** It asks where a symbol of the workspace is once somebody wants to go there. */
+  readonly resolvesSymbols: boolean;
   readonly watchesFiles: boolean;
   readonly folderChanges: boolean;
   /**
@@ -60,6 +62,7 @@ export function readClientFeatures({
     codeDescription: diagnostics?.codeDescriptionSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
     pullsDiagnostics: pulls,

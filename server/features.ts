@@ -1,10 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { answering, answeringAtLength } from './answering.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './calls/call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses, resolvedCodeLens } from './code-lens/code-lenses.ts';
 import { completions } from './completion/completions.ts';
 import { explainedSuggestion } from './completion/suggestion.ts';
 import { definitions } from './definition.ts';
+import { documentHighlights } from './document-highlights.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
@@ -22,6 +24,7 @@ import type {
   MarkReviewedRequest,
   ReviewsRequest,
 } from './messages/overview.ts';
+import { willRenameFiles } from './moved-files/will-rename-files.ts';
 import { newDocument } from './new-document/new-document.ts';
 import { people } from './new-document/people.ts';
 import { documentAnswer } from './overview/document.ts';
@@ -29,8 +32,13 @@ import { library } from './overview/library.ts';
 import { reviews } from './overview/reviews.ts';
 import { documentReport, noFindings } from './pull/document-report.ts';
 import { workspaceReport } from './pull/workspace-report.ts';
+import { references } from './references.ts';
+import { prepareRename } from './rename/prepare-rename.ts';
+import { rename } from './rename/rename.ts';
+import { selectionRanges } from './selection-ranges.ts';
 import { allTokens, changedTokens, noTokens, tokensInRange } from './semantic-tokens/semantic-tokens.ts';
 import type { Session } from './session.ts';
+import { resolvedSymbol, workspaceSymbols } from './symbols/workspace-symbols.ts';
 
 /** One line a request: its name in the log, what is answered when all else fails, and the feature. */
 export function answerRequests(connection: Connection, session: Session): void {
@@ -40,6 +48,16 @@ export function answerRequests(connection: Connection, session: Session): void {
   );
   connection.onHover(answering(session, 'hover', null, hover));
   connection.onDefinition(answering(session, 'definition', [], definitions));
+  connection.onReferences(answeringAtLength(session, 'references', [], references));
+  connection.onDocumentHighlight(answering(session, 'highlights', [], documentHighlights));
+  connection.onPrepareRename(answering(session, 'name to change', null, prepareRename));
+  connection.onRenameRequest(answeringAtLength(session, 'rename', null, rename));
+  connection.workspace.onWillRenameFiles(answeringAtLength(session, 'moved files', null, willRenameFiles));
+  connection.onWorkspaceSymbol(answering(session, 'symbols of the workspace', [], workspaceSymbols));
+  connection.onWorkspaceSymbolResolve((symbol, token) =>
+    answering(session, 'place of a symbol', symbol, resolvedSymbol)(symbol, token),
+  );
+  connection.onSelectionRanges(answering(session, 'selections', [], selectionRanges));
   connection.onDocumentLinks(answering(session, 'links', [], documentLinks));
   connection.onDocumentSymbol(answering(session, 'symbols', [], documentSymbols));
   connection.onFoldingRanges(answering(session, 'folding', [], foldingRanges));
@@ -51,10 +69,13 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onCodeLensResolve((lens, token) =>
     answering(session, 'resolved lens', lens, resolvedCodeLens)(lens, token),
   );
-  const { diagnostics, inlayHint, semanticTokens } = connection.languages;
+  const { callHierarchy, diagnostics, inlayHint, semanticTokens } = connection.languages;
+  callHierarchy.onPrepare(answering(session, 'calls', null, prepareCallHierarchy));
+  callHierarchy.onIncomingCalls(answeringAtLength(session, 'incoming calls', [], incomingCalls));
+  callHierarchy.onOutgoingCalls(answeringAtLength(session, 'outgoing calls', [], outgoingCalls));
+  inlayHint.on(answering(session, 'hints', [], inlayHints));
   diagnostics.on(answering(session, 'findings', noFindings, documentReport));
   diagnostics.onWorkspace(answeringAtLength(session, 'findings of all', { items: [] }, workspaceReport));
-  inlayHint.on(answering(session, 'hints', [], inlayHints));
   semanticTokens.on(answering(session, 'tokens', noTokens, allTokens));
   semanticTokens.onDelta(answering(session, 'changed tokens', noTokens, changedTokens));
   semanticTokens.onRange(answering(session, 'tokens in a range', noTokens, tokensInRange));

@@ -12,10 +12,11 @@ const slice = 8;
 export async function* inTurns<T>(items: Iterable<T>, token: CancellationToken): AsyncGenerator<T> {
   let sliceEnd = performance.now() + slice;
   for (const item of items) {
-    yield item;
-    if (performance.now() < sliceEnd) continue;
-    await nextTurn();
+    if (performance.now() >= sliceEnd) {
+      await nextTurn();
+      sliceEnd = performance.now() + slice;
+    }
     if (token.isCancellationRequested) throw cancelled();
-    sliceEnd = performance.now() + slice;
+    yield item;
   }
 }

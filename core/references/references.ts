@@ -5,6 +5,7 @@
 import {
   type Block,
   type FieldNode,
+  type ItemNode,
   type Kind,
   type Part,
   type SyntaxNode,
@@ -20,8 +21,18 @@ import { splitAtFirstComma, trim } from '../values/first-comma.ts';
 import { receiversOf } from '../values/handover.ts';
 import { namesOf, textsOf } from '../values/list.ts';
 import { readTimeBox } from '../values/time-box.ts';
+import { waysIn } from '../values/way.ts';
 
-export type ReferenceSort = 'person' | 'role' | 'system' | 'document' | 'step' | 'output' | 'variant';
+/** A stage is a step of the workflow that a tracker follows. */
+export type ReferenceSort =
+  | 'person'
+  | 'role'
+  | 'system'
+  | 'document'
+  | 'step'
+  | 'stage'
+  | 'output'
+  | 'variant';
 
 export interface Reference {
   readonly name: Part;
@@ -29,6 +40,10 @@ export interface Reference {
   readonly sorts: readonly ReferenceSort[];
   /** The document that a step is looked for in; its own where it is not given. */
   readonly of?: Part;
+  /** The other step of `from STEP to STEP`: the name counts only where both are steps. */
+  readonly beside?: Part;
+  /** It stands among other words, which may be a name themselves: an ID in a step's title. */
+  readonly amongWords?: true;
 }
 
 /** Names may overlap: only those who know which roles there are can tell where the thing of a handover ends. */
@@ -80,6 +95,7 @@ function ofField(field: FieldNode, type: ValueType, found: Reference[]): void {
       return;
     case 'thing':
       if (field.name === 'approves') found.push({ name: value, sorts: output });
+      if (field.name === 'stage') found.push({ name: value, sorts: stage });
       return;
     case 'document':
       ofDocument(value, found);
@@ -107,6 +123,7 @@ const role: readonly ReferenceSort[] = ['role'];
 const system: readonly ReferenceSort[] = ['system'];
 const document: readonly ReferenceSort[] = ['document'];
 const step: readonly ReferenceSort[] = ['step'];
+const stage: readonly ReferenceSort[] = ['stage'];
 const output: readonly ReferenceSort[] = ['output'];
 const variantOnly: readonly ReferenceSort[] = ['variant'];
 
@@ -161,9 +178,18 @@ function ofItems(block: Block, section: string, found: Reference[]): void {
     if (section === 'history' && node.kind === 'item') {
       const { person } = readHistoryEntry(node);
       if (person !== undefined) found.push({ name: person, sorts: ['person'] });
+    } else if (section === 'metrics' && node.kind === 'item') {
+      ofMetric(node, found);
     } else if (sorts === undefined) continue;
     else if (node.kind === 'section') addAll(splitAtCommas(node.value), sorts, found);
     else if (node.kind === 'item') found.push({ name: node.label ?? node.title, sorts });
+  }
+}
+
+function ofMetric({ block, first, line }: ItemNode, found: Reference[]): void {
+  if (line.colon < 0) return;
+  for (const { from, to } of waysIn(block.part(first, line.value, line.end))) {
+    found.push({ name: from, sorts: step, beside: to }, { name: to, sorts: step, beside: from });
   }
 }
 
@@ -180,6 +206,7 @@ function ofTargets(node: SyntaxNode, found: Reference[]): void {
 function idsIn(block: Block, found: Reference[]): void {
   if (!block.lines.some((line) => /-\d/.test(line.text))) return;
   for (const { 0: text, index } of block.text.matchAll(/\b\p{Lu}[\p{Lu}\d]*-\d+\b/gu)) {
-    found.push({ name: { block, start: index, end: index + text.length, text }, sorts: document });
+    const name = { block, start: index, end: index + text.length, text };
+    found.push({ name, sorts: document, amongWords: true });
   }
 }

@@ -3,6 +3,7 @@ import type { SopDocument } from '../document/document.ts';
 import type { Step } from '../document/step.ts';
 import type { Thing } from '../document/thing.ts';
 import { nameKey } from '../names/name-key.ts';
+import { followedWorkflow } from '../tracker/followed.ts';
 import { namesOf, textsOf } from '../values/list.ts';
 import { type Declared, rolesHeld } from '../workspace/declared.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,6 +26,9 @@ export type Referent =
     }
   | { readonly sort: 'variant'; readonly document: SopDocument; readonly at: Part };
 
+/** What names are looked up in. */
+export type Lookup = Pick<Workspace, 'find' | 'declarations'>;
+
 export interface Resolved {
   readonly reference: Reference;
   /** Never empty: what the document itself says first, then what others say. */
@@ -32,7 +36,7 @@ export interface Resolved {
 }
 
 /** The name at an offset of the document, with all that it stands for; undefined where there is none. */
-export function resolveAt(document: SopDocument, offset: number, workspace: Workspace): Resolved | undefined {
+export function resolveAt(document: SopDocument, offset: number, workspace: Lookup): Resolved | undefined {
   const block = document.tree.blockAt(offset);
   if (block === undefined) return undefined;
   const within = offset - document.tree.startOf(block);
@@ -46,11 +50,7 @@ export function resolveAt(document: SopDocument, offset: number, workspace: Work
 }
 
 /** What a name stands for, by the first of its sorts that has one of that name. */
-export function resolve(
-  reference: Reference,
-  document: SopDocument,
-  workspace: Workspace,
-): readonly Referent[] {
+export function resolve(reference: Reference, document: SopDocument, workspace: Lookup): readonly Referent[] {
   for (const sort of reference.sorts) {
     const referents = ofSort(sort, reference, document, workspace);
     if (referents.length > 0) return referents;
@@ -60,9 +60,9 @@ export function resolve(
 
 function ofSort(
   sort: ReferenceSort,
-  { name, of }: Reference,
+  { name, of, beside }: Reference,
   document: SopDocument,
-  workspace: Workspace,
+  workspace: Lookup,
 ): readonly Referent[] {
   const { declarations } = workspace;
   switch (sort) {
@@ -77,13 +77,18 @@ function ofSort(
     case 'document':
       return workspace.find(name.text).flatMap(documentReferent);
     case 'step': {
+      if (beside !== undefined && document.stepsNamed(beside.text).length === 0) return [];
       const documents = of === undefined ? [document] : workspace.find(of.text);
       return documents.flatMap((each) => stepReferents(each, name));
+    }
+    case 'stage': {
+      const workflow = followedWorkflow(document, workspace);
+      return workflow === undefined ? [] : stepReferents(workflow, name);
     }
     case 'output':
       return outputs(document, name);
     case 'variant':
-      return variants(document, name);
+      return variants(followedWorkflow(document, workspace) ?? document, name);
   }
 }
 

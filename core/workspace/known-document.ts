@@ -63,6 +63,11 @@ export class KnownDocument {
     return this.#held instanceof SopDocument ? this.#held : this.#held.document;
   }
 
+  /** The text as it is, for a look at it that needs no tree. */
+  get text(): string {
+    return this.#held instanceof SopDocument ? this.#held.tree.text : this.#held.text;
+  }
+
   value(name: HeaderField): string | undefined {
     return this.#values[header.indexOf(name)];
   }

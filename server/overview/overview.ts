@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts';
+import { type Searchable, searchableDocuments } from '../symbols/search.ts';
 import { attached } from './attached.ts';
 import { type Review, ReviewsInOrder } from './reviews-in-order.ts';
 
@@ -10,6 +11,7 @@ export class Overview {
   readonly #inOrder: ReviewsInOrder;
   #reviews: readonly Review[] | undefined;
   #attached: ReadonlySet<string> | undefined;
+  #searchable: Searchable | undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -26,6 +28,7 @@ export class Overview {
   changed(): void {
     this.#reviews = undefined;
     this.#attached = undefined;
+    this.#searchable = undefined;
     this.onChange();
   }
 
@@ -39,5 +42,11 @@ export class Overview {
   get attached(): ReadonlySet<string> {
     this.#attached ??= attached(this.#session.library.workspace);
     return this.#attached;
+  }
+
+  /** All documents, to be searched by title and ID. */
+  get searchable(): Searchable {
+    this.#searchable ??= searchableDocuments(this.#session);
+    return this.#searchable;
   }
 }

@@ -1,10 +1,8 @@
 import { nameKey } from '../../core/names/name-key.ts';
+import { waysIn } from '../../core/values/way.ts';
 import { type ItemNode, type Part, subpart } from '../../grammar/index.ts';
 import { found } from './found.ts';
 import { type Names, type Span, span } from './span.ts';
-
-/** A line that says ` to ` without end is read in so many ways at most. */
-const mostReadings = 20;
 
 const amounts =
   /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)?(?:\s*%|\s+(?:business\s+)?(?:minute|hour|day|week|month|quarter|year)s?(?!\p{L}))/giu;
@@ -20,21 +18,18 @@ export function metricSpans({ block, first, line }: ItemNode): readonly Span[] {
   ];
 }
 
-/** Titles may have a ` to ` in them: it is the one with a step on each side. */
 function wayBetweenSteps(value: Part): readonly Span[] {
-  const [way = ''] = /^from .*?(?=, (?:target|measured)\b|$)/.exec(value.text) ?? [];
-  return [...way.matchAll(/ to /g)].slice(0, mostReadings).flatMap(({ index }) => {
-    const from = subpart(value, 'from '.length, index);
-    const to = subpart(value, index + ' to '.length, way.length);
+  return waysIn(value).flatMap(({ from, to }) => {
     const [fromKey, toKey] = [nameKey(from.text), nameKey(to.text)];
     const look =
       (isWanted: 'word' | 'step') =>
       ({ isStep }: Names) =>
         isStep(fromKey) && isStep(toKey) ? isWanted : undefined;
+    const word = from.end - value.start + 1;
     return [
       ...span(subpart(value, 0, 'from'.length), look('word')),
       ...span(from, look('step')),
-      ...span(subpart(value, index + 1, index + 3), look('word')),
+      ...span(subpart(value, word, word + 'to'.length), look('word')),
       ...span(to, look('step')),
     ];
   });

@@ -1,0 +1,29 @@
+import type {
+  PrepareRenameParams,
+  PrepareRenameResult,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import type { SopDocument } from '../../core/index.ts';
+import { isRefusal, type NameToChange, nameToChangeAt } from '../../core/rename/name-to-change.ts';
+import type { Session } from '../session.ts';
+import { positionsOf } from '../text/positions.ts';
+import { refused } from './refused.ts';
+
+/** The name that would be changed. Throws what the editor is to say where there is none. */
+export function prepareRename(params: PrepareRenameParams, session: Session): PrepareRenameResult {
+  const { document, name } = nameToChange(params, session);
+  const { tree } = document;
+  return { range: positionsOf(tree).range(tree.range(name.at)), placeholder: name.at.text };
+}
+
+export function nameToChange(
+  { textDocument, position }: TextDocumentPositionParams,
+  { library }: Session,
+): { readonly document: SopDocument; readonly name: NameToChange } {
+  const document = library.document(textDocument.uri);
+  if (document === undefined)
+    throw refused('This document is not part of the workspace. Open it from its folder.');
+  const name = nameToChangeAt(document, positionsOf(document.tree).offsetAt(position), library.workspace);
+  if (isRefusal(name)) throw refused(name.refused);
+  return { document, name };
+}
