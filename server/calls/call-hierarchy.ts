@@ -11,6 +11,7 @@ import type {
 import type { SopDocument } from '../../core/index.ts';
 import { inTurns } from '../in-turns.ts';
 import { namedAt } from '../naming/named-at.ts';
+import { byTitle } from '../overview/by-title.ts';
 import { runnersOf } from '../overview/runs.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../workspace/uris.ts';
@@ -29,7 +30,7 @@ export function prepareCallHierarchy(
   return documents.length === 0 ? null : documents.map((each) => item(each, session));
 }
 
-/** The procedures that run one, each with the places where it does. */
+/** The procedures that run one, by title, each with the places where it does. */
 export async function incomingCalls(
   { item: { uri } }: CallHierarchyIncomingCallsParams,
   token: CancellationToken,
@@ -39,7 +40,8 @@ export async function incomingCalls(
   const { workspace } = session.library;
   const known = workspace.knownAt(canonicalUri(uri));
   const calls: CallHierarchyIncomingCall[] = [];
-  for await (const runner of inTurns(known === undefined ? [] : runnersOf(known, workspace), token)) {
+  const runners = known === undefined ? [] : [...runnersOf(known, workspace)].sort(byTitle);
+  for await (const runner of inTurns(runners, token)) {
     const { document } = runner;
     const fromRanges = runPlaces(document, workspace).get(canonicalUri(uri));
     if (fromRanges !== undefined) calls.push({ from: item(document, session), fromRanges: [...fromRanges] });

@@ -58,6 +58,11 @@ const requests = [
   'textDocument/completion',
   'textDocument/hover',
   'textDocument/definition',
+  'textDocument/references',
+  'textDocument/documentHighlight',
+  'textDocument/prepareCallHierarchy',
+  'textDocument/selectionRange',
+  'workspace/symbol',
   'textDocument/documentSymbol',
   'textDocument/foldingRange',
   'textDocument/codeAction',
@@ -101,6 +106,18 @@ async function settled(editor: Editor, uri: string) {
 }
 
 async function askAll(editor: Editor, uri: string, range: { start: unknown; end: unknown }): Promise<void> {
-  const params = { textDocument: { uri }, uri, position: range.start, range, context: { diagnostics: [] } };
+  const position = range.start;
+  const common = { textDocument: { uri }, uri, position, positions: [position], range, query: 'on' };
+  const params = { ...common, context: { diagnostics: [], includeDeclaration: true } };
   await Promise.all(requests.map((method) => editor.connection.sendRequest(method, params)));
+  await askForRename(editor, { ...params, newName: 'Another name' });
+}
+
+/** A name is there and may be changed, or it is said why not. */
+async function askForRename(editor: Editor, params: object): Promise<void> {
+  try {
+    await editor.connection.sendRequest('textDocument/rename', params);
+  } catch (error) {
+    expect(error).toMatchObject({ code: -32803 });
+  }
 }
