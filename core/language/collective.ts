@@ -2,13 +2,11 @@ import { find, mostRead, type Place, read } from './english.ts';
 import { masked } from './masked.ts';
 import { verbs } from './verbs.ts';
 
-/** Everybody and nobody: names that no single person answers to. */
+/** Names that no single person answers to. What everybody does, each one of them does. */
 const nobody = [
   'we',
   'someone',
   'somebody',
-  'everyone',
-  'everybody',
   'anyone',
   'anybody',
   'the team',
@@ -29,7 +27,7 @@ const nobody = [
 /** Nearly every text has none of them. */
 export const mayNameNobody = new RegExp(`\\b(?:${nobody.join('|').replaceAll(' ', '\\s+')})\\b`, 'i');
 const whole = new RegExp(
-  `^(?:${nobody.join('|')}|team|everyone else|all|staff|anyone available|whoever is available)$`,
+  `^(?:${nobody.join('|')}|team|everyone|everybody|everyone else|all|staff|anyone available|whoever is available)$`,
   'i',
 );
 
@@ -45,6 +43,7 @@ export function nobodyIn(raw: string): readonly Place[] {
   if (!mayNameNobody.test(text)) return [];
   return find(read(text), nobody).flatMap(({ start, end, sentence }) => {
     const [before, after] = [text.slice(sentence.start, start), text.slice(end, sentence.end)];
+    if (isWithinBrackets(before)) return [];
     return begins.test(before) && acts(text.slice(start, end), after) ? [{ start, end }] : [];
   });
 }
@@ -52,6 +51,11 @@ export function nobodyIn(raw: string): readonly Place[] {
 /** The sentence begins with it, or a part that stands on its own. */
 const begins =
   /^\W*$|(?:^|[,;:]\s*|\band\s+|\bor\s+)(?:then|next|afterwards|finally|also|and|in addition|at this point|once a \w+)?,?\s*$/i;
+
+/** `notifications that matter (e.g. someone adds you)` */
+function isWithinBrackets(before: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
 
 /** What follows is work: a duty, or something that is done. `We recommend` and `we believe` are none. */
 function acts(who: string, after: string): boolean {

@@ -1,5 +1,6 @@
 import type { Step } from '../document/step.ts';
 import { isInstruction, isStatement } from './instruction.ts';
+import { isBounded } from './list-ends.ts';
 import type { Reason } from './reasons.ts';
 import { verbs } from './verbs.ts';
 
@@ -8,17 +9,23 @@ export interface InSentence {
   readonly reason: Reason;
   readonly before: string;
   readonly after: string;
+  /** A link follows the word. */
+  readonly isLinked: boolean;
   /** The sentence stands in prose, which also explains; a title, a detail or a rule says what is to be done. */
   readonly isProse: boolean;
 }
 
 /** Whether the sentence says how many, when or on which condition, or asks for nothing at all. */
 export function isSettled(word: InSentence): boolean {
-  const { reason, before, after, isProse } = word;
-  if (tellsWhich.test(before) || allows.test(before) || tellsHowItIs(word)) return true;
+  const { reason, before, after, isLinked, isProse } = word;
+  if (tellsWhich.test(before) || allows.test(before) || denies.test(before)) return true;
+  if (asks.test(after) || isPurpose(before, after) || tellsHowItIs(word)) return true;
   switch (reason) {
     case 'open-list':
-      return examples.test(before) || isWithinBrackets(before) || (isProse && !isInstruction(before + after));
+      return isBounded(before, after) || (isProse && !isInstruction(before + after));
+    case 'unmeasured-quality':
+      if (isLinked || tellsHow.test(before)) return true;
+      break;
     case 'escape-clause':
       if (saysForWhat.test(after) || isRemark(before, after)) return true;
       break;
@@ -54,7 +61,20 @@ function without(text: string): string {
 const tellsWhich = /\b(?:who|which|whose)\b[^,;:]*$/i;
 
 /** `Files may be attached as needed`: what may be done may be left. */
-const allows = /\b(?:may|might|can|could)\b/i;
+const allows = /\b(?:may|might|can|could)\b|\b(?:okay|ok|fine|free|possible|welcome|hesitate) to\b/i;
+
+/** `Errors will not be properly shown`, `the aim is not to answer as fast as possible` */
+const denies = /\bnot (?:be\s+|to\b[^,;]*)$/i;
+
+const asks = /\?\W*$/;
+
+/** `To properly tell the colours, use daylight`: what is to be done stands behind the comma. */
+function isPurpose(before: string, after: string): boolean {
+  return /^\W*(?:in order )?to\b[^,;]*$/i.test(before) && after.includes(',');
+}
+
+/** `the guidelines for using it properly` */
+const tellsHow = /\b(?:how|guidelines?|instructions?|advice|tips)\s+(?:for|on|about|to)\b[^,;]*$/i;
 
 /** A bar is a statement as well, `The names are properly spelt`, but not one about you and me. */
 function tellsHowItIs({ reason, before, after }: InSentence): boolean {
@@ -64,16 +84,8 @@ function tellsHowItIs({ reason, before, after }: InSentence): boolean {
 
 const pronouns = /\b(?:we|you|it|they|this|these|there)\b/i;
 
-/** A list of examples is never complete, and its reader knows that. */
-const examples = /\b(?:e\.?g|i\.?e|for example|for instance|such as|like|examples?)\b/i;
-
-/** `Collect the dependencies (keys, groups, etc.)`: the word before the bracket says what belongs to it. */
-function isWithinBrackets(before: string): boolean {
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
-}
-
 /** `as required by the contract` says by what, `as needed for the audit` for what. */
-const saysForWhat = /^\s+(?:by|for|under|per|to|from|as|because)\b/i;
+const saysForWhat = /^\s+(?:by|for|under|per|to|from|as|because|based|depending|according)\b/i;
 
 /** `The link (if applicable) works`: a remark on a thing that there may be or not. */
 function isRemark(before: string, after: string): boolean {

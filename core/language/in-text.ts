@@ -23,7 +23,8 @@ export function openWordsIn(raw: string, words: WordList, isProse: boolean): rea
     const before = behindFullStop(text.slice(sentence.start, start));
     const after =
       phrase.endsWith('.') && nextSentence.test(text.slice(end)) ? '' : text.slice(end, sentence.end);
-    return isSettled({ reason, before, after, isProse }) ? [] : [{ reason, start, end }];
+    const isLinked = /^\s*\[/.test(raw.slice(end));
+    return isSettled({ reason, before, after, isLinked, isProse }) ? [] : [{ reason, start, end }];
   });
 }
 

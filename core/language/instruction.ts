@@ -2,8 +2,10 @@ import { verbs } from './verbs.ts';
 
 /** `Then`, `In the console,`, `If it rains,`: what may stand before a verb that tells somebody what to do. */
 const opening =
-  /^(?:[^,.;:]{1,80},\s+)?(?:(?:then|next|also|finally|afterwards|now|please|always|never|only|just|and|or|not|do|don't|to)\s+)*(\w+)/i;
-const duty = /\b(?:must|shall|should|has to|have to|needs? to|ought to|(?:is|are) to|make sure|ensure)\b/i;
+  /^(?:(?:after|afterwards|as|at|before|by|during|each|every|finally|first|for|from|if|in|instead|next|on|once|otherwise|second|then|to|under|unless|until|when|whenever|where|while|with|within)\b[^,.;:]{0,80},\s+)?(?:(?:then|next|also|finally|afterwards|now|please|always|never|only|just|and|or|not|do|don't|to)\s+)*(\w+)/i;
+/** `That does not have to mean much` binds nobody. */
+const duty =
+  /\b(?:must|shall|should|(?<!n't |not )(?:has to|have to|needs? to)|ought to|(?:is|are) to|make sure|ensure)\b/i;
 const verdict =
   /\b(?:is|are|was|were|be|been|has|have|had|does|did|can|could|will|would|we|they)\b|n't\b|(?:^|[,;:]|\b(?:and|but|so|as|if|when|because))\s*(?:you|it|this|these|there)\b/i;
 

@@ -47,7 +47,7 @@ function isAside(before: string): boolean {
   return (
     /^\s*(?:you|they|we|i|it|this)\b/i.test(clause) ||
     asideWords.test(clause) ||
-    /\b(?:no|not|never|may|might|can|could)\b/i.test(clause) ||
+    /\b(?:no|not|never|may|might|can|could)\b|n't\b/i.test(clause) ||
     /\bautomatically\b/i.test(before)
   );
 }

@@ -76,6 +76,7 @@ export const termUndefined: WorkspaceRule = {
         text: text`
           SOP: Weekly call
           Purpose: The quarterly business review (QBR) is prepared.
+          Scope: DOA – dead on arrival – and every ingest graph validation ([IGV](igv.md))
 
           Definitions:
             - RMA: Return merchandise authorisation
@@ -88,6 +89,7 @@ export const termUndefined: WorkspaceRule = {
             - Coordinator: Send the QBR as a PDF
               NEVER send it by SMS. DO NOT FORGET the sponsor.
               - \`EXPORT FROM DWH\`
+              - The IGV of each DOA
         `,
       },
       {

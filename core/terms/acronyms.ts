@@ -63,12 +63,33 @@ function commonShort(word: string): boolean {
   return word.length < 4 && commonAcronyms.has(word) && !/[AEIOU]/.test(word.slice(1));
 }
 
-/** What a text spells out in brackets: `quarterly business review (QBR)`, `QBR (quarterly business review)`. */
+/** What a text spells out, in brackets or by its initials. */
 export const spelledOutIn = perBlock((block): readonly string[] => {
-  const text = block.lines.some((line) => line.text.includes('(')) ? block.text : '';
-  const short = [
-    ...text.matchAll(/\(\s*(?:the |in short |short: )?["“]?(\p{Lu}[\p{L}\p{N}]{1,6}?)s?["”]?\s*\)/gu),
-  ];
-  const long = [...text.matchAll(/(?<!\p{L})(\p{Lu}{2,6})s? \(\s*\p{L}+[ -]\p{L}/gu)];
-  return [...short, ...long].map((match) => match[1] ?? '');
+  if (!block.lines.some((line) => marksOfMeaning.test(line.text))) return [];
+  const { text } = block;
+  const meant = [...text.matchAll(meaning)].filter(({ 1: short = '', 2: words = '' }) =>
+    begins(words, short),
+  );
+  return [...text.matchAll(short), ...text.matchAll(long), ...meant].map((match) => match[1] ?? '');
 });
+
+const marksOfMeaning = /[(–—:-]/;
+
+/** `quarterly business review (QBR)`, `quarterly business review ([QBR](qbr.md))` */
+const short = /\(\s*(?:the |in short |short: )?["“[]?(\p{Lu}[\p{L}\p{N}]{1,6}?)s?["”\]]?(?:\s*\)|\()/gu;
+
+/** `QBR (quarterly business review)` */
+const long = /(?<!\p{L})(\p{Lu}{2,6})s? \(\s*\p{L}+[ -]\p{L}/gu;
+
+/** `**QBR** – quarterly business review`, `QBR: Quarterly Business Review` */
+const meaning = /(?<!\p{L})(\p{Lu}{2,6})[*_]{0,3}(?:\s+[–—-]|:)\s+((?:\p{L}+[ -]){1,6}\p{L}+)/gu;
+
+/** The words begin with these letters, in this order. */
+function begins(words: string, letters: string): boolean {
+  const initials =
+    words
+      .toUpperCase()
+      .match(/(?<!\p{L})\p{L}/gu)
+      ?.join('') ?? '';
+  return initials.startsWith(letters);
+}

@@ -22,6 +22,10 @@ describe('a word that leaves something open', () => {
     ['Send a user-friendly text.', ['unmeasured-quality: user-friendly']],
     ['Collect names, dates, etc.', ['open-list: etc.']],
     ['Collect names, dates, etc. Then it is done.', ['open-list: etc.']],
+    ['Collect names, dates, etc. from the form.', ['open-list: etc.']],
+    ['Collect names – first names, titles, etc.', ['open-list: etc.']],
+    ['Check that the page shows users, teams, etc. indicating success.', ['open-list: etc.']],
+    ['Clean the tools properly to keep them.', ['unmeasured-quality: properly']],
   ])('is found in %j', (text, expected) => expect(words(text)).toEqual(expected));
 
   test.each([
@@ -36,6 +40,18 @@ describe('a word that leaves something open', () => {
     'These settings change regularly.',
     'There are names, dates, etc. in it.',
     'Add an example, e.g. names, dates, etc.',
+    'Collect contracts, orders, etc. that the customer has signed.',
+    'Name the legal, financial, etc. reasons.',
+    'Mask personal data – names, numbers, etc. – before you send it.',
+    'Personal data are names, phone numbers, etc. as the law says.',
+    'Asking for names, open questions, etc. helps. That does not have to take long.',
+    'It is okay to ask questions here, share pictures, etc.',
+    'Should the names be checked, read aloud, etc.?',
+    'To properly tell the colours, use daylight.',
+    'Set the mail program up properly [as described](mail.md).',
+    'Read the guidelines for using it properly.',
+    'The aim is to learn, not to answer as fast as possible.',
+    'Consider these points as applicable depending on the contract.',
     'Regelmäßig prüfen, gegebenenfalls melden.',
   ])('is nothing in %j', (text) => expect(words(text)).toEqual([]));
 
