@@ -42,7 +42,7 @@ const capabilities: ServerCapabilities = {
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
   inlayHintProvider: true,
   codeLensProvider: { resolveProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },

@@ -2,11 +2,13 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Finding, Fix, SopDocument } from '../core/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { fixAll } from './fix-all.ts';
+import { refactoringActions } from './refactorings.ts';
 import type { Session } from './session.ts';
 import { positionsOf } from './text/positions.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
@@ -30,9 +32,25 @@ export function codeActions(
       .filter((each) => each.range.start <= end && start <= each.range.end);
     actions.push(...here.flatMap((finding) => quickFixes(finding, document, context.diagnostics, session)));
   }
+  // While one types or moves about, only a selection says that something is to be done with it.
+  const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || !isEmpty(range);
+  if (isAsked && wantsRefactoring(context.only)) {
+    const own = refactoringActions(document, range, session);
+    actions.push(...own.filter(({ kind = '' }) => wanted(kind)));
+  }
   // Without a selection of kinds it would stand in every menu of quick fixes, far from what it changes.
   if (context.only !== undefined && wanted(fixAllKind)) actions.push(...fixAllAction(document, session));
   return actions;
+}
+
+function isEmpty({ start, end }: CodeActionParams['range']): boolean {
+  return start.line === end.line && start.character === end.character;
+}
+
+/** Of all kinds, of refactorings as such, or of one sort of them. */
+function wantsRefactoring(only: readonly string[] | undefined): boolean {
+  const { Refactor } = CodeActionKind;
+  return only?.some((kind) => isWithin(Refactor, kind) || isWithin(kind, Refactor)) ?? true;
 }
 
 function quickFixes(

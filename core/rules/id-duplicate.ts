@@ -22,7 +22,7 @@ export const idDuplicate: WorkspaceRule = {
     const key = nameKey(id.text);
     const others = workspace
       .find(id.text)
-      .filter((other) => other !== document && nameKey(other.value('id')?.text ?? '') === key);
+      .filter((other) => other.uri !== document.uri && nameKey(other.value('id')?.text ?? '') === key);
     if (others.length === 0) return;
     const names = others.slice(0, mostNamed).map((other) => quote(other.title?.text ?? other.uri));
     const more = others.length > mostNamed ? [`${others.length - mostNamed} more`] : [];
