@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { CommandOptions } from '../server/messages/commands.ts';
 import type { FileOptions } from '../server/messages/files.ts';
-import type { MapAnswer, MapRequest } from '../server/messages/messages.ts';
+import type { MapAnswer, MapChoice, MapRequest } from '../server/messages/messages.ts';
 import type { OverviewChanged } from '../server/messages/overview.ts';
 import { readFilesFor } from './workspace-files.ts';
 
@@ -24,7 +24,11 @@ export interface LanguageServer extends vscode.Disposable {
   readonly onOverviewChange: vscode.Event<void>;
   /** Undefined when there is no answer: the server is not there, or is going. */
   ask<R extends ServerRequest>(method: R['method'], params: R['params']): Promise<R['result'] | undefined>;
-  requestMap(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<MapAnswer | null>;
+  requestMap(
+    document: vscode.TextDocument,
+    choice: MapChoice,
+    token: vscode.CancellationToken,
+  ): Promise<MapAnswer | null>;
   restart(): Promise<void>;
   showLog(): void;
 }
@@ -62,9 +66,12 @@ export function startLanguageServer(makeClient: MakeClient): LanguageServer {
         return undefined;
       }
     },
-    requestMap: (document, token) => {
+    requestMap: (document, choice, token) => {
       const method: MapRequest['method'] = 'sop/map';
-      const params: MapRequest['params'] = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+      const params: MapRequest['params'] = {
+        ...choice,
+        uri: client.code2ProtocolConverter.asUri(document.uri),
+      };
       return client.sendRequest<MapRequest['result']>(method, params, token);
     },
     restart: async () => {

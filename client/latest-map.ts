@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MapAnswer } from '../server/messages/messages.ts';
+import type { MapAnswer, MapChoice } from '../server/messages/messages.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** Asks for maps one after the other; a new question cancels the one before, whose answer nobody needs any more. */
@@ -13,12 +13,12 @@ export class LatestMap implements vscode.Disposable {
     this.#answered = answered;
   }
 
-  async ask(document: vscode.TextDocument): Promise<void> {
+  async ask(document: vscode.TextDocument, choice: MapChoice): Promise<void> {
     this.#asking?.cancel();
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
     try {
-      const answer = await this.#server.requestMap(document, asking.token);
+      const answer = await this.#server.requestMap(document, choice, asking.token);
       if (!asking.token.isCancellationRequested) this.#answered(answer);
     } catch {
       // Cancelled here or by the server, or the server is gone: in each case there is a later question.

@@ -1,19 +1,28 @@
 import * as vscode from 'vscode';
-import type { MapAnswer } from '../server/messages/messages.ts';
+import type { MapAnswer, MapChoice } from '../server/messages/messages.ts';
 import { addFirstStep, goTo } from './editor.ts';
+import { exportMap } from './export-map.ts';
 import type { LanguageServer } from './language-server.ts';
 import { LatestMap } from './latest-map.ts';
+import { openLink } from './open-link.ts';
 import { previewHtml } from './preview-html.ts';
 import { fileName, firstErrorInFlow, hasHeader, isSop } from './sop-document.ts';
 import type { FromPreview, PreviewSettings, ToPreview } from './webview/protocol.ts';
 
-/** The preview beside the editor: it shows the map of one document at a time and goes where the editor goes. */
+/**
+ * A preview beside the editor: it shows the map of one document at a time and goes where the editor goes, unless it is
+ * locked to its document.
+ */
 export class PreviewPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #server: LanguageServer;
   readonly #latest: LatestMap;
   readonly #subscriptions: vscode.Disposable;
   #document: vscode.TextDocument;
+  #choice: MapChoice = {};
+  #isLocked = false;
+  /** Who waits for a PNG. */
+  #painted: ((png: Uint8Array | undefined) => void) | undefined;
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -29,6 +38,11 @@ export class PreviewPanel implements vscode.Disposable {
     panel.onDidDispose(() => this.#subscriptions.dispose());
     panel.webview.html = pageOf(panel.webview, scripts);
     this.#follow(document);
+  }
+
+  /** Whether it would show the document when asked to: it does already, or goes where the editor goes. */
+  isFor(document: vscode.TextDocument): boolean {
+    return !this.#isLocked || document.uri.toString() === this.#uri;
   }
 
   show(document: vscode.TextDocument): void {
@@ -48,7 +62,7 @@ export class PreviewPanel implements vscode.Disposable {
       this.#server.onTextSent((document) => isShown(document) && this.#refresh()),
       this.#server.onRunningChange(() => this.#refresh()),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor && isSop(editor.document)) this.#follow(editor.document);
+        if (editor && isSop(editor.document) && !this.#isLocked) this.#follow(editor.document);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (isShown(textEditor.document)) this.#sendCursor();
@@ -65,19 +79,20 @@ export class PreviewPanel implements vscode.Disposable {
 
   #follow(document: vscode.TextDocument): void {
     this.#document = document;
-    this.#panel.title = `Preview ${fileName(document)}`;
+    this.#showTitle();
     this.#send({
       type: 'follow',
       uri: this.#uri,
       fileName: fileName(document),
       settings: settingsFor(document),
+      locked: this.#isLocked,
     });
     this.#sendCursor();
     this.#refresh();
   }
 
   #refresh(): void {
-    if (this.#server.running) void this.#latest.ask(this.#document);
+    if (this.#server.running) void this.#latest.ask(this.#document, this.#choice);
     else
       void this.#server.started.catch(() =>
         this.#send({ type: 'no map', uri: this.#uri, reason: 'server stopped' }),
@@ -98,10 +113,39 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #receive(message: FromPreview): void {
-    if (message.type === 'ready') this.#follow(this.#document);
-    else if (message.type === 'go to') void goTo(this.#document, message.range);
-    else if (message.type === 'add first step') void addFirstStep(this.#document);
+    const document = this.#document;
+    if (message.type === 'ready') {
+      this.#choice = message.choice;
+      this.#isLocked = message.locked;
+      this.#follow(document);
+    } else if (message.type === 'choose') {
+      this.#choice = message.choice;
+      this.#refresh();
+    } else if (message.type === 'lock') {
+      this.#isLocked = message.locked;
+      this.#showTitle();
+    } else if (message.type === 'export') {
+      const paint = (svg: string) => this.#paint(svg);
+      void exportMap(document, { ...message, choice: this.#choice }, this.#server, paint);
+    } else if (message.type === 'painted') this.#painted?.(bytesOf(message.png));
+    else if (message.type === 'go to') void goTo(document, message.range);
+    else if (message.type === 'open link') void openLink(document, message.href);
+    else if (message.type === 'add first step') void addFirstStep(document);
     else if (message.type === 'show log') this.#server.showLog();
+  }
+
+  #paint(svg: string): Promise<Uint8Array | undefined> {
+    this.#painted?.(undefined);
+    return new Promise((resolve) => {
+      this.#painted = resolve;
+      this.#send({ type: 'paint', uri: this.#uri, svg });
+    });
+  }
+
+  /** As the editor shows a preview of Markdown that is locked. */
+  #showTitle(): void {
+    const title = `Preview ${fileName(this.#document)}`;
+    this.#panel.title = this.#isLocked ? `[${title}]` : title;
   }
 
   #send(message: ToPreview): void {
@@ -121,6 +165,11 @@ function pageOf(webview: vscode.Webview, scripts: vscode.Uri): string {
     cspSource: webview.cspSource,
     nonce: crypto.randomUUID(),
   });
+}
+
+/** Of a text in base64; undefined for an empty one. */
+function bytesOf(base64: string): Uint8Array | undefined {
+  return base64 === '' ? undefined : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function settingsFor(document: vscode.TextDocument): PreviewSettings {

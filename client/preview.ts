@@ -6,35 +6,37 @@ import type { PreviewState } from './webview/protocol.ts';
 
 const viewType = 'sop.preview';
 
-/** The command that opens the preview, and the preview that a reload of the window left behind. */
+/** The command that opens the preview, and the previews that a reload of the window left behind. */
 export function offerPreview(context: vscode.ExtensionContext, server: LanguageServer): vscode.Disposable {
   const scripts = vscode.Uri.joinPath(context.extensionUri, 'dist');
-  let preview: PreviewPanel | undefined;
+  const previews = new Set<PreviewPanel>();
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('sop.openPreview', async (resource?: unknown) => {
       const document = await documentFor(resource);
       if (!document) return;
+      const preview = [...previews].find((each) => each.isFor(document));
       if (preview) preview.show(document);
       else adopt(beside(scripts), document);
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined) {
         const document = state && (await opened(vscode.Uri.parse(state.uri)));
-        if (!document || preview) panel.dispose();
+        if (!document) panel.dispose();
         else adopt(panel, document);
       },
     }),
-    new vscode.Disposable(() => preview?.dispose()),
+    new vscode.Disposable(() => {
+      for (const preview of previews) preview.dispose();
+    }),
   );
 
-  /** There is one preview, which follows the editor. */
+  /** One that is not locked shows the next document; only where all are locked, another is opened. */
   function adopt(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
-    preview = new PreviewPanel(panel, scripts, server, document);
+    const preview = new PreviewPanel(panel, scripts, server, document);
+    previews.add(preview);
     panel.iconPath = icon(context.extensionUri);
-    panel.onDidDispose(() => {
-      preview = undefined;
-    });
+    panel.onDidDispose(() => previews.delete(preview));
   }
 }
 

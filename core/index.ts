@@ -9,6 +9,7 @@ export { type Located, readDocument, type Section, SopDocument } from './documen
 export { Branch, Parallel, Step, Track, type Work } from './document/step.ts';
 export { StoredDocument } from './document/stored-document.ts';
 export { Thing } from './document/thing.ts';
+export { variantsOf } from './document/variants.ts';
 export { type CheckOptions, check } from './findings/check.ts';
 export type { Edit, Finding, Fix, Related, Severity } from './findings/finding.ts';
 export type { Group, Preset, Rule } from './findings/rule.ts';
@@ -31,6 +32,7 @@ export { subtitleOf } from './map/subtitle.ts';
 export { type Table, tableAsHtml, tableAsMarkdown } from './map/table.ts';
 export { type WorkspaceMap, workspaceMap } from './map/workspace-map.ts';
 export { nearest } from './names/nearest.ts';
+export { type PageOptions, pageHtml } from './page/page.ts';
 export { links, resolveLink } from './prose/links.ts';
 export type { ProseLink } from './prose/markdown.ts';
 export { rules } from './rules/index.ts';

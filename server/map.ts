@@ -1,23 +1,97 @@
-import { type Finding, flow, map, type ProcessMap, type SopDocument, toMermaid } from '../core/index.ts';
-import type { Range } from '../grammar/index.ts';
+import {
+  checklist,
+  criticalPath,
+  type Finding,
+  type Flow,
+  findingsByNode,
+  flow,
+  lanesSvg,
+  map,
+  marksOf,
+  outline,
+  type ProcessMap,
+  pageHtml,
+  raci,
+  type SopDocument,
+  type Step,
+  subtitleOf,
+  tableAsHtml,
+  toMermaid,
+  variantsOf,
+  type Workspace,
+} from '../core/index.ts';
 import type { MapAnswer, MapNode, MapRequest, NodeFinding } from './messages/messages.ts';
 import type { Session } from './session.ts';
 import { positionsOf } from './text/positions.ts';
 
 /** The process map of a procedure or workflow; other kinds of document have none. */
-export function mapAnswer({ uri }: MapRequest['params'], session: Session): MapAnswer | null {
+export function mapAnswer(params: MapRequest['params'], session: Session): MapAnswer | null {
+  const { uri, view = 'lanes' } = params;
   const document = session.library.document(uri);
   if (document === undefined || (document.kind !== 'sop' && document.kind !== 'workflow')) return null;
   const findings = session.findings.of(document);
-  const drawn = map(document, flow(document));
+  const variants = [...variantsOf(document).values()];
+  const variant = variants.find((name) => name === params.variant);
+  const { workspace } = session.library;
+  const drawn = map(document, flow(document, variant), workspace);
+  const byNode = findingsByNode(drawn, findings);
+  const today = session.todayFor(uri);
   return {
     uri,
     version: session.library.openDocument(uri)?.version ?? 0,
     title: drawn.title,
     complete: drawn.complete && !isBrokenInFlow(document, findings),
-    mermaid: toMermaid(drawn),
-    nodes: nodesOf(drawn, document, findings),
+    view,
+    drawing: hasSteps(drawn) ? drawing({ document, workspace, variant, drawn, byNode, today }, params) : '',
+    nodes: nodesOf(drawn, document, byNode),
+    outline: outline(drawn),
+    variants,
+    variant: variant ?? null,
   };
+}
+
+interface Drawn {
+  readonly document: SopDocument;
+  readonly workspace: Workspace;
+  readonly variant: string | undefined;
+  readonly drawn: ProcessMap;
+  readonly byNode: ReadonlyMap<string, readonly Finding[]>;
+  readonly today: string;
+}
+
+function drawing(
+  { document, workspace, variant, drawn, byNode, today }: Drawn,
+  { view = 'lanes', critical, colours }: MapRequest['params'],
+): string {
+  switch (view) {
+    case 'flowchart':
+      return toMermaid(drawn);
+    case 'raci':
+      return tableAsHtml(raci(document, workspace));
+    case 'checklist':
+      return tableAsHtml(checklist(document, workspace));
+    case 'document': {
+      const ids = idsOfSteps(drawn, flow(document, variant));
+      return pageHtml(document, { today, idOf: (step) => ids.get(step) });
+    }
+    default:
+      return lanesSvg(drawn, {
+        theme: colours ?? 'host',
+        ...(colours === undefined ? { findings: marksOf(byNode) } : { subtitle: subtitleOf(document) }),
+        ...(critical === true ? { critical: criticalPath(document, flow(document, variant)) } : {}),
+      });
+  }
+}
+
+function idsOfSteps({ nodes }: ProcessMap, graph: Flow): ReadonlyMap<Step, string> {
+  const ids = new Map<Step, string>();
+  for (const [index, { step, kind }] of graph.nodes.entries())
+    if (step !== undefined && (kind === 'step' || kind === 'check')) ids.set(step, nodes[index]?.id ?? '');
+  return ids;
+}
+
+function hasSteps({ nodes }: ProcessMap): boolean {
+  return nodes.some(({ range }) => range !== undefined);
 }
 
 const flowSections: ReadonlySet<string> = new Set(['steps', 'stages', 'quality check', 'exceptions']);
@@ -37,36 +111,22 @@ function isBrokenInFlow(document: SopDocument, findings: readonly Finding[]): bo
 function nodesOf(
   { nodes }: ProcessMap,
   document: SopDocument,
-  findings: readonly Finding[],
+  byNode: ReadonlyMap<string, readonly Finding[]>,
 ): readonly MapNode[] {
   const positions = positionsOf(document.tree);
-  const ranges = nodes.flatMap(({ range }) => range ?? []);
-  return nodes.flatMap(({ id, label, range, target }): MapNode[] => {
-    if (range === undefined) return [];
-    const own = findings.filter((finding) => innermost(ranges, finding.range.start) === range);
-    own.sort((one, other) => weight[one.severity] - weight[other.severity]);
-    return [
-      {
-        id,
-        label,
-        range: positions.range(range),
-        target: positions.range(target ?? range),
-        findings: own.map(toNodeFinding),
-      },
-    ];
-  });
-}
-
-const weight = { error: 0, warning: 1, information: 2 } as const;
-
-/** The narrowest range around an offset: a nested step goes before the step that it stands in. */
-function innermost(ranges: readonly Range[], offset: number): Range | undefined {
-  let best: Range | undefined;
-  for (const range of ranges) {
-    if (offset < range.start || offset > range.end) continue;
-    if (best === undefined || range.end - range.start < best.end - best.start) best = range;
-  }
-  return best;
+  return nodes.flatMap(({ id, label, range, target }): MapNode[] =>
+    range === undefined
+      ? []
+      : [
+          {
+            id,
+            label,
+            range: positions.range(range),
+            target: positions.range(target ?? range),
+            findings: (byNode.get(id) ?? []).map(toNodeFinding),
+          },
+        ],
+  );
 }
 
 function toNodeFinding({ severity, what, next }: Finding): NodeFinding {

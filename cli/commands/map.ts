@@ -1,6 +1,13 @@
 import { extname, resolve } from 'node:path';
-import { findingsByNode, flow, map as mapOf, marksOf, nearest, type SopDocument } from '../../core/index.ts';
-import { namesOf } from '../../core/values/list.ts';
+import {
+  findingsByNode,
+  flow,
+  map as mapOf,
+  marksOf,
+  nearest,
+  type SopDocument,
+  variantsOf,
+} from '../../core/index.ts';
 import { checkerFor } from '../check/checker.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
@@ -80,10 +87,7 @@ function drawnOf(asked: Asked, { variant, theme, critical = false, findings, tod
 
 /** The variant as the document writes it. */
 function variantOf(document: SopDocument, asked: string): string {
-  const names = document
-    .fieldsNamed('variants')
-    .flatMap(namesOf)
-    .map(({ text }) => text);
+  const names = [...variantsOf(document).values()];
   const found = names.find((name) => name.toLowerCase() === asked.toLowerCase());
   if (found !== undefined) return found;
   if (names.length === 0) throw new CannotRun('The document has no variants', 'Leave --variant out');

@@ -12,7 +12,7 @@ export function outlineCurrent(drawn: readonly DrawnNode[], id: string | undefin
   }
 }
 
-function bringIntoView(element: SVGGElement): void {
+function bringIntoView(element: Element): void {
   const room = 24;
   const box = element.getBoundingClientRect();
   const view = page.canvas.getBoundingClientRect();

@@ -1,3 +1,4 @@
+import { parsedSvg } from './parsed-svg.ts';
 import { mermaidConfig } from './theme.ts';
 
 const loadMermaid = () => import('./mermaid.ts').then((module) => module.default);
@@ -33,16 +34,12 @@ function drawingBoard(): HTMLElement {
   return board;
 }
 
-/**
- * The drawing enters the page as parsed XML, not as HTML: a label can at most be text. Its own styles are for other
- * places that draw mermaid; here the look is the theme's, in map.css.
- */
+/** Its own styles are for other places that draw mermaid; here the look is the theme's, in map.css. */
 function measured(text: string): Drawing {
-  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
-  if (parsed.querySelector('parsererror')) throw new Error('The drawing is not well-formed');
-  const svg = document.importNode(parsed.documentElement, true) as unknown as SVGSVGElement;
+  const svg = parsedSvg(text);
   const { width, height } = svg.viewBox.baseVal;
   svg.removeAttribute('style');
+  svg.classList.add('mermaid');
   svg.querySelector('style')?.remove();
   svg.removeAttribute('aria-roledescription');
   svg.setAttribute('role', 'presentation');

@@ -1,11 +1,13 @@
 import type { LineRange, MapAnswer } from '../../server/messages/messages.ts';
 import { outlineCurrent } from './current-step.ts';
-import { draw } from './draw.ts';
+import { drawingOf } from './drawing.ts';
+import { keepHeadsInSight } from './lane-heads.ts';
 import { type DrawnNode, drawnNodeAt, drawnNodes, makeWalkable, markChoices, showFindings } from './nodes.ts';
 import { showOutline } from './outline.ts';
 import { page } from './page.ts';
 import { stepAtLine } from './step-at-line.ts';
 import { hideTooltip, showTooltip, showTooltipSoon } from './tooltip.ts';
+import { walkedTo } from './walk.ts';
 import { applyZoom } from './zoom.ts';
 
 let shown: MapAnswer | undefined;
@@ -24,15 +26,17 @@ export async function showMap(
   show: { findings: boolean; if: () => boolean },
 ): Promise<void> {
   const theme = document.body.className;
-  if (answer.mermaid !== shown?.mermaid || theme !== drawnTheme) {
-    const { svg, width, height } = await draw(answer.mermaid);
+  if (answer.drawing !== shown?.drawing || theme !== drawnTheme) {
+    const { element, size } = await drawingOf(answer);
     if (!show.if()) return;
     const focused = focusedStep();
-    page.map.replaceChildren(svg);
-    applyZoom({ width, height });
-    drawn = drawnNodes(svg, answer.nodes);
+    page.map.replaceChildren(element);
+    page.toolbar.hidden = size === undefined;
+    if (size) applyZoom(size);
+    keepHeadsInSight();
+    drawn = drawnNodes(element, answer.nodes);
     makeWalkable(drawn);
-    markChoices(svg);
+    markChoices(element);
     outlineCurrent(drawn, currentStep, false);
     drawn.find(({ node }) => node.id === focused)?.element.focus({ preventScroll: true });
     drawnTheme = theme;
@@ -44,8 +48,9 @@ export async function showMap(
   }
   shown = answer;
   findingsShown = show.findings;
+  page.map.classList.toggle('without-findings', !findingsShown);
   showFindings(drawn, findingsShown);
-  showOutline(answer.nodes);
+  showOutline(answer);
 }
 
 export function removeMap(): void {
@@ -66,7 +71,7 @@ export function followCursor(line: number, scroll: boolean): void {
 export function listenToSteps(goTo: (target: LineRange) => void): void {
   const { map } = page;
   map.addEventListener('click', (event) => {
-    const step = drawnNodeAt(drawn, event.target);
+    const step = drawnNodeAt(drawn, event.target) ?? linkedStep(event.target);
     if (step) goTo(step.node.target);
   });
   map.addEventListener('keydown', (event) => {
@@ -79,7 +84,10 @@ export function listenToSteps(goTo: (target: LineRange) => void): void {
   map.addEventListener('pointerover', ({ target }) => showFindingsOf(target, showTooltipSoon));
   map.addEventListener('focusin', ({ target }) => showFindingsOf(target, showTooltip));
   for (const departure of ['pointerleave', 'focusout']) map.addEventListener(departure, hideTooltip);
-  page.canvas.addEventListener('scroll', hideTooltip);
+  page.canvas.addEventListener('scroll', () => {
+    hideTooltip();
+    keepHeadsInSight();
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hideTooltip();
   });
@@ -89,20 +97,17 @@ function focusedStep(): string | undefined {
   return drawn.find(({ element }) => element === document.activeElement)?.node.id;
 }
 
+/** The step that a link on the map stands for. */
+function linkedStep(target: EventTarget | null): DrawnNode | undefined {
+  const link = target instanceof Element ? target.closest<SVGElement>('[data-to]') : null;
+  return link ? drawn.find(({ node }) => node.id === link.dataset.to) : undefined;
+}
+
 function moveFocus(from: DrawnNode, key: string): boolean {
-  const at = drawn.indexOf(from);
-  const places: Record<string, number> = {
-    ArrowDown: at + 1,
-    ArrowRight: at + 1,
-    ArrowUp: at - 1,
-    ArrowLeft: at - 1,
-    Home: 0,
-    End: drawn.length - 1,
-  };
-  const place = places[key];
-  if (place === undefined) return false;
-  drawn[Math.max(0, Math.min(drawn.length - 1, place))]?.element.focus();
-  return true;
+  const boxes = drawn.map(({ element }) => element.getBoundingClientRect());
+  const to = drawn[walkedTo(drawn.indexOf(from), key, boxes) ?? -1];
+  to?.element.focus();
+  return to !== undefined;
 }
 
 function showFindingsOf(target: EventTarget | null, show: typeof showTooltip): void {

@@ -4,12 +4,12 @@ import { markRoleRows } from './label-rows.ts';
 
 export interface DrawnNode {
   readonly node: MapNode;
-  readonly element: SVGGElement;
+  readonly element: SVGElement | HTMLElement;
 }
 
 /** The boxes of a drawing, in the order of the document, each with the step that it stands for. */
-export function drawnNodes(svg: SVGSVGElement, nodes: readonly MapNode[]): readonly DrawnNode[] {
-  const elements = elementsById(svg);
+export function drawnNodes(drawing: Element, nodes: readonly MapNode[]): readonly DrawnNode[] {
+  const elements = isMermaid(drawing) ? elementsOfMermaid(drawing) : elementsById(drawing);
   return nodes.flatMap((node) => {
     const element = elements.get(node.id);
     return element ? [{ node, element }] : [];
@@ -17,14 +17,24 @@ export function drawnNodes(svg: SVGSVGElement, nodes: readonly MapNode[]): reado
 }
 
 /** What is no step of its own: a diamond asks which way to go. */
-export function markChoices(svg: SVGSVGElement): void {
-  for (const shape of svg.querySelectorAll<SVGPolygonElement>('.node:not([data-step]) > polygon')) {
+export function markChoices(drawing: Element): void {
+  if (!isMermaid(drawing)) return;
+  for (const shape of drawing.querySelectorAll<SVGPolygonElement>('.node:not([data-step]) > polygon')) {
     if (shape.points.numberOfItems === 4) shape.parentElement?.classList.add('choice');
   }
 }
 
+function isMermaid(drawing: Element): boolean {
+  return drawing.classList.contains('mermaid');
+}
+
+function elementsById(drawing: Element): Map<string, SVGElement | HTMLElement> {
+  const all = drawing.querySelectorAll<SVGElement | HTMLElement>('[data-id]');
+  return new Map([...all].map((element) => [element.dataset.id ?? '', element]));
+}
+
 /** Mermaid calls the box of the node `ask` of the drawing `map-3`: `map-3-flowchart-ask-0`. */
-function elementsById(svg: SVGSVGElement): Map<string, SVGGElement> {
+function elementsOfMermaid(svg: Element): Map<string, SVGGElement> {
   const beginning = `${svg.id}-flowchart-`;
   return new Map(
     [...svg.querySelectorAll<SVGGElement>('g.node')]
@@ -40,6 +50,7 @@ export function makeWalkable(drawn: readonly DrawnNode[]): void {
     element.tabIndex = 0;
     element.setAttribute('role', 'button');
     element.setAttribute('aria-label', node.label);
+    if (!isOfMermaid(element)) continue;
     markRoleRows(element, node.label);
     // Within its group only: the groups of nested steps are drawn one inside the other.
     element.parentElement?.append(element);
@@ -50,8 +61,13 @@ export function showFindings(drawn: readonly DrawnNode[], shown: boolean): void 
   for (const { node, element } of drawn) {
     const findings = shown ? node.findings : [];
     element.setAttribute('aria-description', findings.map(findingText).join(' '));
-    markFindings(element, { ...node, findings });
+    if (isOfMermaid(element)) markFindings(element, { ...node, findings });
   }
+}
+
+/** What mermaid draws knows nothing of findings and titles; in our own drawings they are there. */
+function isOfMermaid(element: Element): element is SVGGElement {
+  return element.closest('svg.mermaid') !== null;
 }
 
 /** The step whose box an event happened in. */

@@ -20,12 +20,13 @@ export function showNotice({ heading, text, example, action }: Notice): void {
   page.notice.hidden = false;
   page.canvas.hidden = true;
   page.toolbar.hidden = true;
+  page.choices.hidden = true;
 }
 
 export function hideNotice(): void {
   page.notice.hidden = true;
   page.canvas.hidden = false;
-  page.toolbar.hidden = false;
+  page.choices.hidden = false;
 }
 
 function written(tag: string, text: string): HTMLElement {

@@ -1,13 +1,15 @@
-import type { MapNode } from '../../server/messages/messages.ts';
+import type { MapAnswer } from '../../server/messages/messages.ts';
 import { findingText } from './findings.ts';
 import { page } from './page.ts';
 
 /** The steps as a list of text, for those who have the page read to them. */
-export function showOutline(nodes: readonly MapNode[]): void {
+export function showOutline({ nodes, outline }: MapAnswer): void {
+  const findings = new Map(nodes.map((node) => [node.id, node.findings.map(findingText)]));
   page.outline.replaceChildren(
-    ...nodes.map((node) => {
+    ...outline.map(({ id, depth, text }) => {
       const item = document.createElement('li');
-      item.textContent = [node.label, ...node.findings.map(findingText)].join('. ');
+      item.ariaLevel = String(depth + 1);
+      item.textContent = [text, ...(findings.get(id) ?? [])].join('. ');
       return item;
     }),
   );

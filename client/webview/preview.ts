@@ -1,10 +1,20 @@
 import type { LineRange, MapAnswer } from '../../server/messages/messages.ts';
+import {
+  currentChoice,
+  isLocked,
+  listenToChoices,
+  restoreChoices,
+  showLocked,
+  showVariants,
+} from './choices.ts';
 import { extension, onMessage } from './extension.ts';
 import { latestOnly } from './latest-only.ts';
+import { listenToLinks } from './links.ts';
 import { followCursor, listenToSteps, removeMap, showMap, shownMap } from './map-view.ts';
 import { hideNotice } from './notice.ts';
 import { noticeNoSteps, noticeOtherKind, noticeServerStopped, noticeUndrawable } from './notices.ts';
 import { page } from './page.ts';
+import { paint } from './paint.ts';
 import { listenForPan } from './pan.ts';
 import type { PreviewSettings, ToPreview } from './protocol.ts';
 import { hideMark, showFreshness, showMark, showTitle } from './status.ts';
@@ -25,13 +35,15 @@ const keptUndrawable = 'Showing the last map that could be drawn.';
 const present = latestOnly(async (answer: MapAnswer) => {
   if (answer.uri !== followed.uri) return;
   showTitle(answer.title || followed.fileName);
-  if (!answer.complete && lastComplete) return keep(keptIncomplete);
+  if (!answer.complete && lastComplete && isSameChoice(answer, lastComplete)) return keep(keptIncomplete);
   if (answer.nodes.length === 0) return presentNothing();
   await presentMap(answer);
 });
 
 listenForZoom();
 listenForPan();
+listenToChoices(remember);
+listenToLinks((href) => extension.postMessage({ type: 'open link', uri: followed.uri, href }));
 listenToSteps(goTo);
 onZoomChange(remember);
 page.canvas.addEventListener('scroll', remember);
@@ -44,7 +56,7 @@ onThemeChange(() => {
 });
 onMessage(receive);
 restore();
-extension.postMessage({ type: 'ready' });
+extension.postMessage({ type: 'ready', choice: currentChoice(), locked: isLocked() });
 
 function receive(message: ToPreview): void {
   if (message.type === 'follow') follow(message);
@@ -57,6 +69,8 @@ function receiveFor(message: Exclude<ToPreview, { type: 'follow' }>): void {
   if (message.type === 'map') {
     firstError = message.firstError;
     present(message.answer);
+  } else if (message.type === 'paint') {
+    void paint(message.svg).then((png) => extension.postMessage({ type: 'painted', png }));
   } else if (message.type === 'cursor') {
     cursorLine = message.line;
     followCursor(cursorLine, settings.scrollWithCursor);
@@ -73,6 +87,7 @@ function receiveFor(message: Exclude<ToPreview, { type: 'follow' }>): void {
 /** Another document has another map: nothing of the one before is kept but the reader's zoom. */
 function follow(message: ToPreview & { type: 'follow' }): void {
   settings = message.settings;
+  showLocked(message.locked);
   if (message.uri === followed.uri) return;
   followed = { uri: message.uri, fileName: message.fileName };
   lastComplete = null;
@@ -89,6 +104,7 @@ async function presentMap(answer: MapAnswer): Promise<void> {
     await showMap(answer, { findings: settings.showFindings, if: () => answer.uri === followed.uri });
     if (answer.uri !== followed.uri) return;
     hideNotice();
+    showVariants(answer);
     if (answer.complete) lastComplete = answer;
     if (answer.complete) unmark('current');
     else mark(gaps, undefined);
@@ -101,6 +117,11 @@ async function presentMap(answer: MapAnswer): Promise<void> {
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** A map of another view or variant cannot stand in for this one. */
+function isSameChoice(one: MapAnswer, other: MapAnswer): boolean {
+  return one.view === other.view && one.variant === other.variant;
 }
 
 function presentNothing(): void {
@@ -148,6 +169,7 @@ function restore(): void {
   const state = storedState();
   if (!state) return;
   followed = { uri: state.uri, fileName: state.fileName };
+  restoreChoices(state);
   showTitle(state.lastCompleteMap?.title || state.fileName);
   setZoom(state.zoom);
   if (!state.lastCompleteMap) return;

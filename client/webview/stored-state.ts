@@ -1,3 +1,4 @@
+import { currentChoice, isLocked } from './choices.ts';
 import { extension } from './extension.ts';
 import { page } from './page.ts';
 import type { PreviewState } from './protocol.ts';
@@ -8,9 +9,15 @@ export function storedState(): PreviewState | undefined {
   return extension.getState();
 }
 
-export function keepState(state: Omit<PreviewState, 'zoom' | 'scroll'>): void {
+export function keepState(state: Omit<PreviewState, 'zoom' | 'scroll' | 'choice' | 'locked'>): void {
   const { scrollLeft, scrollTop } = page.canvas;
-  extension.setState({ ...state, zoom: currentZoom(), scroll: { left: scrollLeft, top: scrollTop } });
+  extension.setState({
+    ...state,
+    zoom: currentZoom(),
+    scroll: { left: scrollLeft, top: scrollTop },
+    choice: currentChoice(),
+    locked: isLocked(),
+  });
 }
 
 export function restoreZoom(state: PreviewState): void {

@@ -1,3 +1,4 @@
+import { keepHeadsInSight } from './lane-heads.ts';
 import { page } from './page.ts';
 import type { Zoom } from './protocol.ts';
 
@@ -35,9 +36,10 @@ export function setZoom(next: Zoom, about: Point = middle()): void {
 /** Another drawing is on the page, or the panel has another size. */
 export function applyZoom(size = natural): void {
   natural = size;
-  const svg = page.map.querySelector('svg');
+  const svg = page.map.querySelector(':scope > svg');
   svg?.setAttribute('width', String(natural.width * factor()));
   svg?.setAttribute('height', String(natural.height * factor()));
+  keepHeadsInSight();
   page.zoomLevel.textContent = `${Math.round(factor() * 100)}%`;
 }
 

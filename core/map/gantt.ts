@@ -2,10 +2,10 @@ import { type Day, dayOf } from '../dates/day.ts';
 import { most } from '../dates/span.ts';
 import type { SopDocument } from '../document/document.ts';
 import type { Flow } from '../flow/graph.ts';
+import { visible } from '../prose/visible.ts';
 import { readWindow } from '../values/window.ts';
 import type { ProcessMap } from './map.ts';
 import { timings } from './timing.ts';
-import { visible } from './visible.ts';
 
 /**
  * The timeline as a mermaid gantt chart: a section for each role, a bar for each step from when it may begin to when it

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible } from '../prose/visible.ts';
 
 /**
  * A label as it may stand between double quotes in a mermaid text, shown the same with and without HTML labels. Only

@@ -1,4 +1,5 @@
-import { visible } from './visible.ts';
+import { escaped } from '../prose/escaped.ts';
+import { visible } from '../prose/visible.ts';
 
 /** A table of plain text. */
 export interface Table {
@@ -16,10 +17,10 @@ export function tableAsMarkdown({ title, heading, rows }: Table): string {
 
 export function tableAsHtml({ title, heading, rows }: Table): string {
   const row = (name: 'th' | 'td', cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<${name}>${inHtml(cell)}</${name}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${name}>${escaped(cell)}</${name}>`).join('')}</tr>`;
   return [
     '<table class="sop-table">',
-    `<caption>${inHtml(title)}</caption>`,
+    `<caption>${escaped(title)}</caption>`,
     `<thead>${row('th', heading)}</thead>`,
     `<tbody>${rows.map((cells) => row('td', cells)).join('\n')}</tbody>`,
     '</table>\n',
@@ -28,12 +29,4 @@ export function tableAsHtml({ title, heading, rows }: Table): string {
 
 function inMarkdown(text: string): string {
   return visible(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
-}
-
-function inHtml(text: string): string {
-  return visible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -12,8 +12,25 @@ export interface LineRange {
 /** Request `sop/map`: the process map of a document as it is now. */
 export interface MapRequest {
   readonly method: 'sop/map';
-  readonly params: { readonly uri: string };
+  readonly params: MapChoice & {
+    readonly uri: string;
+    /** For a picture to be kept: with its title, in colours of its own. */
+    readonly colours?: MapColours;
+  };
   readonly result: MapAnswer | null;
+}
+
+/** `document` is the whole document as its readers see it. */
+export type MapView = 'lanes' | 'flowchart' | 'raci' | 'checklist' | 'document';
+export type MapColours = 'light' | 'dark' | 'contrast';
+
+/** What the reader wants to see; the lanes of all variants where nothing is said. */
+export interface MapChoice {
+  readonly view?: MapView;
+  /** The steps of this variant alone; one that the document does not have counts as none. */
+  readonly variant?: string | null;
+  /** The path that decides how long all takes stands out. */
+  readonly critical?: boolean;
 }
 
 export interface MapAnswer {
@@ -23,13 +40,29 @@ export interface MapAnswer {
   readonly title: string;
   /** False while the text is broken where the flow is described: the map would have holes. */
   readonly complete: boolean;
-  /** The map as a mermaid flowchart; ids are those of `nodes`. Empty when the document has no steps. */
-  readonly mermaid: string;
+  readonly view: MapView;
+  /**
+   * The lanes as SVG, the flowchart as mermaid text, the others as HTML. In the first two the ids are those of `nodes`.
+   * Empty when the document has no steps.
+   */
+  readonly drawing: string;
   readonly nodes: readonly MapNode[];
+  /** What the map says, as lines of text. */
+  readonly outline: readonly OutlineLine[];
+  readonly variants: readonly string[];
+  /** The one that is shown alone. */
+  readonly variant: string | null;
+}
+
+export interface OutlineLine {
+  /** Of the node that it is about. */
+  readonly id: string;
+  readonly depth: number;
+  readonly text: string;
 }
 
 export interface MapNode {
-  /** The id of the node in the mermaid text: letters and digits. */
+  /** The id of the node in the drawing: letters and digits. */
   readonly id: string;
   readonly label: string;
   /** The lines of the step, for the way from the cursor to the node. */

@@ -3,6 +3,7 @@ import { firstStep } from '../../client/first-step.ts';
 import { previewHtml } from '../../client/preview-html.ts';
 import { latestOnly } from '../../client/webview/latest-only.ts';
 import { stepAtLine } from '../../client/webview/step-at-line.ts';
+import { walkedTo } from '../../client/webview/walk.ts';
 import type { MapNode } from '../../server/messages/messages.ts';
 
 describe('the step at a line', () => {
@@ -40,6 +41,23 @@ it('of what arrives while something is being done, only the latest is done', asy
   expect(done).toEqual([1, 3]);
 });
 
+describe('walking by keys', () => {
+  const box = (left: number, top: number) => ({ left, top, right: left + 10, bottom: top + 10 });
+  const boxes = [box(0, 0), box(20, 0), box(40, 30), box(40, 0), box(0, 30)];
+
+  it.each([
+    [0, 'ArrowRight', 1],
+    [1, 'ArrowRight', 3],
+    [0, 'ArrowDown', 4],
+    [2, 'ArrowLeft', 4],
+    [3, 'ArrowDown', 2],
+    [0, 'ArrowUp', undefined],
+    [2, 'Home', 0],
+    [0, 'End', 4],
+    [0, 'x', undefined],
+  ])('from %i with %s to %s', (from, key, to) => expect(walkedTo(from, key, boxes)).toBe(to));
+});
+
 describe('a first step', () => {
   it.each([
     ['', 'SOP: <What it achieves>\n\nSteps:\n  - <Role>: <What is done first>\n'],
@@ -65,7 +83,9 @@ it('the page lets in nothing but its own two files', () => {
     nonce: 'abc',
   });
   const policy = /content="(default-src[^"]*)"/.exec(html)?.[1];
-  expect(policy).toBe("default-src 'none'; script-src 'nonce-abc'; style-src https://x 'unsafe-inline';");
+  expect(policy).toBe(
+    "default-src 'none'; script-src 'nonce-abc'; style-src https://x 'unsafe-inline'; img-src data:;",
+  );
   expect(html.match(/<script/g)).toHaveLength(1);
   expect(html).not.toMatch(/\son\w+=/);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MapAnswer } from '../../server/messages/messages.ts';
+import type { MapAnswer, MapChoice } from '../../server/messages/messages.ts';
 import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 
@@ -20,7 +20,7 @@ test('every step has a node, with the lines that it stands in and the title that
   const step = map?.nodes.find(({ label }) => label === 'Onboarding Lead: Review the pack');
   expect(step?.range).toEqual({ start: { line: 23, character: 2 }, end: { line: 27, character: 61 } });
   expect(step?.target).toEqual({ start: { line: 23, character: 21 }, end: { line: 23, character: 36 } });
-  for (const { id } of map?.nodes ?? []) expect(map?.mermaid).toContain(id);
+  for (const { id } of map?.nodes ?? []) expect(map?.drawing).toContain(`data-id="${id}"`);
 });
 
 test('the map is that of the version that was sent last', async () => {
@@ -29,7 +29,7 @@ test('the map is that of the version that was sent last', async () => {
   await editor.change(uri, { text: pack.replace('Review the pack', 'Check the pack') });
   const map = await ask();
   expect(map?.version).toBe(before + 1);
-  expect(map?.mermaid).toContain('Check the pack');
+  expect(map?.drawing).toContain('>Check the pack</text>');
 });
 
 test('findings sit on the step that they are about, the worst first', async () => {
@@ -59,7 +59,40 @@ test('other kinds of document, and documents that nobody knows, have none', asyn
 });
 
 test('an empty document has an empty one', async () => {
-  expect(await mapOf('')).toMatchObject({ mermaid: '', nodes: [] });
+  expect(await mapOf('')).toMatchObject({ drawing: '', nodes: [] });
+});
+
+test('the reader chooses the view; the ids are the same in the pictures', async () => {
+  await editor.open(uri, pack);
+  const ask = (choice: MapChoice): Promise<MapAnswer> =>
+    editor.connection.sendRequest('sop/map', { uri, ...choice });
+  const flowchart = await ask({ view: 'flowchart' });
+  expect(flowchart).toMatchObject({ view: 'flowchart', drawing: expect.stringMatching(/^flowchart TD/) });
+  for (const { id } of flowchart.nodes) expect(flowchart.drawing).toContain(id);
+  expect((await ask({ view: 'raci' })).drawing).toContain('<td>1 Pull the customer record</td><td>R</td>');
+  expect((await ask({ view: 'checklist' })).drawing).toContain('<caption>Checklist: Welcome pack</caption>');
+  expect((await ask({ critical: true })).drawing).toMatch(/class="node step internal critical"/);
+});
+
+test('a variant is shown alone; one that is not there counts as none', async () => {
+  const text = pack.replace('  - Onboarding Lead: Review the pack\n', '$&    only for: Enterprise\n');
+  await editor.open(uri, text);
+  const ask = (variant: string): Promise<MapAnswer> =>
+    editor.connection.sendRequest('sop/map', { uri, variant });
+  const smb = await ask('SMB');
+  expect(smb).toMatchObject({ variants: ['Enterprise', 'SMB'], variant: 'SMB' });
+  expect(smb.drawing).not.toContain('>2 Review');
+  expect(await ask('Tiny')).toMatchObject({
+    variant: null,
+    drawing: expect.stringContaining('Review the pack'),
+  });
+});
+
+test('a picture to be kept has its title and colours of its own', async () => {
+  await editor.open(uri, pack);
+  const kept: MapAnswer = await editor.connection.sendRequest('sop/map', { uri, colours: 'dark' });
+  expect(kept.drawing).toContain('class="heading"');
+  expect(kept.drawing).not.toContain('var(');
 });
 
 async function mapOf(text: string): Promise<MapAnswer | null> {

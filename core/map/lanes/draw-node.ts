@@ -1,7 +1,8 @@
+import { escaped } from '../../prose/escaped.ts';
 import type { StepFacts } from '../step-facts.ts';
 import { sideClass } from './draw-lane.ts';
 import type { PlacedNode } from './layout.ts';
-import { element, escaped } from './markup.ts';
+import { element } from './markup.ts';
 import { innerLines, isBar, type LaneShape, outline, slant } from './outlines.ts';
 import { type Sign, signs } from './signs.ts';
 import { box } from './sizes.ts';

@@ -1,5 +1,6 @@
+import { escaped } from '../../prose/escaped.ts';
 import type { PlacedEdge, Point } from './layout.ts';
-import { element, escaped, rounded } from './markup.ts';
+import { element, rounded } from './markup.ts';
 import { textLine } from './text.ts';
 import { wrapped } from './wrapped.ts';
 

@@ -1,17 +1,4 @@
-import { visible } from '../visible.ts';
-
-/** Text as it may stand in an XML element or between its quotes. */
-export function escaped(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => references[character] as string);
-}
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escaped } from '../../prose/escaped.ts';
 
 /** An element; what stands in it is markup already. Attributes without a value are left out. */
 export function element(

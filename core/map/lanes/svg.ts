@@ -1,10 +1,11 @@
+import { escaped } from '../../prose/escaped.ts';
 import type { ProcessMap } from '../map.ts';
 import { drawBands, drawBorder, drawHeads } from './draw-lane.ts';
 import { drawNode, type NodeLook } from './draw-node.ts';
 import { drawLabel, drawWay } from './draw-way.ts';
 import { type Layout, layout, type PlacedNode } from './layout.ts';
 import { drawMark, type NodeFindings } from './mark.ts';
-import { element, escaped } from './markup.ts';
+import { element } from './markup.ts';
 import { frame } from './sizes.ts';
 import { styleFor } from './style.ts';
 import { textLine } from './text.ts';

@@ -1,4 +1,5 @@
-import { element, escaped } from './markup.ts';
+import { escaped } from '../../prose/escaped.ts';
+import { element } from './markup.ts';
 
 export interface Line {
   readonly text: string;

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+
+/** Opens what a link of a document leads to: a page in the browser, a file beside the document in an editor. */
+export async function openLink(document: vscode.TextDocument, href: string): Promise<void> {
+  const uri = targetOf(document, href);
+  if (uri === undefined) return;
+  try {
+    await vscode.commands.executeCommand('vscode.open', uri);
+  } catch {
+    void vscode.window.showErrorMessage(`The link leads to ${href}, and there is nothing there.`);
+  }
+}
+
+/** Only the web, mail and files: nothing else is started by a click on a text that somebody wrote. */
+function targetOf(document: vscode.TextDocument, href: string): vscode.Uri | undefined {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') return vscode.Uri.parse(href);
+  if (scheme !== undefined) return undefined;
+  const path = decodeURIComponent(href.replace(/[#?].*$/, ''));
+  return path === '' ? undefined : vscode.Uri.joinPath(document.uri, '..', path);
+}
