@@ -8,18 +8,23 @@ interface OwnerItem extends vscode.QuickPickItem {
 
 /** One of the organisation, a name that is typed, or nobody yet, as empty text; undefined when it is called off. */
 export async function askOwner(server: LanguageServer, title: string): Promise<string | undefined> {
-  const people = (await server.ask<PeopleRequest>('sop/people', {})) ?? [];
   const pick = vscode.window.createQuickPick<OwnerItem>();
-  pick.title = title;
-  pick.placeholder =
-    people.length > 0
-      ? vscode.l10n.t('Who owns it? One person who keeps it right and current')
-      : vscode.l10n.t('Who owns it? Type the name of one person who keeps it right and current');
-  pick.matchOnDescription = true;
+  let people: readonly PersonFacts[] = [];
   const offer = () => {
     pick.items = owners(people, pick.value.trim());
   };
-  offer();
+  // Right after the start not all files have been read, and with each some people more are known.
+  const learn = async () => {
+    people = (await server.ask<PeopleRequest>('sop/people', {})) ?? [];
+    offer();
+  };
+  await learn();
+  const learning = server.onOverviewChange(learn);
+  pick.title = title;
+  pick.placeholder = vscode.l10n.t(
+    'Who owns it? One person who keeps it right and current: choose, or type a name',
+  );
+  pick.matchOnDescription = true;
   pick.onDidChangeValue(offer);
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
@@ -29,6 +34,7 @@ export async function askOwner(server: LanguageServer, title: string): Promise<s
     });
     pick.onDidHide(() => {
       resolve(undefined);
+      learning.dispose();
       pick.dispose();
     });
     pick.show();

@@ -11,39 +11,35 @@ export function offerMarkReviewed(server: LanguageServer): vscode.Disposable {
   return vscode.commands.registerCommand('sop.markReviewed', async (called?: unknown) => {
     const uri = chosenDocument(called);
     if (uri === undefined) return;
-    const document = await vscode.workspace.openTextDocument(uri);
-    const version = document.version;
-    const params = { uri: uri.toString() };
-    const answer = await server.ask<MarkReviewedRequest>('sop/markReviewed', params);
+    const editor = await vscode.window.showTextDocument(uri);
+    const answer = await answerFor(editor.document, server);
     if (!answer) return say(vscode.l10n.t('Only procedures and workflows that are in use are reviewed.'));
-    if (answer.edits.length === 0)
-      return say(
-        vscode.l10n.t(
-          'It is marked as reviewed today already. The next review is on {0}.',
-          answer.nextReview,
-        ),
-      );
-    // Whoever goes on typing has not read to the end.
-    if (document.version === version) await write(answer, document);
+    if (answer.edits.length > 0) return write(answer, editor);
+    const { nextReview } = answer;
+    say(vscode.l10n.t('It is marked as reviewed today already. The next review is on {0}.', nextReview));
   });
 }
 
-async function write(
-  { edits, nextReview }: MarkReviewedAnswer,
+/** Asks again where someone has typed meanwhile: the answer is about places in the text. */
+async function answerFor(
   document: vscode.TextDocument,
-): Promise<void> {
+  server: LanguageServer,
+): Promise<MarkReviewedAnswer | null | undefined> {
+  const { version } = document;
+  const answer = await server.ask<MarkReviewedRequest>('sop/markReviewed', { uri: document.uri.toString() });
+  return document.version === version ? answer : answerFor(document, server);
+}
+
+async function write({ edits, nextReview }: MarkReviewedAnswer, editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
   const wasSaved = !document.isDirty && !document.isUntitled;
-  const editor = await vscode.window.showTextDocument(document);
-  const change = new vscode.WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    change.replace(
-      document.uri,
-      new vscode.Range(start.line, start.character, end.line, end.character),
-      newText,
-    );
-  }
-  await vscode.workspace.applyEdit(change);
+  const isWritten = await editor.edit((builder) => {
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      builder.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+    }
+  });
+  if (!isWritten) return say(vscode.l10n.t('Nothing was written: this file cannot be changed here.'));
   if (wasSaved) await document.save();
   selectRemark(editor);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Reviewed. The next review is on {0}.', nextReview), 5_000);

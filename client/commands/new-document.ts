@@ -12,7 +12,7 @@ interface Known {
 
 /** Asks what it is to be, its title and its owner, and begins it as a file where others of its kind are. */
 export function offerNewDocument(server: LanguageServer): vscode.Disposable {
-  const begin = async (known: Known = {}) => {
+  const ask = async (known: Known = {}) => {
     const template = known.template ?? (await askTemplate());
     if (template === undefined) return;
     const heading = vscode.l10n.t('New: {0}', labelOf(template));
@@ -25,9 +25,9 @@ export function offerNewDocument(server: LanguageServer): vscode.Disposable {
     if (document) await write(document);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('sop.new', (known?: Known) => begin(known)),
+    vscode.commands.registerCommand('sop.new', (known?: Known) => ask(known)),
     vscode.commands.registerCommand('sop.newMissing', ({ content }: { content: { name: string } }) =>
-      begin({ template: 'procedure', title: content.name }),
+      ask({ template: 'procedure', title: content.name }),
     ),
   );
 }
@@ -71,18 +71,31 @@ function labelOf(wanted: TemplateName): string {
 async function write(made: NewDocument): Promise<void> {
   const folder =
     made.folder === null ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(made.folder);
-  if (folder === undefined) return fill(await vscode.workspace.openTextDocument({ language: 'sop' }), made);
-  const uri = await freeName(folder, made.fileName);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(made.text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await fill(document, made);
-  await document.save();
+  const uri = folder && (await freeName(folder, made.fileName));
+  if (uri === undefined || !(await isWritten(uri, made.text))) return begin(made);
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  await fill(editor, made);
+  await editor.document.save();
 }
 
-async function fill(document: vscode.TextDocument, { snippet }: NewDocument): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+/** Without a folder that can be written to, it stays in the editor until it is saved somewhere. */
+async function begin(made: NewDocument): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'sop' });
+  await fill(await vscode.window.showTextDocument(document), made);
+}
+
+async function fill(editor: vscode.TextEditor, { snippet }: NewDocument): Promise<void> {
+  const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
   await editor.insertSnippet(new vscode.SnippetString(snippet), whole);
+}
+
+async function isWritten(uri: vscode.Uri, text: string): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `kick-off-2.sop` where there is a `kick-off.sop` already. */

@@ -45,7 +45,10 @@ export class WorkspaceFiles {
   }
 
   async #readFile(uri: string): Promise<ReadonlySet<string>> {
-    return this.#session.library.onDisk(uri, await this.#files.read(uri));
+    const { library } = this.#session;
+    const text = await this.#files.read(uri);
+    const open = library.openDocument(uri);
+    return open === undefined ? library.onDisk(uri, text) : library.openOnDisk(open, text !== undefined);
   }
 
   #isInside(uri: string): boolean {

@@ -21,8 +21,13 @@ interface LibraryOptions {
 export class Library {
   readonly workspace = new Workspace();
   readonly #open = new Map<string, OpenDocument>();
-  /** Open documents that the settings leave out: they are checked, and no other document knows of them. */
+  /**
+   * Open documents that the settings leave out, or whose files are gone: they are checked, and no other document knows
+   * of them.
+   */
   readonly #apart = new Map<string, SopDocument>();
+  /** The uris of open documents whose files have been deleted: an editor may hold on to them for minutes. */
+  readonly #gone = new Set<string>();
   readonly #options: LibraryOptions;
 
   constructor(options: LibraryOptions) {
@@ -53,7 +58,7 @@ export class Library {
     const uri = canonicalUri(open.uri);
     this.#open.set(uri, open);
     const document = readDocument(uri, open.tree);
-    if (!this.#options.isExcluded(uri)) {
+    if (!this.#options.isExcluded(uri) && !this.#gone.has(uri)) {
       this.#apart.delete(uri);
       return this.#update(document);
     }
@@ -66,11 +71,21 @@ export class Library {
     const canonical = canonicalUri(uri);
     this.#open.delete(canonical);
     this.#apart.delete(canonical);
+    this.#gone.delete(canonical);
   }
 
   /** The settings have changed, and with them what is left out. */
   reconsiderOpen(): void {
     for (const open of this.#open.values()) this.edited(open);
+  }
+
+  /** The file of an open document has been looked for. Returns as `edited` does. */
+  openOnDisk(open: OpenDocument, isThere: boolean): ReadonlySet<string> {
+    const uri = canonicalUri(open.uri);
+    if (this.#gone.has(uri) !== isThere) return new Set();
+    if (isThere) this.#gone.delete(uri);
+    else this.#gone.add(uri);
+    return this.edited(open);
   }
 
   /** Takes over the text of a file, unless it is open; undefined is for one that is gone. Returns as `edited` does. */

@@ -64,6 +64,20 @@ describe('files that are not open', () => {
     expect(broken()).toEqual([]);
   });
 
+  test('are missed by others as soon as they are gone, even while an editor holds on to them', async () => {
+    editor = new Editor({ folders: [uriOf('')] });
+    await editor.open(uriOf('pack.sop'), pack);
+    await editor.open(uriOf('deep/er/kick-off.sop'), kickOff);
+    const kickOffs = () => definition(uriOf('pack.sop'), { line: 29, character: 12 });
+    expect(await kickOffs()).toHaveLength(1);
+    await rm(join(folder, 'deep/er/kick-off.sop'));
+    await changed('deep/er/kick-off.sop');
+    await expect.poll(kickOffs).toEqual([]);
+    await write('deep/er/kick-off.sop', kickOff);
+    await changed('deep/er/kick-off.sop');
+    await expect.poll(kickOffs).toHaveLength(1);
+  });
+
   test('are followed: written, changed, removed', async () => {
     editor = new Editor({ folders: [uriOf('')] });
     await editor.open(uriOf('pack.sop'), pack);

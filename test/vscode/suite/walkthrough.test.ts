@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { begun, discard } from './new-file.ts';
 import { onPage } from './page.ts';
-import { until } from './workspace.ts';
 
 const steps = [
   'Say who you are',
@@ -42,14 +42,7 @@ describe('the walkthrough', () => {
       await page.waitFor('.quick-input-widget >> text=The name of the company');
       await page.type('Fernmoor Labs');
       await page.press('Enter');
-      const editor = await until('it is open', () => {
-        const active = vscode.window.activeTextEditor;
-        return active?.document.uri.path.endsWith('/fernmoor-labs.sop') && active;
-      });
-      await until('it is saved', () => editor.document.getText().startsWith('Organisation: Fernmoor Labs'));
-      await until('it is saved', () => !editor.document.isDirty);
-      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-      await vscode.workspace.fs.delete(editor.document.uri);
+      await discard(await begun('fernmoor-labs.sop', 'Person'));
     });
   });
 });
