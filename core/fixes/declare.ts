@@ -7,7 +7,7 @@ import { insertSection } from './insert-entry.ts';
 export function declareIn(document: SopDocument, section: 'roles' | 'systems' | 'inputs', name: string): Fix {
   const label = `${section.charAt(0).toUpperCase()}${section.slice(1)}`;
   return {
-    title: `${section === 'inputs' ? 'Name' : 'Declare'} “${name}” in ${label}`,
+    title: `Add “${name}” under ${label}`,
     edits: [edit(document, section, name)],
     safe: false,
     preferred: false,

@@ -25,7 +25,7 @@ export const branchIncomplete: BlockRule = {
       yield {
         at: leading[0]?.node.own,
         what: `${quote(leading[0]?.condition?.text ?? '')} and ${quote(last?.condition?.text ?? '')} lead away, and no line says what happens otherwise.`,
-        next: 'Add “otherwise: ” behind them, with “continue” where the next step follows.',
+        next: 'Add “otherwise: ” below them and where the work goes then; “continue” is the next step.',
         fixes: (document) => [
           {
             title: 'Add “otherwise: continue”',

@@ -90,7 +90,7 @@ function* ofStep(step: Step): Generator<Report> {
     yield {
       at: record,
       what: `Nothing says where ${quote(record.text)} is logged.`,
-      next: 'Write a comma behind it, and where it is kept.',
+      next: 'Write a comma behind it and the place: “Delivery date, in the CRM”.',
       fixes: (document) =>
         systems.map((system, index) => ({
           title: `Kept in ${system.text}`,

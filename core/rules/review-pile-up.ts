@@ -32,7 +32,7 @@ export const reviewPileUp: WorkspaceRule = {
     const others = week.uris.filter((uri) => uri !== document.uri).slice(0, mostRelated);
     yield {
       at: value,
-      what: `In the week of ${monday}, ${week.uris.length} procedures are reviewed; ${most} are the most that one week should have.`,
+      what: `In the week of ${monday}, ${week.uris.length} procedures are due for review; ${most === 1 ? '1 is' : `${most} are`} the most that one week should have.`,
       next: 'Move this one to a week before that has fewer.',
       related: others
         .flatMap((uri) => workspace.document(uri) ?? [])

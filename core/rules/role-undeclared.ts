@@ -19,7 +19,7 @@ export const roleUndeclared: WorkspaceRule = {
   preset: 'recommended',
   scope: 'workspace',
   calendar: false,
-  title: 'A role is used that nothing declares',
+  title: 'A step or line names a role that is not on the list',
   why: 'Nobody can look up who holds a role that is written nowhere; a role with a slip in it is another role.',
   *check(document, { known, workspace }) {
     if (!document.isProcedure || !known.declaresRoles) return;
@@ -34,11 +34,11 @@ export const roleUndeclared: WorkspaceRule = {
         at: first,
         what:
           person === undefined
-            ? `The role ${quote(first.text)} is not declared.`
+            ? `${quote(first.text)} is not among the roles.`
             : `${quote(first.text)} is a person, not a role.`,
         next:
           person === undefined
-            ? 'Declare it under “Roles:”, or write the role that is meant.'
+            ? 'Add it under “Roles:”, or write the role that is meant as it stands there.'
             : 'Write the role that the person acts in.',
         related: others.map((at) => ({ document, at, message: 'Used here too' })),
         fixes: () => fixesFor(document, workspace, [first, ...others], known.roles.names),

@@ -19,7 +19,7 @@ export const systemUndeclared: WorkspaceRule = {
   preset: 'recommended',
   scope: 'workspace',
   calendar: false,
-  title: 'A system is used that nothing declares',
+  title: 'A step names a system that is not on the list',
   why: 'Whoever does the step for the first time cannot look up where the system is, and asks for no access in time.',
   *check(document, { known }) {
     if (!document.isProcedure || known.systems.names.length === 0) return;
@@ -33,8 +33,8 @@ export const systemUndeclared: WorkspaceRule = {
       if (first === undefined) continue;
       yield {
         at: first.part,
-        what: `The system ${quote(first.part.text)} is not declared.`,
-        next: 'Declare it under “Systems:”, or write the system that is meant.',
+        what: `${quote(first.part.text)} is not among the systems.`,
+        next: 'Add it under “Systems:”, or write the system that is meant as it stands there.',
         related: others.map(({ part }) => ({ document, at: part, message: 'Used here too' })),
         fixes: () => fixesFor(document, [first.part, ...others.map(({ part }) => part)], known.systems.names),
       };

@@ -27,9 +27,19 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     }
   });
 
-  it('is what finds its examples', () => {
+  it('has two examples or more of each sort, and every wrong one says where it is wrong', () => {
+    const { invalid, valid } = rule.examples;
+    expect(invalid.length).toBeGreaterThan(1);
+    expect(valid.length).toBeGreaterThan(1);
+    for (const example of invalid) expect(tryExample(rule, example).marked).not.toEqual([]);
+  });
+
+  it('is what finds its examples: without its check none of them holds', () => {
     const without: Rule = { ...rule, check: () => [] };
-    for (const example of rule.examples.invalid) expect(tryExample(without, example).findings).toEqual([]);
+    for (const example of rule.examples.invalid) {
+      const tried = tryExample(without, example);
+      expect(tried.findings.map((finding) => finding.range)).not.toEqual(tried.marked);
+    }
   });
 
   it('says what is wrong, why it matters and what to do', () => {
