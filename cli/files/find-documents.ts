@@ -82,7 +82,8 @@ class Search {
   #askFolder(folder: string, given: string): void {
     const found = this.#walk(folder, this.#libraries.of(folder), this.#asked);
     if (found > 0) return;
-    throw new CannotRun(`There is no .sop file in ${given}`, 'Give the folder that holds the procedures');
+    const place = given === '.' ? 'this folder' : given;
+    throw new CannotRun(`There is no .sop file in ${place}`, 'Give the folder that holds the procedures');
   }
 
   /**

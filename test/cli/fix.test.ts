@@ -33,6 +33,19 @@ describe('sop check --fix', () => {
     `);
   });
 
+  test('is offered by a check without it, with how much it would do', async () => {
+    const lastLine = async (text: string, ...options: string[]) => {
+      const { out } = await sop(['check', ...options, ...today], { cwd: folderOf({ 'a.sop': text }) });
+      return out.trimEnd().split('\n').at(-1);
+    };
+    expect(await lastLine(slips)).toBe('With --fix, sop check puts them right.');
+    expect(await lastLine(slips.replace('Trigger:', 'Tags:'))).toMatch(
+      /^With --fix, sop check puts 3 of them right/,
+    );
+    expect(await lastLine(slips, '--fix')).toMatch(/3 fixed$/);
+    expect(await lastLine(good)).toBe('1 document, nothing to report');
+  });
+
   test('leaves what a person has to decide, and ends as a check of what is left', async () => {
     const text = slips.replace('Purpose: Every customer has a working account within two days.\n', '');
     const cwd = folderOf({ 'a.sop': text });

@@ -1,3 +1,4 @@
+import { chosenFix } from '../../fixes/choose-fix.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { visible } from '../../terminal/visible.ts';
 import { type CheckedDocument, type CheckReport, countsOf, type Fixed } from '../report.ts';
@@ -19,6 +20,16 @@ export function reportAsText(report: CheckReport, terminal: Terminal): void {
     }
   }
   stdout.write(`${summaryText(countsOf(report), style)}\n`);
+  if (report.fixed === undefined) stdout.write(fixableText(report, style));
+}
+
+/** What a run with `--fix` would put right; nothing where it would do nothing. */
+function fixableText({ documents }: CheckReport, { colours }: Style): string {
+  const all = documents.flatMap(({ findings }) => findings);
+  const fixable = all.filter((finding) => chosenFix(finding, 'safe') !== undefined).length;
+  if (fixable === 0) return '';
+  const those = fixable === all.length ? (fixable === 1 ? 'it' : 'them') : `${fixable} of them`;
+  return colours.dim(`With --fix, sop check puts ${those} right.\n`);
 }
 
 function heading({ source }: CheckedDocument, { colours }: Style): string {
