@@ -3,6 +3,7 @@ import type { SopDocument } from '../document/document.ts';
 import { stepsIn } from '../document/steps-in.ts';
 import { nameKey } from '../names/name-key.ts';
 import { textsOf } from '../values/list.ts';
+import { Apart } from './apart.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { type Lookup, type Referent, resolve } from './resolve.ts';
 import { areSame, documentSubject, type Subject, stepSubject, subjectOf } from './subject.ts';
@@ -82,45 +83,6 @@ function declared(block: Block, document: SopDocument): readonly Mention[] {
       declare(output, () => ({ sort: 'output', uri: document.uri, within: nameKey(output.text) }));
   }
   return found;
-}
-
-/** Places of a block that do not overlap, in their order. */
-class Apart {
-  readonly #places: Part[] = [];
-
-  /** False where it would overlap one that is there. */
-  add(place: Part): boolean {
-    const index = this.#indexOf(place);
-    if (this.#overlapsAt(index, place)) return false;
-    this.#places.splice(index, 0, place);
-    return true;
-  }
-
-  /** A name that is read in several ways is taken in the first; words among others may stand within a name. */
-  hasRoomFor({ name, amongWords }: Reference): boolean {
-    const index = this.#indexOf(name);
-    if (!this.#overlapsAt(index, name)) return true;
-    const isAsLong = [this.#places[index - 1], this.#places[index]].some(
-      (each) => each?.start === name.start && each.end === name.end,
-    );
-    return amongWords === true && !isAsLong;
-  }
-
-  #overlapsAt(index: number, { start, end }: Part): boolean {
-    const [before, after] = [this.#places[index - 1], this.#places[index]];
-    return (before !== undefined && before.end > start) || (after !== undefined && after.start < end);
-  }
-
-  /** How many places begin before it. */
-  #indexOf({ start }: Part): number {
-    let [low, high] = [0, this.#places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle] as Part).start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 function lengthOf({ start, end }: Part): number {

@@ -6,8 +6,10 @@ import { type Mention, mentionsIn } from '../references/mentions.ts';
 import type { Lookup } from '../references/resolve.ts';
 import { areSame, type Subject } from '../references/subject.ts';
 import { syntaxReports } from '../syntax/block-reports.ts';
-import { lineOf, type NameToChange, type Refusal, shownName } from './name-to-change.ts';
+import { lineOf, shownName } from './in-words.ts';
+import type { NameToChange } from './name-to-change.ts';
 import { firstLineReadAnew } from './reading.ts';
+import type { Refusal } from './refusal.ts';
 import { Shift } from './shift.ts';
 
 /** A document before and after a new name was written into it, by edits in the order of the text. */

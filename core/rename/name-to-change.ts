@@ -6,6 +6,8 @@ import { type Mention, mentionAt, mentionsIn } from '../references/mentions.ts';
 import { type ReferenceSort, referencesOf } from '../references/references.ts';
 import type { Lookup } from '../references/resolve.ts';
 import { areSame, type Subject } from '../references/subject.ts';
+import { lineOf, shownName } from './in-words.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A name of something: what has a title and an ID is renamed by one of them. */
 export interface NameToChange {
@@ -14,15 +16,6 @@ export interface NameToChange {
   readonly isId: boolean;
   /** Where it stands, without quotes or Markdown around it. */
   readonly at: Part;
-}
-
-/** Why something cannot be done, and what to do about it, in a sentence or two. */
-export interface Refusal {
-  readonly refused: string;
-}
-
-export function isRefusal(answer: object): answer is Refusal {
-  return 'refused' in answer;
 }
 
 /** The name at an offset of a document that can be changed wherever it stands. */
@@ -101,15 +94,3 @@ const firstSteps: Readonly<Record<ReferenceSort, string>> = {
   output: 'Write what a step has as its “output:”.',
   variant: 'Add the variant to “Variants:” first.',
 };
-
-/** The number of a line of the document as editors show it, from 1. */
-export function lineOf(at: Part, { tree }: SopDocument): number {
-  const before = tree.blocks.slice(0, tree.blocks.indexOf(at.block));
-  const lines = before.reduce((sum, block) => sum + block.lines.length, 0);
-  return lines + at.block.lineStarts.findLastIndex((start) => start <= at.start) + 1;
-}
-
-/** A document as messages name it. */
-export function shownName({ title, uri }: SopDocument): string {
-  return quote(title?.text ?? decodeURIComponent(uri.split('/').at(-1) ?? uri));
-}

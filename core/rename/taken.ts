@@ -6,7 +6,8 @@ import { nameKey } from '../names/name-key.ts';
 import type { Lookup } from '../references/resolve.ts';
 import { type Subject, stepSubject } from '../references/subject.ts';
 import { outputsOf } from '../workspace/things.ts';
-import { type NameToChange, shownName } from './name-to-change.ts';
+import { shownName } from './in-words.ts';
+import type { NameToChange } from './name-to-change.ts';
 
 /**
  * Says that something else of the same sort has the new name already; undefined where nothing has. `document` is one

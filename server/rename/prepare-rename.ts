@@ -4,7 +4,8 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { SopDocument } from '../../core/index.ts';
-import { isRefusal, type NameToChange, nameToChangeAt } from '../../core/rename/name-to-change.ts';
+import { type NameToChange, nameToChangeAt } from '../../core/rename/name-to-change.ts';
+import { isRefusal } from '../../core/rename/refusal.ts';
 import type { Session } from '../session.ts';
 import { positionsOf } from '../text/positions.ts';
 import { refused } from './refused.ts';

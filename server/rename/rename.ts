@@ -11,8 +11,9 @@ import { type Edit, type SopDocument, StoredDocument } from '../../core/index.ts
 import { documentsNaming } from '../../core/references/naming.ts';
 import { AfterRename, isRenamed } from '../../core/rename/after-rename.ts';
 import { changeOfMeaning } from '../../core/rename/meaning.ts';
-import { isRefusal, type NameToChange, placesOf } from '../../core/rename/name-to-change.ts';
+import { type NameToChange, placesOf } from '../../core/rename/name-to-change.ts';
 import { nameProblem, tidyName } from '../../core/rename/new-name.ts';
+import { isRefusal } from '../../core/rename/refusal.ts';
 import { takenBy } from '../../core/rename/taken.ts';
 import { inTurns } from '../in-turns.ts';
 import type { Session } from '../session.ts';
