@@ -5,7 +5,7 @@ import { nameKey } from '../names/name-key.ts';
 import { textsOf } from '../values/list.ts';
 import { Apart } from './apart.ts';
 import { type Reference, referencesOf } from './references.ts';
-import { type Lookup, type Referent, resolve } from './resolve.ts';
+import { type Lookup, resolve } from './resolve.ts';
 import { areSame, documentSubject, type Subject, stepSubject, subjectOf } from './subject.ts';
 
 /** A place of a document at which something is named. */
@@ -41,28 +41,41 @@ function mentionsInBlock(block: Block, document: SopDocument, lookup: Lookup): r
   for (const mention of declared(block, document)) if (apart.add(mention.at)) found.push(mention);
   for (const reference of referencesOf(block, document.kind)) {
     if (!apart.hasRoomFor(reference)) continue;
-    const referents = resolve(reference, document, lookup);
-    if (referents.length === 0) continue;
-    apart.add(reference.name);
-    found.push(mentionOf(reference, referents, lookup));
+    const mention = reference.sorts.includes('document')
+      ? mentionOfDocument(reference, lookup)
+      : mentionOf(reference, document, lookup);
+    if (mention === undefined) continue;
+    apart.add(mention.at);
+    found.push(mention);
   }
   return found;
 }
 
-function mentionOf({ name }: Reference, referents: readonly Referent[], lookup: Lookup): Mention {
+/** Without a look into the documents of that name: many may be named, and each is read again for whoever asks. */
+function mentionOfDocument({ name }: Reference, lookup: Lookup): Mention | undefined {
+  const named = lookup.knownAs(name.text);
+  if (named.length === 0) return undefined;
   const key = nameKey(name.text);
+  const isId = named.some((known) => nameKey(known.value('id') ?? '') === key);
+  return { at: name, subjects: named.map(({ uri }) => documentSubject(uri)), isDeclaration: false, isId };
+}
+
+function mentionOf(reference: Reference, document: SopDocument, lookup: Lookup): Mention | undefined {
+  const referents = resolve(reference, document, lookup);
+  if (referents.length === 0) return undefined;
+  const { name } = reference;
   const subjects: Subject[] = [];
   for (const referent of referents) {
     const subject = subjectOf(referent, lookup);
     if (!subjects.some((each) => areSame(each, subject))) subjects.push(subject);
   }
-  const isDeclaration = referents.some(({ at }) => at.block === name.block && at.start === name.start);
-  return { at: name, subjects, isDeclaration, isId: referents.some((each) => idKeyOf(each) === key) };
-}
-
-function idKeyOf(referent: Referent): string | undefined {
-  if (referent.sort === 'step') return referent.step.idKey;
-  return referent.sort === 'document' ? nameKey(referent.document.value('id')?.text ?? '') : undefined;
+  const key = nameKey(name.text);
+  return {
+    at: name,
+    subjects,
+    isDeclaration: referents.some(({ at }) => at.block === name.block && at.start === name.start),
+    isId: referents.some((each) => each.sort === 'step' && each.step.idKey === key),
+  };
 }
 
 /** What a block itself gives a name to, where no reference stands in the same place. */
@@ -73,9 +86,10 @@ function declared(block: Block, document: SopDocument): readonly Mention[] {
       found.push({ at, subjects: [subject()], isDeclaration: true, isId });
   };
   const top = block.nodes[0];
-  if (top !== undefined && top === document.tree.header) declare(top.title, () => documentSubject(document));
+  if (top !== undefined && top === document.tree.header)
+    declare(top.title, () => documentSubject(document.uri));
   if (block.isHeading && top instanceof FieldNode && top.name === 'id' && top === document.field('id'))
-    declare(top.value, () => documentSubject(document), true);
+    declare(top.value, () => documentSubject(document.uri), true);
   for (const step of stepsIn(block, document.kind)) {
     declare(step.title, () => stepSubject(document, step));
     declare(step.field('id')?.value, () => stepSubject(document, step), true);

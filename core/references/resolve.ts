@@ -27,7 +27,7 @@ export type Referent =
   | { readonly sort: 'variant'; readonly document: SopDocument; readonly at: Part };
 
 /** What names are looked up in. */
-export type Lookup = Pick<Workspace, 'find' | 'declarations'>;
+export type Lookup = Pick<Workspace, 'find' | 'knownAs' | 'declarations'>;
 
 export interface Resolved {
   readonly reference: Reference;

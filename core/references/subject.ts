@@ -35,7 +35,7 @@ export function subjectOf(referent: Referent, { declarations }: Lookup): Subject
     case 'system':
       return shared('system', declarations.systems.has(key), document, key);
     case 'document':
-      return documentSubject(document);
+      return documentSubject(document.uri);
     case 'step':
       return stepSubject(document, referent.step);
     case 'output':
@@ -44,7 +44,7 @@ export function subjectOf(referent: Referent, { declarations }: Lookup): Subject
   }
 }
 
-export function documentSubject({ uri }: SopDocument): Subject {
+export function documentSubject(uri: string): Subject {
   return { sort: 'document', uri, within: '' };
 }
 

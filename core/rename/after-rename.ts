@@ -3,24 +3,27 @@ import type { StoredDocument } from '../document/stored-document.ts';
 import { nameKey } from '../names/name-key.ts';
 import type { Lookup } from '../references/resolve.ts';
 import { Declarations } from '../workspace/declared.ts';
+import { KnownDocument } from '../workspace/known-document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What names would stand for once some documents were changed. */
 export class AfterRename implements Lookup {
   readonly #workspace: Workspace;
-  readonly #changed: ReadonlyMap<string, StoredDocument>;
+  readonly #changed = new Map<string, StoredDocument>();
   /** Those that go by another title or ID than before. */
-  readonly #renamed: ReadonlySet<string>;
+  readonly #renamed = new Map<string, KnownDocument>();
   #declarations: Declarations | undefined;
 
-  constructor(
-    workspace: Workspace,
-    changed: ReadonlyMap<string, StoredDocument>,
-    renamed: ReadonlySet<string>,
-  ) {
+  constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#changed = changed;
-    this.#renamed = renamed;
+  }
+
+  /** To be called for all that changes before anything is asked. */
+  change(before: SopDocument, after: StoredDocument): void {
+    const { document, uri } = after;
+    this.#changed.set(uri, after);
+    if (namesOf(before).join('\n') !== namesOf(document).join('\n'))
+      this.#renamed.set(uri, new KnownDocument(after, document));
   }
 
   get declarations(): Declarations {
@@ -28,35 +31,30 @@ export class AfterRename implements Lookup {
     return this.#declarations;
   }
 
-  readonly find = (name: string): readonly SopDocument[] => {
+  knownAs(name: string): readonly KnownDocument[] {
     const key = nameKey(name);
-    const same = this.#workspace
-      .knownAs(name)
-      .flatMap(({ uri }) => (this.#renamed.has(uri) ? [] : this.at(uri)));
-    const others = [...this.#renamed]
-      .flatMap((uri) => this.at(uri))
-      .filter((each) => [each.title, each.value('id')].some((own) => nameKey(own?.text ?? '') === key));
+    const same = this.#workspace.knownAs(name).filter(({ uri }) => !this.#renamed.has(uri));
+    const others = [...this.#renamed.values()].filter((known) =>
+      [known.title, known.value('id')].some((own) => nameKey(own ?? '') === key),
+    );
     const all = [...same, ...others];
-    const byId = all.filter((each) => nameKey(each.value('id')?.text ?? '') === key);
+    const byId = all.filter((known) => nameKey(known.value('id') ?? '') === key);
     return byId.length > 0 ? byId : all;
-  };
+  }
 
-  at(uri: string): readonly SopDocument[] {
-    const document = this.#changed.get(uri)?.document ?? this.#workspace.document(uri);
-    return document === undefined ? [] : [document];
+  find(name: string): readonly SopDocument[] {
+    return this.knownAs(name).map((known) => this.#changed.get(known.uri)?.document ?? known.document);
   }
 
   #readDeclarations(): Declarations {
     const organisations = this.#workspace.known.filter(({ kind }) => kind === 'organisation');
-    return organisations.some(({ uri }) => this.#changed.has(uri))
-      ? new Declarations(organisations.flatMap(({ uri }) => this.at(uri)))
-      : this.#workspace.declarations;
+    if (!organisations.some(({ uri }) => this.#changed.has(uri))) return this.#workspace.declarations;
+    return new Declarations(
+      organisations.map((known) => this.#changed.get(known.uri)?.document ?? known.document),
+    );
   }
 }
 
-/** Whether a document goes by another title or ID than before. */
-export function isRenamed(before: SopDocument, after: SopDocument): boolean {
-  const namesOf = (each: SopDocument) =>
-    [each.title, each.value('id')].map((name) => nameKey(name?.text ?? ''));
-  return namesOf(before).join('\n') !== namesOf(after).join('\n');
+function namesOf(document: SopDocument): readonly string[] {
+  return [document.title, document.value('id')].map((name) => nameKey(name?.text ?? ''));
 }

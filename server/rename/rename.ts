@@ -9,7 +9,7 @@ import { applyEdits } from '../../core/fixes/apply.ts';
 import { replace } from '../../core/fixes/edit.ts';
 import { type Edit, type SopDocument, StoredDocument } from '../../core/index.ts';
 import { documentsNaming } from '../../core/references/naming.ts';
-import { AfterRename, isRenamed } from '../../core/rename/after-rename.ts';
+import { AfterRename } from '../../core/rename/after-rename.ts';
 import { changeOfMeaning } from '../../core/rename/meaning.ts';
 import { type NameToChange, placesOf } from '../../core/rename/name-to-change.ts';
 import { nameProblem, tidyName } from '../../core/rename/new-name.ts';
@@ -50,16 +50,15 @@ class Renaming {
   readonly #session: Session;
   readonly #edits = new Map<string, readonly Edit[]>();
   readonly #after = new Map<string, StoredDocument>();
-  /** What else goes by a new name thereby: a title with an ID in it, when that is changed. */
-  readonly #renamed = new Set<string>();
   /** What each document was when it was looked at: an edit is for that and no other. */
   readonly #lookedAt = new Map<string, unknown>();
-  #lookup: AfterRename | undefined;
+  readonly #lookup: AfterRename;
 
   constructor(name: NameToChange, newName: string, session: Session) {
     this.#name = name;
     this.#newName = newName;
     this.#session = session;
+    this.#lookup = new AfterRename(session.library.workspace);
   }
 
   get changed(): Iterable<string> {
@@ -81,7 +80,7 @@ class Renaming {
     const after = new StoredDocument(uri, applyEdits(document.tree.text, edits));
     this.#edits.set(uri, edits);
     this.#after.set(uri, after);
-    if (isRenamed(document, after.document)) this.#renamed.add(uri);
+    this.#lookup.change(document, after);
   }
 
   /** Makes sure that one document says what it said before; to be called when all are changed. */
@@ -89,7 +88,6 @@ class Renaming {
     const before = this.#document(uri);
     if (before === undefined) return;
     const { workspace } = this.#session.library;
-    this.#lookup ??= new AfterRename(workspace, this.#after, this.#renamed);
     const after = this.#after.get(uri)?.document ?? before;
     const edits = this.#edits.get(uri) ?? [];
     const lookups = { before: workspace, after: this.#lookup };

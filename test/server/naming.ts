@@ -15,6 +15,9 @@ export const workflow = text`
 
   Metrics:
     - Time to a welcome: from Run the kick-off to Welcome the customer, target 3 days
+
+  History:
+    - 1.0, 2026-08-01, Dana Reyes: First version
 `;
 
 export const tracker = text`

@@ -24,6 +24,7 @@ describe('references', () => {
       'organisation:4   - Dana Reyes',
       'pack:3 Owner: Dana Reyes',
       'workflow:3 Owner: Dana Reyes',
+      'workflow:16   - 1.0, 2026-08-01, Dana Reyes: First version',
     ]);
   });
 

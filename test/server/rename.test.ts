@@ -21,7 +21,7 @@ describe('renaming', () => {
       more: ['backup: Dana Weber'],
       'kick-off': ['Owner: Dana Weber'],
       pack: ['Owner: Dana Weber'],
-      workflow: ['Owner: Dana Weber'],
+      workflow: ['Owner: Dana Weber', '- 1.0, 2026-08-01, Dana Weber: First version'],
     });
   });
 
