@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 
-/** The document that a command was called on, in a view or with its address; else the one in the active editor. */
+/** An entry of a view, or what the server puts on a line above a title. */
+interface Entry {
+  readonly content?: { readonly uri?: string; readonly facts?: { readonly uri: string } };
+}
+
+/** The document that a command was called on, in a view or by its address; else the one in the active editor. */
 export function chosenDocument(called: unknown): vscode.Uri | undefined {
   if (called instanceof vscode.Uri) return called;
-  const uri = (called as { content?: { uri?: string; facts?: { uri: string } } } | undefined)?.content;
-  const address = uri?.uri ?? uri?.facts?.uri;
+  const { content } = (called ?? {}) as Entry;
+  const address = content?.uri ?? content?.facts?.uri;
   return address === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(address);
 }

@@ -15,5 +15,7 @@ function mostUsed(kind: Kind, { library: { workspace } }: Session): string | und
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   const most = Math.max(...counts.values());
-  return [...counts.keys()].find((folder) => counts.get(folder) === most);
+  const folders = [...counts.keys()].filter((folder) => counts.get(folder) === most);
+  // Of several the one that is least deep, as the others are likely parts of it.
+  return folders.sort((one, other) => one.length - other.length)[0];
 }

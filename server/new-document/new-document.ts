@@ -14,7 +14,8 @@ export function newDocument(
   session: Session,
 ): NewDocument | null {
   const folder = usualFolder(kindOf(template), session);
-  const fileName = fileNameFor(title);
+  // There is one, mostly, and it is looked for by what it is.
+  const fileName = fileNameFor(template === 'organisation' ? 'organisation' : title);
   const today = session.dayFor(folder === null ? '' : `${folder}/${fileName}`);
   const text = templates[template]({
     title: inTemplate(title),

@@ -42,7 +42,10 @@ test('goes to the folder of its kind, under the name of its title', async () => 
     fileName: 'goods-in.sop',
     folder: 'file:///library/onboarding',
   });
-  expect((await begin('organisation')).folder).toBe('file:///library/people');
+  expect(await begin('organisation')).toMatchObject({
+    fileName: 'organisation.sop',
+    folder: 'file:///library/people',
+  });
   expect((await begin('workflow')).folder).toBe('file:///library/onboarding');
   expect((await begin('procedure', 'Überprüfung: Lager & Küche / täglich')).fileName).toBe(
     'uberprufung-lager-kuche-taglich.sop',

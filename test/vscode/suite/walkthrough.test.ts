@@ -42,7 +42,7 @@ describe('the walkthrough', () => {
       await page.waitFor('.quick-input-widget >> text=The name of the company');
       await page.type('Fernmoor Labs');
       await page.press('Enter');
-      await discard(await begun('fernmoor-labs.sop', 'Person'));
+      await discard(await begun('organisation-2.sop', 'Person'));
     });
   });
 });
