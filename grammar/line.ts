@@ -34,7 +34,7 @@ export const Mark = {
   TightDash: 2,
   /** `*`, `+`, `•`, `–` before a blank. */
   Symbol: 3,
-  /** `1.` or `1)` before a blank. */
+  /** `1.`, `1)` or `Step 1:` before a blank. */
   Number: 4,
 } as const;
 export type Mark = (typeof Mark)[keyof typeof Mark];

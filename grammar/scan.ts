@@ -331,23 +331,23 @@ function markAt(text: string, code: number, first: number, end: number): Mark {
   if (code === STAR || code === PLUS || code === 0x2022 || code === 0x2013) {
     return (next === SPACE || next === TAB) && first + 1 < end ? Mark.Symbol : Mark.None;
   }
-  if (code >= 48 && code <= 57) {
-    const at = afterDigits(text, first);
-    const sign = text.charCodeAt(at);
-    const behind = text.charCodeAt(at + 1);
-    if (
-      at - first <= 3 &&
-      (sign === DOT || sign === 41) &&
-      at + 1 < end &&
-      (behind === SPACE || behind === TAB)
-    )
-      return Mark.Number;
-  }
-  return Mark.None;
+  return numberEnd(text, code, first, end) < 0 ? Mark.None : Mark.Number;
 }
 
 function markLength(text: string, mark: Mark, first: number): number {
-  return mark === Mark.Number ? afterDigits(text, first) + 1 - first : 1;
+  if (mark !== Mark.Number) return 1;
+  return numberEnd(text, text.charCodeAt(first), first, text.length) - first;
+}
+
+/** Behind `1.`, `1)` or `Step 1:` where a blank follows; -1 where none of them begins there. */
+function numberEnd(text: string, code: number, first: number, end: number): number {
+  const isStep = (code === 83 || code === 115) && isWord(text, first, 'step ');
+  const from = isStep ? first + 5 : first;
+  const at = afterDigits(text, from);
+  if (at === from || at - from > 3 || at + 1 >= end) return -1;
+  const sign = text.charCodeAt(at);
+  const endsNumber = sign === DOT || sign === 41 || (isStep && sign === COLON);
+  return endsNumber && isBlank(text.charCodeAt(at + 1)) ? at + 1 : -1;
 }
 
 function afterDigits(text: string, from: number): number {

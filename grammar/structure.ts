@@ -493,7 +493,8 @@ class StructurePass {
       if (closed.token === undefined) continue;
       if (closed.hasChildren) this.tokens.push(T.close);
       if (closed.holder === Holder.Field) {
-        if (closed.isEmpty ? !closed.hasChildren : closed.hasChildren)
+        // What strayed below it has no column there.
+        if (closed.isEmpty ? !closed.hasChildren : closed.childColumn >= 0)
           this.reports.field(closed, closed.token);
       } else if (closed.isEmpty && !closed.hasChildren) this.reports.emptyBody(closed.token);
     }

@@ -52,6 +52,7 @@ describe('a slip has one finding, and the ways to put it right', () => {
     ["Owner: 'Dana O'Neil'", "quotes-unneeded 'Dana O'Neil' | Remove the quotes"],
     ['Owner: "Dana Reyes, Lead"', 'quotes-unneeded "Dana Reyes, Lead" | Remove the quotes'],
     ['Status: "active"', 'quotes-unneeded "active" | Remove the quotes'],
+    ['Tags: soup\nColour: red', 'key-unknown Colour: red'],
     ['Version: "1.0"', 'quotes-unneeded "1.0" | Remove the quotes'],
     ['Systems: "CRM", Email', 'quotes-unneeded "CRM" | Remove the quotes'],
     ['People:\n  - "Dana Reyes"', 'quotes-unneeded "Dana Reyes" | Remove the quotes'],

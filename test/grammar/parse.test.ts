@@ -149,6 +149,7 @@ describe('a slip gives one problem and the rest stays whole', () => {
       'paragraph-start "and then it is done."',
     ],
     ['a numbered step', '  1. Cook: Stir', 'bullet-mark "1. "'],
+    ['a step with its number', '  Step 12: Cook: Stir', 'bullet-mark "Step 12: "'],
     ['a starred step', '  * Cook: Stir', 'bullet-mark "* "'],
     ['a dash without a blank', '  -Cook: Stir', 'bullet-mark "-"'],
     ['a step without its dash', '  Cook: Stir', 'bullet-missing "Cook: Stir"'],
