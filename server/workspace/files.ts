@@ -2,10 +2,13 @@ import type { FileAccess } from '../files/file-access.ts';
 import { isForeign, isSettings, isSopFile } from '../files/names.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { Session } from '../session.ts';
-import { canonicalUri, pathWithin } from './uris.ts';
+import { canonicalUri, folderOf, pathWithin } from './uris.ts';
 
 /** How long files are read in one go, in milliseconds, before messages of the editor have their turn. */
 const slice = 8;
+
+/** `.md`, `.png`: hardly ever is that a folder, and there may be many. */
+const hasEnding = /\.[a-z]\w{1,4}$/i;
 
 /** Brings the files of the workspace into the library. */
 export class WorkspaceFiles {
@@ -37,11 +40,37 @@ export class WorkspaceFiles {
   /** Reads again what has been written, moved or closed. Returns the documents whose findings may have changed. */
   async read(uris: readonly string[]): Promise<ReadonlySet<string>> {
     const affected = new Set<string>();
+    const folders = new Set<string>();
     for (const uri of uris.map(canonicalUri)) {
       if (isSopFile(uri) && this.#isInside(uri)) add(affected, await this.#readFile(uri));
-      else add(affected, this.#session.library.onDisk(uri, undefined));
+      else {
+        add(affected, this.#session.library.onDisk(uri, undefined));
+        if (!hasEnding.test(uri)) folders.add(uri);
+      }
     }
+    for (const uri of this.#documentsIn(folders)) add(affected, await this.#readFile(uri));
+    for await (const uri of this.#foundIn(folders)) add(affected, await this.#readFile(uri));
     return affected;
+  }
+
+  /** Of a folder that goes, an editor tells nothing but that. */
+  #documentsIn(folders: ReadonlySet<string>): readonly string[] {
+    if (folders.size === 0) return [];
+    const { library } = this.#session;
+    const known = [...library.workspace.known.map(({ uri }) => uri), ...library.open.map(canonicalUri)];
+    return known.filter((uri) => {
+      for (let each = folderOf(uri); each !== undefined; each = folderOf(each))
+        if (folders.has(each)) return true;
+      return false;
+    });
+  }
+
+  /** What is in a folder that comes may have been there before anything watched it. */
+  async *#foundIn(folders: Iterable<string>): AsyncGenerator<string> {
+    for (const folder of folders) {
+      if (!this.#isInside(folder)) continue;
+      for await (const uri of this.#files.find(folder)) if (isSopFile(uri)) yield canonicalUri(uri);
+    }
   }
 
   async #readFile(uri: string): Promise<ReadonlySet<string>> {

@@ -93,6 +93,21 @@ describe('files that are not open', () => {
   });
 });
 
+test('files are followed in a folder of which no more is told than that it has come, or gone', async () => {
+  editor = new Editor({ folders: [uriOf('')] });
+  await editor.open(uriOf('pack.sop'), pack.replace('run: Kick-off meeting', 'run: Farewell'));
+  await untilCodes(['run-unknown']);
+  await write(
+    'later/on/farewell.sop',
+    kickOff.replace('Kick-off meeting', 'Farewell').replace('ONB-020', 'ONB-1'),
+  );
+  await changed('later');
+  await untilCodes([]);
+  await rm(join(folder, 'later'), { recursive: true });
+  await changed('later');
+  await untilCodes(['run-unknown']);
+});
+
 describe('a file that is open', () => {
   test('counts as it is in the editor, and as it is on the disk once it is closed', async () => {
     editor = new Editor({ folders: [uriOf('')] });

@@ -39,8 +39,8 @@ describe('renaming', () => {
       await page.waitFor('.bulk-edit-panel >> text=morning-round.sop');
       await page.screenshot('rename-preview');
       await page.click('.bulk-edit-panel .buttons >> text=Apply');
-      await until('both files have the new title', async () => {
-        const texts = await Promise.all([round, day].map(textOf));
+      await until('both files are saved with the new title', async () => {
+        const texts = await Promise.all([round, day].map(textOnDisk));
         return texts[0]?.startsWith('SOP: Round at seven\n') && texts[1]?.includes('run: Round at seven\n');
       });
     });
@@ -87,8 +87,8 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
-async function textOf(uri: vscode.Uri): Promise<string> {
-  return (await vscode.workspace.openTextDocument(uri)).getText();
+async function textOnDisk(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 /** The server has read the other file: what is named leads there. */
