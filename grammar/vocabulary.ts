@@ -763,7 +763,7 @@ export const entries: readonly Entry[] = [
     value: 'text',
     explain: 'How often the step is done, or for which things.',
     example: 'for each fridge and freezer',
-    synonyms: ['repeats', 'frequency', 'loop'],
+    synonyms: ['repeats', 'every', 'frequency', 'loop'],
   },
   {
     type: 'field',

@@ -2,6 +2,7 @@ import { type Block, ItemNode, type Kind } from '../../grammar/index.ts';
 import { readHistoryEntry } from '../document/history.ts';
 import { fieldsOf } from './fields.ts';
 import { grammarReports } from './grammar.ts';
+import { personLineReports } from './person-line.ts';
 import { misplacedField, misplacedSection } from './place.ts';
 import { repeatedField } from './repeats.ts';
 import type { SyntaxReport } from './report.ts';
@@ -16,7 +17,7 @@ export function syntaxReports(block: Block, kind: Kind): readonly SyntaxReport[]
     reports.push(misplacedField(placed), repeatedField(placed), valueReport(placed));
   }
   if (block.section?.contents === 'history') reports.push(...historyReports(block));
-  reports.push(...quotedNames(block, kind));
+  reports.push(...personLineReports(block), ...quotedNames(block, kind));
   return withoutRepeats(reports.filter((report) => report !== undefined));
 }
 

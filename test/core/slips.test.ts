@@ -89,6 +89,21 @@ describe('a slip has one finding, and the ways to put it right', () => {
   ])('%j is none', (line) => expect(slipsIn(`${start}${line}\n`)).toEqual([]));
 });
 
+describe('a person on one line with more', () => {
+  const company = (person: string) =>
+    `Organisation: Soups\n\nPeople:\n  - ${person}\n    until: 2027-01-31\n`;
+
+  it.each([
+    ['Ida Bo, Cook', 'Ida Bo\n    role: Cook'],
+    ['Ida Bo: Cook, Baker', 'Ida Bo\n    role: Cook, Baker'],
+    ['Ida Bo, ida@soups.example', 'Ida Bo\n    email: ida@soups.example'],
+  ])('%s', (person, apart) => {
+    expect(slipsIn(company(person))).toHaveLength(1);
+    expect(fixed(company(person))).toBe(company(apart));
+    expect(slipsIn(company(apart))).toEqual([]);
+  });
+});
+
 it('a name in quotes is the name without them: nothing else is reported of it', () => {
   const names = (text: string) =>
     checkText(text)
