@@ -82,15 +82,15 @@ function drawHead({ lane, x, y, height }: PlacedLane, left: number): string {
   const width = laneHead + x - start;
   const size = 13;
   const label = lane.isExceptions ? 'At any time' : (lane.role ?? 'No role named');
-  const { lines } = wrapped(label, { width: laneHead - 26, lines: 4, size, bold: true });
+  const { lines } = wrapped(label, { width: laneHead - 22, lines: 4, size, bold: true });
   const lineHeight = 17;
   const top = y + height / 2 - (lines.length * lineHeight) / 2 + size;
   const texts = lines.map((text, index) =>
     textLine({
       text,
-      x: x + 14,
+      x: x + 12,
       y: top + index * lineHeight,
-      width: laneHead - 26,
+      width: laneHead - 22,
       of: label,
       class: 'role',
     }),

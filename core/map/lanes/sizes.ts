@@ -2,11 +2,11 @@
  * The measures of the lanes, in pixels at actual size. None of them depends on a text: what a step says decides how its
  * box is filled, never where a box stands.
  */
-export const box = { width: 172, height: 80, padding: 12 } as const;
+export const box = { width: 180, height: 80, padding: 12 } as const;
 
 /** What is asked, what may happen, and where the work goes then: smaller than work. */
 export const choice = { width: 148, height: 72 } as const;
-export const event = { width: 172, height: 56 } as const;
+export const event = { width: 180, height: 56 } as const;
 export const handOff = { width: 148, height: 56 } as const;
 
 /** Bars between which ways are gone side by side, and the sign of an end. */
@@ -35,8 +35,8 @@ export const returnPort = -14;
 export const rowMargin = 9;
 export const laneMargin = 9;
 
-export const laneHead = 132;
-export const groupStrip = 24;
+export const laneHead = 120;
+export const groupStrip = 20;
 
 /** Around the whole. */
 export const frame = 16;

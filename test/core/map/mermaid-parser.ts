@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild';
 
 /**
  * Mermaid's own parser. It is loaded as a bundle in which nothing cleans HTML, for which mermaid asks a page: whether a
- * text is read does not depend on it.
+ * text is read does not depend on it. Diagrams of other kinds are left out.
  */
 export async function mermaidParser(): Promise<(text: string) => Promise<unknown>> {
   const folder = await mkdtemp(join(tmpdir(), 'sop-mermaid-'));
@@ -18,7 +18,7 @@ export async function mermaidParser(): Promise<(text: string) => Promise<unknown
     format: 'esm',
     platform: 'browser',
     logLevel: 'error',
-    plugins: [{ name: 'nothing cleaned', setup: withoutCleaning }],
+    plugins: [{ name: 'the parser alone', setup: parserAlone }],
   });
   const { default: mermaid } = (await import(pathToFileURL(bundle).href)) as typeof import('mermaid');
   await rm(folder, { recursive: true });
@@ -26,8 +26,13 @@ export async function mermaidParser(): Promise<(text: string) => Promise<unknown
   return (text) => mermaid.parse(text);
 }
 
-function withoutCleaning({ onResolve, onLoad }: esbuild.PluginBuild): void {
+function parserAlone({ onResolve, onLoad }: esbuild.PluginBuild): void {
   onResolve({ filter: /^dompurify$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+  onResolve({ filter: /./ }, ({ kind, path }) =>
+    kind === 'dynamic-import' && !/(?:flow|gantt)Diagram-/.test(path)
+      ? { path, namespace: 'nothing' }
+      : undefined,
+  );
   onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({
     contents: 'export default { sanitize: (text) => text, addHook() {}, removeHook() {} };',
   }));

@@ -7,8 +7,12 @@ export async function openPreview(): Promise<void> {
 }
 
 export function previewTab(): vscode.Tab | undefined {
+  return previewTabs()[0];
+}
+
+export function previewTabs(): readonly vscode.Tab[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.find(
+  return tabs.filter(
     ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('sop.preview'),
   );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { onPage } from './page.ts';
-import { openPreview, previewTab, stepBox } from './preview-page.ts';
+import { openPreview, previewTab, previewTabs, stepBox } from './preview-page.ts';
 import { openSample, openText, until } from './workspace.ts';
 
 const twoSteps = `SOP: Water the plants
@@ -120,6 +120,75 @@ describe('the preview', () => {
     await shows('#notice', 'No map for this document');
     await openText('');
     await shows('#notice', 'The map is drawn from the steps');
+  });
+
+  it('shows what the reader chooses: a flowchart, tables, the document', async () => {
+    await openSample('welcome-pack-delivery.sop');
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(`svg.sop-map ${stepBox('Review the pack')}`);
+      await page.selectInWebview('#view', 'flowchart');
+      await page.waitForText(`svg.mermaid ${stepBox('Review the pack')}`);
+      await page.screenshot('preview-flowchart');
+      await page.selectInWebview('#view', 'raci');
+      await page.waitForText('.sheet caption', 'Who does what');
+      await page.screenshot('preview-raci');
+      await page.selectInWebview('#view', 'document');
+      await page.waitForText('.sheet header', 'Inês Carvalho');
+      await page.waitForText(`.sheet ${stepBox('Review the pack')}`);
+      await page.screenshot('preview-document');
+      await page.selectInWebview('#view', 'lanes');
+      await page.waitForText(`svg.sop-map ${stepBox('Review the pack')}`);
+    });
+  });
+
+  it('shows one variant alone, and the path that decides how long all takes', async () => {
+    await openSample('platform-setup.sop');
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(stepBox('Connect single sign-on'));
+      await page.selectInWebview('#variant', 'SMB');
+      await until(
+        'the step of another variant is gone',
+        async () => (await page.webviewCount(stepBox('Connect single sign-on'))) === 0,
+      );
+      await page.clickInWebview('#critical');
+      await page.waitForText('.node.critical');
+      await page.screenshot('preview-critical');
+      await page.clickInWebview('#critical');
+      await page.selectInWebview('#variant', '');
+      await page.waitForText(stepBox('Connect single sign-on'));
+    });
+  });
+
+  it('is walked with the arrow keys, and says what it shows as text', async () => {
+    await openText(twoSteps);
+    await openPreview();
+    await onPage(async (page) => {
+      await page.pressInWebview(stepBox('Fill the can'), 'ArrowDown');
+      const focused = 'document.activeElement.getAttribute("aria-label")';
+      assert.equal(await page.evaluateInWebview(focused), 'Lead: Water the ferns');
+      await page.waitForText('#outline', '1 Gardener: Fill the can');
+    });
+  });
+
+  it('stays with its document when it is locked, and another panel follows', async () => {
+    await openText(twoSteps);
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText('#title', 'Water the plants');
+      await page.clickInWebview('#lock');
+      await until('the panel says that it is locked', () => previewTab()?.label.startsWith('['));
+      await openText(twoSteps.replace('plants', 'garden'));
+      await vscode.commands.executeCommand('sop.openPreview');
+      await until('there are two', () => previewTabs().length === 2);
+      await page.waitForText('#title', 'Water the garden');
+      assert.deepEqual(
+        previewTabs().map(({ label }) => label.startsWith('[')),
+        [true, false],
+      );
+      await vscode.window.tabGroups.close(previewTabs());
+    });
   });
 
   it('is zoomed by its buttons and, with the control key, by the wheel', async () => {
