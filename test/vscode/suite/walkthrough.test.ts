@@ -37,9 +37,9 @@ describe('the walkthrough', () => {
   it('leads to an organisation that is begun', async () => {
     await vscode.commands.executeCommand('sop.openWalkthrough');
     await onPage(async (page) => {
-      await page.click(stepNamed('Say who you are'));
-      await page.click(`${stepNamed('Say who you are')} .monaco-button`);
+      await page.click(`${stepNamed('Say who you are')}.expanded .monaco-button`);
       await page.waitFor('.quick-input-widget >> text=The name of the company');
+      await page.click('.quick-input-widget input');
       await page.type('Fernmoor Labs');
       await page.press('Enter');
       await discard(await begun('organisation-2.sop', 'Person'));
