@@ -35,7 +35,7 @@ const isOnTheWeb = /^(?:https?|mailto|tel):/i;
 
 /** On this machine: asking for a file of another host would tell it who is here. */
 function isThere(target: string, { library, files }: Session): boolean {
-  return library.document(target) !== undefined || files.isThere(target) === true;
+  return library.has(target) || files.isThere(target) === true;
 }
 
 function isEmail(text: string): boolean {

@@ -49,7 +49,7 @@ export class Findings {
     const { preset, severities } = settings;
     const chosen = preset === undefined ? {} : { preset };
     const asked = indexed ? {} : { rules: localRules };
-    const isThere = (uri: string) => library.document(uri) !== undefined || files.isThere(uri);
+    const isThere = (uri: string) => library.has(uri) || files.isThere(uri);
     return check(document, library.workspace, { today, severities, settings, isThere, ...chosen, ...asked });
   }
 }

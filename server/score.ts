@@ -7,6 +7,6 @@ export function scoreOf(document: SopDocument, session: Session): Score | undefi
   return score(document, library.workspace, {
     today: session.todayFor(document.uri),
     settings: configs.settingsFor(document.uri),
-    isThere: (uri) => library.document(uri) !== undefined || files.isThere(uri),
+    isThere: (uri) => library.has(uri) || files.isThere(uri),
   });
 }

@@ -35,9 +35,11 @@ export class KnownReports {
     return this.#changes;
   }
 
-  /** Undefined for what the workspace does not know. */
+  /** Undefined for what is neither in the workspace nor open. */
   of(uri: string): Report | undefined {
-    return this.#known.get(uri) ?? this.find(uri);
+    if (this.#session.library.has(uri)) return this.#known.get(uri) ?? this.find(uri);
+    this.#known.delete(uri);
+    return undefined;
   }
 
   /** The same, with the diagnostics themselves. */

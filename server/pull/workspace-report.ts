@@ -51,7 +51,9 @@ async function reportAll(
   token: CancellationToken,
   session: Session,
 ): Promise<void> {
-  const uris = new Set([...session.library.workspace.known.map(({ uri }) => uri), ...told.keys()]);
+  const { open, workspace } = session.library;
+  // The settings may leave out a document that is open: once it is closed, nothing is told of it any more.
+  const uris = new Set([...workspace.known.map(({ uri }) => uri), ...open, ...told.keys()]);
   let piece: WorkspaceDocumentDiagnosticReport[] = [];
   for await (const uri of inTurns(uris, token)) {
     const report = reportOf(uri, told, session);
@@ -72,7 +74,7 @@ function reportOf(
 ): WorkspaceDocumentDiagnosticReport | undefined {
   const open = library.openDocument(uri);
   const place = { uri: library.editorUri(uri), version: open?.version ?? null };
-  const report = library.workspace.knownAt(uri) === undefined ? undefined : reports.of(uri);
+  const report = reports.of(uri);
   const before = told.get(uri);
   if (report === undefined) {
     told.delete(uri);

@@ -48,6 +48,12 @@ export class Library {
     return this.#apart.get(canonical) ?? this.workspace.document(canonical);
   }
 
+  /** Whether there is such a document, without reading it. */
+  has(uri: string): boolean {
+    const canonical = canonicalUri(uri);
+    return this.#apart.has(canonical) || this.workspace.knownAt(canonical) !== undefined;
+  }
+
   /** The uri by which the editor knows a document. */
   editorUri(uri: string): string {
     return this.#open.get(uri)?.uri ?? uri;

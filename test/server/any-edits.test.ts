@@ -66,6 +66,9 @@ const requests = [
   'textDocument/documentSymbol',
   'textDocument/foldingRange',
   'textDocument/codeAction',
+  'textDocument/codeLens',
+  'textDocument/diagnostic',
+  'textDocument/inlayHint',
   'sop/map',
 ];
 

@@ -178,6 +178,20 @@ describe('the whole workspace', () => {
     await stream.cancelled();
   });
 
+  test('forgets a document that the settings leave out once it is closed', async () => {
+    await write('sop.config.json', '{ "exclude": ["draft.sop"] }');
+    await write('draft.sop', pack.replace('Owner:', 'Ownr:'));
+    await start();
+    const stream = new Stream();
+    await stream.has(({ uri }) => uri.endsWith('/kick-off.sop'));
+    expect(stream.reports.map(({ uri }) => uri)).not.toContain(uriOf('draft.sop'));
+    await editor.open(uriOf('draft.sop'), pack.replace('Owner:', 'Ownr:'));
+    await stream.has((each) => each.uri.endsWith('/draft.sop') && codes(each)?.length !== 0);
+    await editor.close(uriOf('draft.sop'));
+    await stream.has((each) => each.uri.endsWith('/draft.sop') && codes(each)?.length === 0);
+    await stream.cancelled();
+  });
+
   test('of many documents lets other questions through while it is checked', async () => {
     for (let i = 0; i < 300; i++) {
       const own = pack.replace('ID: ONB-012', `ID: ONB-${i + 100}`).replace('Welcome pack', `Welcome ${i}`);
