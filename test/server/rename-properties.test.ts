@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DocumentSymbol, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Diagnostic, DocumentSymbol, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { MapAnswer } from '../../server/messages/messages.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { Library, uriOf } from './library.ts';
@@ -133,7 +133,7 @@ interface Prepared {
   readonly placeholder: string;
 }
 
-/** What all documents say, as far as maps and outlines show it, without the names themselves. */
+/** What all documents say, as far as maps, outlines and findings show it, without the names themselves. */
 interface Said {
   readonly shapes: unknown;
   readonly words: readonly string[];
@@ -147,10 +147,21 @@ async function allSaid(library: Library): Promise<Said> {
     const outline = await library.ask<DocumentSymbol[]>('textDocument/documentSymbol', {
       textDocument: { uri: uriOf(name) },
     });
-    shapes.push([name, map === null, outline.map(shapeOf)]);
+    const { items } = await library.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: uriOf(name) },
+    });
+    const found = items.filter(({ code = '' }) => !ofWords.has(code)).map(placeOf);
+    shapes.push([name, map === null, outline.map(shapeOf), found]);
     words.push(...outline.flatMap(wordsOf));
   }
   return { shapes, words };
+}
+
+/** What is said of the words that a name is made of, rather than of what it stands for. */
+const ofWords: ReadonlySet<unknown> = new Set(['step-without-verb', 'term-undefined']);
+
+function placeOf({ code, range }: Diagnostic): unknown {
+  return [code, range.start.line, range.end.line];
 }
 
 function shapeOf({ kind, range, children = [] }: DocumentSymbol): unknown {
