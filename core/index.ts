@@ -1,5 +1,6 @@
 /** The core's public face: a tree's meaning, and the questions that can be asked of it. */
 export { exclusion } from './config/exclusion.ts';
+export { settingsByFile } from './config/overrides.ts';
 export type { ConfigProblem } from './config/problem.ts';
 export { type Config, readConfig } from './config/read-config.ts';
 export { presets } from './config/read-setting.ts';

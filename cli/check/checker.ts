@@ -16,7 +16,7 @@ export type Checker = (asked: Asked) => readonly Finding[];
 /** All documents of a run are checked on the same day. */
 export function checkerFor(wishes: CheckWishes): Checker {
   const clock = todayByClock();
-  return ({ source, library: { settings }, workspace }) => {
+  return ({ source, settings, workspace }) => {
     const preset = wishes.preset ?? settings.preset;
     const options: CheckOptions = {
       today: wishes.today ?? settings.today ?? clock,

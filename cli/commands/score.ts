@@ -48,8 +48,7 @@ export function score(command: ScoreCommand, terminal: Terminal): ExitCode {
   }
 }
 
-function scoredOf({ source, library, workspace }: Asked, { today }: ScoreCommand, clock: string): Scored[] {
-  const { settings } = library;
+function scoredOf({ source, settings, workspace }: Asked, { today }: ScoreCommand, clock: string): Scored[] {
   const options: ScoreOptions = { today: today ?? settings.today ?? clock, settings, isThere: isOnDisk };
   const score = withDocument(source.path, () => scoreDocument(source.document, workspace, options));
   return score === undefined ? [] : [{ source, score }];

@@ -28,7 +28,7 @@ export function dueReport(
   looked: (index: number) => void,
 ): DueReport {
   const clock = todayByClock();
-  const todayFor = ({ library }: Asked) => wishes.today ?? library.settings.today ?? clock;
+  const todayFor = ({ settings }: Asked) => wishes.today ?? settings.today ?? clock;
   const procedures = asked.filter(isReviewed);
   const reviews = procedures.flatMap((each) => reviewIn(each, readDay(todayFor(each)) as Day, wishes));
   const [first] = asked;
@@ -51,10 +51,10 @@ function knownOf({ source, workspace }: Asked): KnownDocument | undefined {
 }
 
 function reviewIn(asked: Asked, today: Day, { within }: DueWishes): readonly DueReview[] {
-  const { source, library } = asked;
+  const { source, settings } = asked;
   const day = knownOf(asked)?.nextReview;
   if (day === undefined) return [];
-  const days = library.settings.dueSoonDays ?? dueSoonDays;
+  const days = settings.dueSoonDays ?? dueSoonDays;
   const last = within === undefined ? today.add({ days }) : dayAfter(today, within);
   if (compareDays(day, last) > 0) return [];
   const { document } = source;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { configName, defaultSettings, exclusion, type Settings } from '../../core/index.ts';
+import { configName, defaultSettings, exclusion, type Settings, settingsByFile } from '../../core/index.ts';
 import { readSettings } from './read-settings.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -8,7 +8,8 @@ import { shownPath } from './shown-path.ts';
 export interface Library {
   /** The config's folder; undefined for documents that no config is above of. */
   readonly folder: string | undefined;
-  readonly settings: Settings;
+  /** What holds for a document, by its absolute path. */
+  settingsFor(path: string): Settings;
   /** Whether the settings leave out a file or folder, by its absolute path. */
   isExcluded(path: string): boolean;
 }
@@ -19,7 +20,7 @@ export class Libraries {
   readonly #known = new Map<string, Library>();
   readonly #withoutConfig: Library = {
     folder: undefined,
-    settings: defaultSettings,
+    settingsFor: () => defaultSettings,
     isExcluded: () => false,
   };
 
@@ -45,8 +46,13 @@ export class Libraries {
     if (!existsSync(config)) return undefined;
     const settings = readSettings(config, shownPath(config, this.#cwd));
     const isLeftOut = exclusion(settings);
-    const isExcluded = (path: string) => isLeftOut(relative(folder, path).split(sep).join('/'));
-    const library = { folder, settings, isExcluded };
+    const byFile = settingsByFile(settings);
+    const within = (path: string) => relative(folder, path).split(sep).join('/');
+    const library: Library = {
+      folder,
+      settingsFor: (path) => byFile(within(path)),
+      isExcluded: (path) => isLeftOut(within(path)),
+    };
     this.#known.set(folder, library);
     return library;
   }

@@ -1,4 +1,4 @@
-import { Workspace } from '../../core/index.ts';
+import { type Settings, Workspace } from '../../core/index.ts';
 import { withDocument } from '../failure.ts';
 import type { Found } from '../files/find-documents.ts';
 import type { Library } from '../files/library.ts';
@@ -17,6 +17,7 @@ export interface Read {
 
 export interface Asked {
   readonly source: Source;
+  readonly settings: Settings;
   readonly library: Library;
   readonly workspace: Workspace;
 }
@@ -47,7 +48,7 @@ export function readDocuments(
     const workspace = workspaces.get(library) ?? new Workspace();
     workspaces.set(library, workspace);
     withDocument(shown, () => workspace.update(source.stored));
-    return { source, library, workspace };
+    return { source, settings: library.settingsFor(path), library, workspace };
   };
   const all = [...asked].map(([path, library]) => read(path, library));
   for (const [path, library] of beside) read(path, library);

@@ -1,16 +1,13 @@
-import picomatch from 'picomatch/posix.js';
+import { matcher } from './globs.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * Tells of a file or folder, by its path relative to the config's folder with `/` between the names, whether the
- * settings leave it out. What stands in a folder that is left out is left out with it.
+ * settings leave it out. A folder may hold what is included, so that only files are left out for not being it.
  */
-export function exclusion(settings: Settings): (path: string) => boolean {
-  if (settings.exclude.length === 0) return () => false;
-  const globs = settings.exclude.map((glob) => glob.replace(/^\.\//, '').replace(/\/+$/, ''));
-  const matches = picomatch(
-    globs.flatMap((glob) => [glob, `${glob}/**`]),
-    { dot: true },
-  );
-  return (path) => matches(path);
+export function exclusion({ exclude, include }: Settings): (path: string) => boolean {
+  const isExcluded = exclude.length === 0 ? undefined : matcher(exclude);
+  const isIncluded = include.length === 0 ? undefined : matcher(include);
+  return (path) =>
+    isExcluded?.(path) === true || (isIncluded !== undefined && path.endsWith('.sop') && !isIncluded(path));
 }

@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { entries } from './entries.ts';
 import { type ConfigProblem, ConfigProblems } from './problem.ts';
 import { readSetting } from './read-setting.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -35,14 +36,8 @@ export function readConfig(text: string): Config {
 
 function readSettings(root: Node, problems: ConfigProblems): Settings {
   let settings = defaultSettings;
-  const seen = new Set<string>();
-  for (const { children: [key, value] = [] } of root.children ?? []) {
-    if (key === undefined || value === undefined) continue;
-    const name = String(key.value);
-    if (seen.has(name)) problems.add(key, `"${name}" is there twice`, 'Remove one of the two');
-    seen.add(name);
+  for (const [name, key, value] of entries(root, problems))
     settings = { ...settings, ...readSetting(name, key, value, problems) };
-  }
   return settings;
 }
 

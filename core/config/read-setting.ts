@@ -3,6 +3,8 @@ import { readDay } from '../dates/day.ts';
 import type { Severity } from '../findings/finding.ts';
 import type { Preset } from '../findings/rule.ts';
 import type { ConfigProblems } from './problem.ts';
+import { readGlobs } from './read-globs.ts';
+import { readOverrides } from './read-overrides.ts';
 import { readClasses, readIdPrefix, readReview } from './read-rule-settings.ts';
 import { readWords } from './read-words.ts';
 import { ruleNames } from './rule-names.ts';
@@ -14,15 +16,22 @@ export const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'i
 
 type Reader = (value: Node, problems: ConfigProblems) => Partial<Settings>;
 
-const readers: Readonly<Record<string, Reader>> = {
-  today: readToday,
+/** What files may have of their own. */
+const ownReaders: Readonly<Record<string, Reader>> = {
   preset: readPreset,
-  exclude: readExclude,
   severities: readSeverities,
   review: readReview,
   classes: readClasses,
-  idPrefix: readIdPrefix,
   words: readWords,
+  idPrefix: readIdPrefix,
+};
+
+const readers: Readonly<Record<string, Reader>> = {
+  today: readToday,
+  exclude: (value, problems) => ({ exclude: readGlobs(value, problems, 'What is excluded') }),
+  include: (value, problems) => ({ include: readGlobs(value, problems, 'What is included') }),
+  ...ownReaders,
+  overrides: (value, problems) => ({ overrides: readOverrides(value, problems, readOwnSetting) }),
   /** For editors. */
   $schema: () => ({}),
 };
@@ -43,6 +52,17 @@ export function readSetting(
   return {};
 }
 
+/** The same for an entry of an override. */
+function readOwnSetting(name: string, key: Node, value: Node, problems: ConfigProblems): Partial<Settings> {
+  const read = Object.hasOwn(ownReaders, name) ? ownReaders[name] : undefined;
+  if (read !== undefined) return read(value, problems);
+  const own = ['files', ...Object.keys(ownReaders)];
+  if (settingNames.includes(name))
+    problems.add(key, `"${name}" holds for all files or for none`, 'Move it out of the override');
+  else problems.add(key, `"${name}" is no setting`, choose(name, own));
+  return {};
+}
+
 function readToday(value: Node, problems: ConfigProblems): Partial<Settings> {
   const today: unknown = value.value;
   if (typeof today === 'string' && readDay(today) !== undefined) return { today };
@@ -59,24 +79,6 @@ function readPreset(value: Node, problems: ConfigProblems): Partial<Settings> {
   if (preset !== undefined) return { preset };
   problems.add(value, `${shown(value)} is no preset`, choose(String(value.value), presets));
   return {};
-}
-
-function readExclude(value: Node, problems: ConfigProblems): Partial<Settings> {
-  if (value.type !== 'array') {
-    problems.add(value, 'What is excluded is not a list', 'Put brackets around it: ["drafts"]');
-    return {};
-  }
-  const globs: string[] = [];
-  for (const item of value.children ?? []) {
-    if (typeof item.value === 'string' && item.value !== '') globs.push(item.value);
-    else
-      problems.add(
-        item,
-        `${shown(item)} is no name of a file or folder`,
-        'Write a name or a glob in double quotes: "drafts"',
-      );
-  }
-  return { exclude: globs };
 }
 
 function readSeverities(value: Node, problems: ConfigProblems): Partial<Settings> {

@@ -7,6 +7,7 @@ import { defaultRuleSettings } from './rule-settings.ts';
 
 /** The JSON schema of a `sop.config.json`, by which editors complete, explain and check it. */
 export function configSchema(): object {
+  const own = ownSchemas();
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'sop.config.json',
@@ -16,42 +17,68 @@ export function configSchema(): object {
     allowTrailingCommas: true,
     properties: {
       $schema: { type: 'string', description: 'The address of this schema, for editors that ask for it.' },
-      preset: {
-        description: 'Which rules are asked.',
-        default: 'recommended',
-        oneOf: presets.map((preset) => ({ const: preset, description: presetTexts[preset] })),
-      },
       today: {
         type: 'string',
         format: 'date',
         pattern: '^\\d{4}-\\d{2}-\\d{2}$',
         description: 'In place of the clock, for libraries that are tests or examples: YYYY-MM-DD.',
       },
-      exclude: {
+      exclude: globs(
+        'Files and folders that are no part of the library, as names or globs from this folder.',
+      ),
+      include: globs(
+        'The files and folders that are the library, as names or globs from this folder; else all.',
+      ),
+      ...own,
+      overrides: {
         type: 'array',
-        items: { type: 'string', minLength: 1 },
-        description: 'Files and folders that are no part of the library, as names or globs from this folder.',
-      },
-      severities: severitiesSchema(),
-      words: wordsSchema(),
-      review: reviewSchema(),
-      classes: {
-        type: 'object',
         description:
-          'The longest time between two reviews, by the Class of a document; three months for every other one.',
-        additionalProperties: {
-          type: 'string',
-          pattern: '^\\d+(\\.\\d+)? +([Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Yy]ear)s?$',
+          'What holds for some of the files in place of what holds for all; the last to say it counts.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: {
+            files: globs('What it is for: files and folders, as names or globs from this folder.'),
+            ...own,
+          },
         },
-        examples: [{ safety: '1 month' }],
-      },
-      idPrefix: {
-        type: 'string',
-        pattern: '^\\p{Lu}[\\p{Lu}\\d]*$',
-        description: 'What the next free ID begins with, without the hyphen: ONB.',
       },
     },
   };
+}
+
+/** What files may have of their own. */
+function ownSchemas(): object {
+  return {
+    preset: {
+      description: 'Which rules are asked.',
+      default: 'recommended',
+      oneOf: presets.map((preset) => ({ const: preset, description: presetTexts[preset] })),
+    },
+    severities: severitiesSchema(),
+    words: wordsSchema(),
+    review: reviewSchema(),
+    classes: {
+      type: 'object',
+      description:
+        'The longest time between two reviews, by the Class of a document; three months for every other one.',
+      additionalProperties: {
+        type: 'string',
+        pattern: '^\\d+(\\.\\d+)? +([Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Yy]ear)s?$',
+      },
+      examples: [{ safety: '1 month' }],
+    },
+    idPrefix: {
+      type: 'string',
+      pattern: '^\\p{Lu}[\\p{Lu}\\d]*$',
+      description: 'What the next free ID begins with, without the hyphen: ONB.',
+    },
+  };
+}
+
+function globs(description: string): object {
+  return { type: 'array', items: { type: 'string', minLength: 1 }, description };
 }
 
 const presetTexts = {

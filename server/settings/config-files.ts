@@ -5,6 +5,7 @@ import {
   exclusion,
   readConfig,
   type Settings,
+  settingsByFile,
 } from '../../core/index.ts';
 import { canonicalUri, folderOf, pathWithin, uriIn } from '../workspace/uris.ts';
 
@@ -14,6 +15,8 @@ export interface ConfigFile {
   readonly config: Config;
   /** Whether the settings leave a file out. */
   readonly excludes: (uri: string) => boolean;
+  /** What holds for a file. */
+  readonly settingsFor: (uri: string) => Settings;
 }
 
 /** The settings of each document: those of the nearest `sop.config.json` above it. Every folder is looked at once. */
@@ -33,7 +36,7 @@ export class ConfigFiles {
 
   /** Defaults for a document that was never saved. */
   settingsFor(uri: string): Settings {
-    return this.#nearest(uri)?.config.settings ?? defaultSettings;
+    return this.#nearest(uri)?.settingsFor(canonicalUri(uri)) ?? defaultSettings;
   }
 
   excludes(uri: string): boolean {
@@ -64,6 +67,13 @@ export class ConfigFiles {
     if (text === undefined) return undefined;
     const config = readConfig(text);
     const isExcluded = exclusion(config.settings);
-    return { uri, config, excludes: (file) => isExcluded(pathWithin(folder, file) ?? '') };
+    const byFile = settingsByFile(config.settings);
+    const within = (file: string) => pathWithin(folder, file) ?? '';
+    return {
+      uri,
+      config,
+      excludes: (file) => isExcluded(within(file)),
+      settingsFor: (file) => byFile(within(file)),
+    };
   }
 }

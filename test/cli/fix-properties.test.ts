@@ -13,8 +13,12 @@ function fixed(text: string, kind: FixKind) {
   const source = new Source('a.sop', 'file:///a.sop', text);
   const workspace = new Workspace();
   workspace.update(source.stored);
-  const library = { folder: undefined, settings: defaultSettings, isExcluded: () => false };
-  const { asked, fixed } = fixDocuments([{ source, workspace, library }], check, kind);
+  const library = { folder: undefined, settingsFor: () => defaultSettings, isExcluded: () => false };
+  const { asked, fixed } = fixDocuments(
+    [{ source, settings: defaultSettings, workspace, library }],
+    check,
+    kind,
+  );
   return { text: asked[0]?.source.text ?? '', fixed };
 }
 

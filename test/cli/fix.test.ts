@@ -152,8 +152,8 @@ describe('fixes that touch each other', () => {
     const source = new Source('a.sop', uri, text);
     const workspace = new Workspace();
     workspace.update(source.stored);
-    const library = { folder: undefined, settings: defaultSettings, isExcluded: () => false };
-    return { source, workspace, library };
+    const library = { folder: undefined, settingsFor: () => defaultSettings, isExcluded: () => false };
+    return { source, settings: defaultSettings, workspace, library };
   };
   const finding = (text: string, edits: readonly (readonly [number, number, string])[]): Finding => ({
     rule: 'some-rule',

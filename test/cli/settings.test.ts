@@ -64,4 +64,20 @@ describe('the config', () => {
       'account.sop title-too-long',
     ]);
   });
+
+  test('says what the library is', async () => {
+    const files = {
+      'library/a.sop': slip,
+      'drafts/b.sop': slip,
+      'sop.config.json': '{ "include": ["library"] }',
+    };
+    expect(await rulesFound(files, '--today', '2026-11-16')).toEqual(['library/a.sop owner-missing']);
+  });
+
+  test('says what holds for some files only', async () => {
+    const config =
+      '{ "overrides": [{ "files": ["drafts"], "preset": "essential", "severities": { "owner-missing": "off" } }] }';
+    const files = { 'library/a.sop': slip, 'drafts/b.sop': slip, 'sop.config.json': config };
+    expect(await rulesFound(files, '--today', '2026-11-16')).toEqual(['library/a.sop owner-missing']);
+  });
 });

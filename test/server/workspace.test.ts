@@ -165,6 +165,24 @@ describe('settings', () => {
     await untilCodes([]);
   });
 
+  test('may hold for some of the files only', async () => {
+    await write(
+      'sop.config.json',
+      '{ "overrides": [{ "files": ["drafts"], "severities": { "owner-unknown": "off" } }] }',
+    );
+    editor = new Editor({ folders: [uriOf('')] });
+    await editor.open(uriOf('drafts/pack.sop'), pack.replace('Dana Reyes', 'Dana Nobody'));
+    await editor.open(
+      uriOf('other.sop'),
+      pack.replace('Dana Reyes', 'Dana Nobody').replace('ONB-012', 'ONB-013'),
+    );
+    await editor.publishedWhen(uriOf('other.sop'), ({ diagnostics }) =>
+      diagnostics.some(({ code }) => code === 'owner-unknown'),
+    );
+    const codes = editor.published(uriOf('drafts/pack.sop'))?.map(({ code }) => code);
+    expect(codes).not.toContain('owner-unknown');
+  });
+
   test('a config that is broken is reported on the file, and what can be read of it holds', async () => {
     await write('sop.config.json', '{\n  "preset": "stric"\n}\n');
     editor = new Editor({ folders: [uriOf('')] });

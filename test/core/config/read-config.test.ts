@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exclusion, readConfig } from '../../../core/index.ts';
+import { defaultSettings, exclusion, readConfig, settingsByFile } from '../../../core/index.ts';
 
 describe('what a config says', () => {
   test('is read, with comments and a comma at the end', () => {
@@ -13,6 +13,7 @@ describe('what a config says', () => {
     }`);
     expect(problems).toEqual([]);
     expect(settings).toEqual({
+      ...defaultSettings,
       today: '2026-11-16',
       preset: 'strict',
       exclude: ['drafts/', '**/old-*'],
@@ -33,7 +34,7 @@ describe('what a config says', () => {
   });
 
   test.each(['', '{}', '// nothing yet\n'])('may be nothing: %j', (text) => {
-    expect(readConfig(text)).toEqual({ settings: { exclude: [], severities: {} }, problems: [] });
+    expect(readConfig(text)).toEqual({ settings: defaultSettings, problems: [] });
   });
 
   test('holds as far as it can be understood', () => {
@@ -57,7 +58,7 @@ describe('what is wrong with a config is said at its place', () => {
     [
       '{ "zzz": 1 }',
       [
-        '1:3 ⟦"zzz"⟧ "zzz" is no setting. Write "today", "preset", "exclude", "severities", "review", "classes", "idPrefix" or "words"',
+        '1:3 ⟦"zzz"⟧ "zzz" is no setting. Write "today", "exclude", "include", "preset", "severities", "review", "classes", "words", "idPrefix" or "overrides"',
       ],
     ],
     [
@@ -137,7 +138,7 @@ describe('what is wrong with a config is said at its place', () => {
 });
 
 describe('what is excluded', () => {
-  const isExcluded = exclusion({ exclude: ['broken', './drafts/', '**/old-*', '.x'], severities: {} });
+  const isExcluded = exclusion({ ...defaultSettings, exclude: ['broken', './drafts/', '**/old-*', '.x'] });
 
   test.each([
     'broken',
@@ -152,4 +153,72 @@ describe('what is excluded', () => {
   test.each(['a/broken', 'unbroken', 'broken.sop', 'draft', 'a/old.sop', ''])('%j is not', (path) => {
     expect(isExcluded(path)).toBe(false);
   });
+});
+
+describe('what is included', () => {
+  const isExcluded = exclusion({
+    ...defaultSettings,
+    include: ['library', '**/*.final.sop'],
+    exclude: ['library/old'],
+  });
+
+  test.each(['a.sop', 'drafts/a.sop', 'library/old/a.sop', 'libraries/a.sop'])('leaves out %s', (path) =>
+    expect(isExcluded(path)).toBe(true),
+  );
+
+  test.each(['library/a.sop', 'library/a/b.sop', 'drafts/a.final.sop', 'drafts', '.'])(
+    'leaves in %s',
+    (path) => expect(isExcluded(path)).toBe(false),
+  );
+});
+
+describe('overrides', () => {
+  const config = readConfig(`{
+    "preset": "recommended",
+    "severities": { "owner-missing": "warning", "title-too-long": "off" },
+    "words": { "vague-deadline": ["shortly"] },
+    "classes": { "safety": "1 month" },
+    "overrides": [
+      { "files": ["./kitchen/"], "preset": "strict", "severities": { "owner-missing": "error" } },
+      { "files": ["**/*-draft.sop"], "preset": "essential", "words": { "vague-deadline": ["anon"] } },
+      { "files": ["."], "classes": { "reference": "1 year" } }
+    ]
+  }`);
+  const settingsFor = settingsByFile(config.settings);
+
+  test('are read without a problem', () => expect(config.problems).toEqual([]));
+
+  test('hold for their files alone', () => {
+    expect(settingsFor('kitchen/a/b.sop').preset).toBe('strict');
+    expect(settingsFor('a.sop').preset).toBe('recommended');
+    expect(settingsFor('kitchens/a.sop').preset).toBe('recommended');
+  });
+
+  test('hold in their order', () => expect(settingsFor('kitchen/a-draft.sop').preset).toBe('essential'));
+
+  test('add severities, words and classes to those of all', () => {
+    const { severities, words, classes } = settingsFor('kitchen/a-draft.sop');
+    expect(severities).toEqual({ 'owner-missing': 'error', 'title-too-long': 'off' });
+    expect(words).toEqual({ 'vague-deadline': ['shortly', 'anon'] });
+    expect([...(classes ?? [])].map(([name]) => name)).toEqual(['safety', 'reference']);
+  });
+
+  test.each([
+    ['{ "overrides": {} }', 'The overrides are not a list. Put brackets around them'],
+    ['{ "overrides": [1] }', 'An override is not an object. Name its files and what holds for them'],
+    ['{ "overrides": [{ "preset": "strict" }] }', 'An override names no files. Say what it is for'],
+    ['{ "overrides": [{ "files": "a" }] }', 'What an override is for is not a list. Put brackets around it'],
+    [
+      '{ "overrides": [{ "files": ["a"], "files": ["b"] }] }',
+      '"files" is there twice. Remove one of the two',
+    ],
+    [
+      '{ "overrides": [{ "files": ["a"], "today": "2026-11-16" }] }',
+      '"today" holds for all files or for none. Move it out of the override',
+    ],
+    [
+      '{ "overrides": [{ "files": ["a"], "presett": "strict" }] }',
+      '"presett" is no setting. Did you mean "preset"',
+    ],
+  ])('%s', (text, problem) => expect(said(text)).toEqual([expect.stringContaining(problem)]));
 });

@@ -39,6 +39,8 @@ describe('the schema of sop.config.json', () => {
     '{ "review": { "graceDays": 0, "dueSoonDays": 14, "reviewsPerWeek": 1 } }',
     '{ "classes": { "safety": "1 month", "Reference": "2 years" }, "idPrefix": "ONB2" }',
     '{ "words": { "vague-deadline": ["in due course"] } }',
+    '{ "include": ["library"], "overrides": [{ "files": ["kitchen"], "preset": "strict", "idPrefix": "KIT" }] }',
+    '{ "overrides": [{ "files": ["a"], "classes": { "safety": "1 month" }, "review": { "graceDays": 7 } }] }',
   ])('accepts what is read without a problem: %s', (text) => {
     expect(readConfig(text).problems).toEqual([]);
     expect(isValid(JSON.parse(text))).toBe(true);
@@ -66,6 +68,14 @@ describe('the schema of sop.config.json', () => {
     '{ "idPrefix": "onb" }',
     '{ "idPrefix": "ONB-" }',
     '{ "words": { "vague-deadline": "soon" } }',
+    '{ "include": "library" }',
+    '{ "overrides": { "files": ["a"] } }',
+    '{ "overrides": ["a"] }',
+    '{ "overrides": [{ "preset": "strict" }] }',
+    '{ "overrides": [{ "files": [7], "preset": "strict" }] }',
+    '{ "overrides": [{ "files": ["a"], "preset": "high" }] }',
+    '{ "overrides": [{ "files": ["a"], "today": "2026-11-16" }] }',
+    '{ "overrides": [{ "files": ["a"], "presett": "strict" }] }',
   ])('and the reader reject the same: %s', (text) => {
     expect(readConfig(text).problems).toHaveLength(1);
     expect(isValid(JSON.parse(text))).toBe(false);
