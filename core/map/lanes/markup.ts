@@ -7,13 +7,15 @@ export function element(
   content = '',
 ): string {
   let written = `<${name}`;
-  for (const [key, value] of Object.entries(attributes))
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value !== undefined)
       written += ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(value)}"`;
+  }
   return content === '' ? `${written}/>` : `${written}>${content}</${name}>`;
 }
 
 /** To a tenth of a pixel. */
 export function rounded(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return `${Math.round(value * 10) / 10}`;
 }

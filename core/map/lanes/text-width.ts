@@ -25,9 +25,11 @@ const picture = /\p{Extended_Pictographic}/u;
 /** About how wide a text is, in the unit of the font's size; bold letters are a little wider. */
 export function textWidth(text: string, size: number, bold = false): number {
   let sum = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    sum += code < 128 ? (ascii[code] as number) : otherWidth(character, code);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) as number;
+    if (code < 128) sum += ascii[code] as number;
+    else sum += otherWidth(String.fromCodePoint(code), code);
+    if (code > 0xffff) at++;
   }
   return (sum * size * (bold ? 1.07 : 1)) / 1000;
 }

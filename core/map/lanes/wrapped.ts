@@ -18,6 +18,8 @@ export interface Wrapped {
 /** The lines of a text in a room; blanks at their ends are gone. */
 export function wrapped(text: string, room: Room): Wrapped {
   const width = (part: string) => textWidth(part, room.size, room.bold);
+  const whole = text.trim();
+  if (width(whole) <= room.width) return { lines: whole === '' ? [] : [whole], isCut: false };
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text, room, width)) {
