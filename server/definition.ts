@@ -12,7 +12,11 @@ export function definitions(
   const document = session.library.document(textDocument.uri);
   if (document === undefined) return [];
   const positions = positionsOf(document.tree);
-  const resolved = resolveAt(document, positions.offsetAt(position), session.library.workspace);
+  const resolved = resolveAt(
+    document,
+    positions.offsetAt(position),
+    session.library.workspaceOf(document.uri),
+  );
   if (resolved === undefined) return [];
   const found = wanted(resolved).map((referent) => location(referent, session));
   if (!session.client.definitionLinks) return found;

@@ -14,7 +14,7 @@ export function documentHighlights(params: DocumentHighlightParams, session: Ses
   const named = namedAt(params, session);
   if (named === undefined) return [];
   const { tree } = named.document;
-  return mentionsIn(named.document, session.library.workspace)
+  return mentionsIn(named.document, session.library.workspaceOf(named.document.uri))
     .filter((mention) => isOfSame(named.mention, mention))
     .map(({ at, isDeclaration }) => ({
       range: positionsOf(tree).range(tree.range(at)),

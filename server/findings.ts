@@ -50,6 +50,7 @@ export class Findings {
     const chosen = preset === undefined ? {} : { preset };
     const asked = indexed ? {} : { rules: localRules };
     const isThere = (uri: string) => library.has(uri) || files.isThere(uri);
-    return check(document, library.workspace, { today, severities, settings, isThere, ...chosen, ...asked });
+    const workspace = library.workspaceOf(document.uri);
+    return check(document, workspace, { today, severities, settings, isThere, ...chosen, ...asked });
   }
 }

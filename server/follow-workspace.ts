@@ -30,6 +30,7 @@ export function followWorkspace(
 ): () => Promise<void> {
   const settings = new ConfigDiagnostics(connection, session.configs);
   let folders = foldersOf(initial);
+  session.configs.shown = folders.map(canonicalUri);
   let day = session.todayFor('');
 
   connection.onDidChangeWatchedFiles(
@@ -37,7 +38,6 @@ export function followWorkspace(
       const uris = changes.map(({ uri }) => uri);
       if (uris.some(isSettings)) {
         session.configs.forget();
-        session.library.reconsiderOpen();
         await readAll();
       } else {
         session.reports.forgetLinksTo(new Set(uris.map(canonicalUri)));
@@ -62,6 +62,8 @@ export function followWorkspace(
 
   async function readAll(): Promise<void> {
     await files.readFolders(folders);
+    // Settings may have been found behind documents that they are for.
+    session.library.reconsider();
     session.indexed = true;
     publisher.all();
     session.overview.allChanged();
@@ -73,6 +75,7 @@ export function followWorkspace(
       listening(session, 'folders', async ({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        session.configs.shown = folders.map(canonicalUri);
         await readAll();
       }),
     );

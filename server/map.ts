@@ -32,7 +32,7 @@ export function mapAnswer(params: MapRequest['params'], session: Session): MapAn
   const findings = session.findings.of(document);
   const variants = [...variantsOf(document).values()];
   const variant = variants.find((name) => name === params.variant);
-  const { workspace } = session.library;
+  const workspace = session.library.workspaceOf(uri);
   const drawn = map(document, flow(document, variant), workspace);
   const byNode = findingsByNode(drawn, findings);
   const today = session.todayFor(uri);

@@ -20,7 +20,7 @@ const kinds = {
 /** The ways to write the selected steps differently that leave nothing worse than it was. */
 export function refactoringActions(document: SopDocument, range: Range, session: Session): CodeAction[] {
   if (document.kind !== 'sop' && document.kind !== 'workflow') return [];
-  const { workspace } = session.library;
+  const workspace = session.library.workspaceOf(document.uri);
   const { idPrefix } = session.configs.settingsFor(document.uri);
   const context = {
     workspace,

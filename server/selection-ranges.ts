@@ -51,7 +51,7 @@ function rangesAround(
     ranges.push(tree.range({ block, start: node.start, end: node.bodyEnd }), tree.range(node));
     for (const part of partsOf(node)) ranges.push(tree.range(part));
   }
-  const mention = mentionAt(document, offset, session.library.workspace);
+  const mention = mentionAt(document, offset, session.library.workspaceOf(document.uri));
   if (mention !== undefined) ranges.push(tree.range(mention.at));
   for (const { index: at, 0: word } of line.text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu))
     ranges.push({ start: start + at, end: start + at + word.length });

@@ -18,6 +18,8 @@ export class Session {
   readonly configs = new ConfigFiles((uri) => this.files.readSettings(uri));
   readonly overview = new Overview(this);
   readonly library = new Library({
+    libraryOf: (uri) => this.configs.libraryOf(uri),
+    isAside: (library) => this.configs.leavesOut(library),
     isExcluded: (uri) => this.configs.excludes(uri),
     factsChanged: () => this.overview.changed(),
   });

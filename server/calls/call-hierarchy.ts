@@ -37,8 +37,9 @@ export async function incomingCalls(
   _progress: unknown,
   session: Session,
 ): Promise<CallHierarchyIncomingCall[]> {
-  const { workspace } = session.library;
-  const known = workspace.knownAt(canonicalUri(uri));
+  const { library } = session;
+  const workspace = library.workspaceOf(uri);
+  const known = library.knownAt(uri);
   const calls: CallHierarchyIncomingCall[] = [];
   const runners = known === undefined ? [] : [...runnersOf(known, workspace)].sort(byTitle);
   for await (const runner of inTurns(runners, token)) {
@@ -59,7 +60,7 @@ export async function outgoingCalls(
   const { library } = session;
   const document = library.document(uri);
   const places: Iterable<readonly [string, readonly Range[]]> =
-    document === undefined ? [] : runPlaces(document, library.workspace);
+    document === undefined ? [] : runPlaces(document, library.workspaceOf(uri));
   const calls: CallHierarchyOutgoingCall[] = [];
   for await (const [run, fromRanges] of inTurns(places, token)) {
     const to: SopDocument | undefined = library.document(run);

@@ -45,7 +45,7 @@ function placed(document: SopDocument): readonly (PlacedLens & { readonly lens: 
 
 /** How many other documents name it, by title or by ID. */
 function usersOf({ sort, name }: UsesLens, document: SopDocument, session: Session): number {
-  const { workspace } = session.library;
+  const workspace = session.library.workspaceOf(document.uri);
   if (sort === 'document') return usersOfKnown(knownOf(document, session), workspace).length;
   const users = workspace.usersOf(sort, name);
   return users.has(document.uri) ? users.size - 1 : users.size;

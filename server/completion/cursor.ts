@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import type { Day } from '../../core/dates/day.ts';
-import type { SopDocument } from '../../core/index.ts';
+import type { SopDocument, Workspace } from '../../core/index.ts';
 import { fieldsOf, type PlacedField } from '../../core/syntax/fields.ts';
 import { type Block, edit, type Line, Mark, type SyntaxNode } from '../../grammar/index.ts';
 import type { Session } from '../session.ts';
@@ -69,6 +69,11 @@ export class Cursor {
 
   get after(): string {
     return this.text.slice(this.character);
+  }
+
+  /** The documents that this one knows. */
+  get workspace(): Workspace {
+    return this.session.library.workspaceOf(this.document.uri);
   }
 
   get today(): Day {

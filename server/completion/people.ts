@@ -10,7 +10,7 @@ import type { Suggestion } from './suggestion.ts';
 /** The people who are here today, with the roles that they hold. */
 export function people(cursor: Cursor): readonly Suggestion[] {
   const { today } = cursor;
-  const { declarations } = cursor.session.library.workspace;
+  const { declarations } = cursor.workspace;
   return [...declarations.people.values()]
     .filter((person) => isHere(person, today))
     .map(({ name, thing, document }) => ({
@@ -39,7 +39,7 @@ export function undeclared(cursor: Cursor, sort: 'role' | 'system'): readonly Su
 }
 
 function declared(cursor: Cursor, sort: 'role' | 'system'): readonly Suggestion[] {
-  const { workspace } = cursor.session.library;
+  const { workspace } = cursor;
   const { declarations } = workspace;
   const known = new KnownNames(cursor.document, workspace);
   const seen = new Set<string>();

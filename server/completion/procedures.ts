@@ -27,7 +27,7 @@ function stepSuggestion(step: Step, cursor: Cursor): Suggestion {
 
 /** The other documents of these kinds, by title; the ID is found as well. */
 export function documents(cursor: Cursor, ...kinds: readonly Kind[]): readonly Suggestion[] {
-  return cursor.session.library.workspace.known
+  return cursor.workspace.known
     .filter((known) => known.uri !== cursor.document.uri && kinds.includes(known.kind))
     .flatMap(documentSuggestion);
 }
@@ -43,7 +43,7 @@ function documentSuggestion(known: KnownDocument): readonly Suggestion[] {
 /** The stages of the workflow that a tracker follows. */
 export function stagesFollowed(cursor: Cursor): readonly Suggestion[] {
   const follows = cursor.document.value('follows');
-  const workflows = follows === undefined ? [] : cursor.session.library.workspace.find(follows.text);
+  const workflows = follows === undefined ? [] : cursor.workspace.find(follows.text);
   return workflows.flatMap((workflow) =>
     workflow.stages.map((stage) => ({
       label: stage.title.text,

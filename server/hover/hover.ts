@@ -33,7 +33,7 @@ export function hover({ textDocument, position }: HoverParams, session: Session)
 }
 
 function explainName(document: SopDocument, offset: number, session: Session): Explained | undefined {
-  const resolved = resolveAt(document, offset, session.library.workspace);
+  const resolved = resolveAt(document, offset, session.library.workspaceOf(document.uri));
   const today = session.dayFor(document.uri);
   if (resolved === undefined) return undefined;
   const told = resolved.referents.map((each) => explainReferent(each, today, session));

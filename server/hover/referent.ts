@@ -6,6 +6,8 @@ import { plain } from '../markdown.ts';
 import type { Session } from '../session.ts';
 import { distance } from './days.ts';
 
+type OfThing = Pick<Extract<Referent, { thing: Thing }>, 'thing' | 'document'>;
+
 const mostNamed = 10;
 
 /** What there is to know of a name, as lines of Markdown. */
@@ -14,9 +16,9 @@ export function explainReferent(referent: Referent, today: Day, session: Session
   const name = `**${plain(at.text)}**`;
   switch (sort) {
     case 'person':
-      return [`**${plain(referent.thing.name.text)}**`, ...person(referent.thing, today, session)];
+      return [`**${plain(referent.thing.name.text)}**`, ...person(referent, today, session)];
     case 'role':
-      return [name, ...role(referent.thing, today, session)];
+      return [name, ...role(referent, today, session)];
     case 'system':
       return [name, ...values(referent.thing, 'link', 'note')];
     case 'document':
@@ -30,11 +32,11 @@ export function explainReferent(referent: Referent, today: Day, session: Session
   }
 }
 
-function person(thing: Thing, today: Day, session: Session): readonly string[] {
+function person({ thing, document }: OfThing, today: Day, { library }: Session): readonly string[] {
   const roles = rolesHeld(thing).map((each) => plain(each.text));
   const until = readDay(thing.value('until')?.text ?? '');
-  const owned = [...session.library.workspace.usersOf('person', thing.name.text)]
-    .flatMap((uri) => session.library.workspace.knownAt(uri) ?? [])
+  const owned = [...library.workspaceOf(document.uri).usersOf('person', thing.name.text)]
+    .flatMap((uri) => library.knownAt(uri) ?? [])
     .filter((each) => each.value('owner')?.split(',')[0]?.trim() === thing.name.text)
     .map((each) => plain(each.value('id') ?? each.title ?? ''));
   return [
@@ -45,8 +47,9 @@ function person(thing: Thing, today: Day, session: Session): readonly string[] {
   ];
 }
 
-function role(thing: Thing, today: Day, session: Session): readonly string[] {
-  const holders = session.library.workspace.declarations.holdersOf(thing.name.text, today);
+function role({ thing, document }: OfThing, today: Day, { library }: Session): readonly string[] {
+  const { declarations } = library.workspaceOf(document.uri);
+  const holders = declarations.holdersOf(thing.name.text, today);
   const names = holders.map((each) => plain(each.name)).join(', ');
   return [...values(thing, 'side', 'who', 'note'), ...(names === '' ? [] : [`Held by ${names}`])];
 }

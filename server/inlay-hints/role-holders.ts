@@ -12,7 +12,7 @@ const mostNamed = 2;
 /** Who holds a role today, behind its name where it does a step, takes over or receives: `Cook (Omar Haddad)`. */
 export function roleHolders(block: Block, document: SopDocument, session: Session): InlayHint[] {
   if (!document.isProcedure || block.isHeading) return [];
-  const { declarations } = session.library.workspace;
+  const { declarations } = session.library.workspaceOf(document.uri);
   const today = session.dayFor(document.uri);
   const positions = positionsOf(document.tree);
   const at = document.tree.startOf(block);

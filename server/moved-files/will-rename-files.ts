@@ -16,9 +16,9 @@ export async function willRenameFiles(
   const moves = new Moves(files);
   const { library } = session;
   const edits: Edit[] = [];
-  const uris = new Set([...library.open, ...library.workspace.known.map(({ uri }) => uri)]);
+  const uris = new Set([...library.open, ...library.uris]);
   for await (const uri of inTurns(uris, token)) {
-    const text = library.workspace.knownAt(uri)?.text;
+    const text = library.knownAt(uri)?.text;
     if (text !== undefined && !moves.mayConcern(uri, text)) continue;
     const document = library.document(uri);
     if (document !== undefined) edits.push(...movedLinks(document, moves.uriAfter));

@@ -12,7 +12,7 @@ export async function* allMentions(
   token: CancellationToken,
   session: Session,
 ): AsyncGenerator<Named> {
-  const { workspace } = session.library;
+  const workspace = session.library.workspaceOf(document.uri);
   const uris = new Set([document.uri]);
   for (const subject of mention.subjects) {
     const names =

@@ -18,6 +18,6 @@ export function namedAt(
   const document = library.document(textDocument.uri);
   if (document === undefined) return undefined;
   const offset = positionsOf(document.tree).offsetAt(position);
-  const mention = mentionAt(document, offset, library.workspace);
+  const mention = mentionAt(document, offset, library.workspaceOf(document.uri));
   return mention && { document, mention };
 }

@@ -6,9 +6,9 @@ export function usualFolder(kind: Kind, session: Session): string | null {
   return mostUsed(kind, session) ?? mostUsed('sop', session) ?? null;
 }
 
-function mostUsed(kind: Kind, { library: { workspace } }: Session): string | undefined {
+function mostUsed(kind: Kind, { library }: Session): string | undefined {
   const counts = new Map<string, number>();
-  for (const known of workspace.known) {
+  for (const known of library.known) {
     // What has never been saved is in no folder.
     if (known.kind !== kind || known.uri.startsWith('untitled:')) continue;
     const folder = known.uri.slice(0, known.uri.lastIndexOf('/'));

@@ -22,7 +22,7 @@ export function newDocument(
     today: today.toString(),
     review: aQuarterAfter(today).toString(),
     ...(owner === '' ? {} : { owner: inTemplate(owner) }),
-    ...nextId(session),
+    ...nextId(folder ?? '', session),
   });
   return {
     snippet: asSnippet(text),
@@ -33,10 +33,11 @@ export function newDocument(
 }
 
 /** An ID goes on where others have one. */
-function nextId({ library: { workspace }, configs }: Session): { readonly id?: string } {
-  const [first] = workspace.known.filter((known) => known.value('id') !== undefined);
-  if (first === undefined) return {};
-  const { idPrefix } = configs.settingsFor(first.uri);
+function nextId(folder: string, { library, configs }: Session): { readonly id?: string } {
+  const uri = `${folder}/new.sop`;
+  const workspace = library.workspaceOf(uri);
+  if (!workspace.known.some((known) => known.value('id') !== undefined)) return {};
+  const { idPrefix } = configs.settingsFor(uri);
   return { id: nextFreeId(workspace, idPrefix === undefined ? {} : { idPrefix }) };
 }
 

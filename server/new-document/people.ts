@@ -4,8 +4,8 @@ import type { Session } from '../session.ts';
 
 /** Who may own a document: the people of the organisation who are here today. */
 export function people(_: unknown, session: Session): readonly PersonFacts[] {
-  const { declarations } = session.library.workspace;
-  return [...declarations.people.values()]
+  return session.library.workspaces
+    .flatMap(({ declarations }) => [...declarations.people.values()])
     .filter((person) => isHere(person, session.dayFor(person.document.uri)))
     .map(({ name, thing }) => ({ name, roles: rolesHeld(thing).map(({ text }) => text) }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));

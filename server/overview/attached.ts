@@ -2,7 +2,7 @@ import type { KnownDocument, Workspace } from '../../core/index.ts';
 import { runsOfKnown } from './runs.ts';
 
 /** The uris of all that some workflow runs, directly or not. */
-export function attached(workspace: Workspace): ReadonlySet<string> {
+export function attached(workspace: Workspace): readonly string[] {
   const found = new Set<string>();
   const open: KnownDocument[] = workspace.known.filter(({ kind }) => kind === 'workflow');
   for (const known of open) {
@@ -12,5 +12,5 @@ export function attached(workspace: Workspace): ReadonlySet<string> {
       open.push(run);
     }
   }
-  return found;
+  return [...found];
 }

@@ -1,8 +1,7 @@
-import { KnownDocument } from '../../core/index.ts';
+import { KnownDocument, type Workspace } from '../../core/index.ts';
 import { followedWorkflow } from '../../core/tracker/followed.ts';
 import type { DocumentAnswer, DocumentFacts, DocumentRequest } from '../messages/overview.ts';
 import type { Session } from '../session.ts';
-import { canonicalUri } from '../workspace/uris.ts';
 import { documentFacts } from './document-facts.ts';
 import { runnersOf, runsOfKnown, usersOfKnown } from './runs.ts';
 
@@ -13,7 +12,7 @@ const most = 200;
 export function documentAnswer({ uri }: DocumentRequest['params'], session: Session): DocumentAnswer | null {
   const known = knownOrApart(uri, session);
   if (known === undefined) return null;
-  const { workspace } = session.library;
+  const workspace = session.library.workspaceOf(uri);
   const facts = (all: readonly KnownDocument[]): readonly DocumentFacts[] =>
     all.slice(0, most).map((each) => documentFacts(each, session));
   const runs = runsOfKnown(known, workspace).filter((each) => typeof each !== 'string');
@@ -21,21 +20,21 @@ export function documentAnswer({ uri }: DocumentRequest['params'], session: Sess
     facts: documentFacts(known, session),
     runs: facts(runs),
     runBy: facts(runnersOf(known, workspace)),
-    workflows: facts(workflowsOf(known, session)),
-    trackers: facts(trackersOf(known, session)),
-    organisations: facts(organisationsBeside(known, session)),
+    workflows: facts(workflowsOf(known, workspace)),
+    trackers: facts(trackersOf(known, workspace)),
+    organisations: facts(organisationsBeside(known, workspace)),
   };
 }
 
 /** The settings may leave out a document that is open. */
 function knownOrApart(uri: string, { library }: Session): KnownDocument | undefined {
-  const known = library.workspace.knownAt(canonicalUri(uri));
+  const known = library.knownAt(uri);
   if (known !== undefined) return known;
   const apart = library.document(uri);
   return apart && new KnownDocument(apart, apart);
 }
 
-function workflowsOf(known: KnownDocument, { library: { workspace } }: Session): readonly KnownDocument[] {
+function workflowsOf(known: KnownDocument, workspace: Workspace): readonly KnownDocument[] {
   if (known.kind === 'tracker') {
     const followed = followedWorkflow(known.document, workspace);
     return [workspace.knownAt(followed?.uri ?? '')].filter((each) => each !== undefined);
@@ -46,14 +45,11 @@ function workflowsOf(known: KnownDocument, { library: { workspace } }: Session):
   return [...seen].filter(({ kind }) => kind === 'workflow');
 }
 
-function trackersOf(known: KnownDocument, { library: { workspace } }: Session): readonly KnownDocument[] {
+function trackersOf(known: KnownDocument, workspace: Workspace): readonly KnownDocument[] {
   if (known.kind !== 'workflow') return [];
   return usersOfKnown(known, workspace).filter(({ kind }) => kind === 'tracker');
 }
 
-function organisationsBeside(
-  known: KnownDocument,
-  { library: { workspace } }: Session,
-): readonly KnownDocument[] {
+function organisationsBeside(known: KnownDocument, workspace: Workspace): readonly KnownDocument[] {
   return workspace.known.filter((each) => each.kind === 'organisation' && each !== known);
 }

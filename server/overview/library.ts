@@ -1,7 +1,6 @@
 import type { KnownDocument } from '../../core/index.ts';
 import type { LibraryAnswer, LibraryEntry, LibraryGroupName, LibraryRequest } from '../messages/overview.ts';
 import type { Session } from '../session.ts';
-import { canonicalUri } from '../workspace/uris.ts';
 import { byTitle } from './by-title.ts';
 import { documentFacts } from './document-facts.ts';
 import { runsOfKnown } from './runs.ts';
@@ -31,9 +30,9 @@ function top(limit: number, session: Session): LibraryAnswer {
   };
 }
 
-function runBy(uri: string, { library: { workspace } }: Session): readonly (KnownDocument | string)[] {
-  const known = workspace.knownAt(canonicalUri(uri));
-  return known === undefined ? [] : runsOfKnown(known, workspace);
+function runBy(uri: string, { library }: Session): readonly (KnownDocument | string)[] {
+  const known = library.knownAt(uri);
+  return known === undefined ? [] : runsOfKnown(known, library.workspaceOf(uri));
 }
 
 function inGroup(group: LibraryGroupName, session: Session): KnownDocument[] {
@@ -43,8 +42,8 @@ function inGroup(group: LibraryGroupName, session: Session): KnownDocument[] {
   return ofKind('sop', session).filter(({ uri }) => !attached.has(uri));
 }
 
-function ofKind(kind: KnownDocument['kind'], { library: { workspace } }: Session): KnownDocument[] {
-  return workspace.known.filter((known) => known.kind === kind);
+function ofKind(kind: KnownDocument['kind'], { library }: Session): KnownDocument[] {
+  return library.known.filter((known) => known.kind === kind);
 }
 
 function entry(each: KnownDocument | string, session: Session): LibraryEntry {

@@ -40,7 +40,7 @@ export class Overview {
 
   /** The uris of all that some workflow runs, directly or not. */
   get attached(): ReadonlySet<string> {
-    this.#attached ??= attached(this.#session.library.workspace);
+    this.#attached ??= new Set(this.#session.library.workspaces.flatMap(attached));
     return this.#attached;
   }
 

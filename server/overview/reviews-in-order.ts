@@ -32,7 +32,7 @@ export class ReviewsInOrder {
 
   /** By day and then by title; what has no day comes last. */
   list(): readonly Review[] {
-    const reviews = this.#session.library.workspace.known.flatMap((known) => this.#review(known) ?? []);
+    const reviews = this.#session.library.known.flatMap((known) => this.#review(known) ?? []);
     return reviews.sort(inOrder);
   }
 

@@ -51,9 +51,9 @@ async function reportAll(
   token: CancellationToken,
   session: Session,
 ): Promise<void> {
-  const { open, workspace } = session.library;
+  const { open, known } = session.library;
   // The settings may leave out a document that is open: once it is closed, nothing is told of it any more.
-  const uris = new Set([...workspace.known.map(({ uri }) => uri), ...open, ...told.keys()]);
+  const uris = new Set([...known.map(({ uri }) => uri), ...open, ...told.keys()]);
   let piece: WorkspaceDocumentDiagnosticReport[] = [];
   for await (const uri of inTurns(uris, token)) {
     const report = reportOf(uri, told, session);
@@ -74,7 +74,7 @@ function reportOf(
 ): WorkspaceDocumentDiagnosticReport | undefined {
   const open = library.openDocument(uri);
   const place = { uri: library.editorUri(uri), version: open?.version ?? null };
-  const report = reports.of(uri);
+  const report = open === undefined && library.isAside(uri) ? undefined : reports.of(uri);
   const before = told.get(uri);
   if (report === undefined) {
     told.delete(uri);

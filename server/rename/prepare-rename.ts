@@ -24,7 +24,8 @@ export function nameToChange(
   const document = library.document(textDocument.uri);
   if (document === undefined)
     throw refused('This document is not part of the workspace. Open it from its folder.');
-  const name = nameToChangeAt(document, positionsOf(document.tree).offsetAt(position), library.workspace);
+  const offset = positionsOf(document.tree).offsetAt(position);
+  const name = nameToChangeAt(document, offset, library.workspaceOf(document.uri));
   if (isRefusal(name)) throw refused(name.refused);
   return { document, name };
 }

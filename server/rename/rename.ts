@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { applyEdits } from '../../core/fixes/apply.ts';
 import { replace } from '../../core/fixes/edit.ts';
-import { type Edit, type SopDocument, StoredDocument } from '../../core/index.ts';
+import { type Edit, type SopDocument, StoredDocument, type Workspace } from '../../core/index.ts';
 import { documentsNaming } from '../../core/references/naming.ts';
 import { AfterRename } from '../../core/rename/after-rename.ts';
 import { changeOfMeaning } from '../../core/rename/meaning.ts';
@@ -35,8 +35,8 @@ export async function rename(
   const { document, name } = nameToChange(params, session);
   const problem = nameProblem(newName);
   if (problem !== undefined) throw refused(problem);
-  const renaming = new Renaming(name, newName, session);
-  const { workspace } = session.library;
+  const workspace = session.library.workspaceOf(document.uri);
+  const renaming = new Renaming(name, newName, workspace, session);
   const uris = new Set([document.uri, ...documentsNaming(name.subject, [name.at.text], workspace)]);
   for await (const uri of inTurns(uris, token)) renaming.change(uri);
   const others = documentsNaming(name.subject, [newName], workspace);
@@ -47,6 +47,8 @@ export async function rename(
 class Renaming {
   readonly #name: NameToChange;
   readonly #newName: string;
+  /** The documents that may have the name. */
+  readonly #workspace: Workspace;
   readonly #session: Session;
   readonly #edits = new Map<string, readonly Edit[]>();
   readonly #after = new Map<string, StoredDocument>();
@@ -54,11 +56,12 @@ class Renaming {
   readonly #lookedAt = new Map<string, unknown>();
   readonly #lookup: AfterRename;
 
-  constructor(name: NameToChange, newName: string, session: Session) {
+  constructor(name: NameToChange, newName: string, workspace: Workspace, session: Session) {
     this.#name = name;
     this.#newName = newName;
+    this.#workspace = workspace;
     this.#session = session;
-    this.#lookup = new AfterRename(session.library.workspace);
+    this.#lookup = new AfterRename(workspace);
   }
 
   get changed(): Iterable<string> {
@@ -69,11 +72,10 @@ class Renaming {
   change(uri: string): void {
     const document = this.#document(uri);
     if (document === undefined) return;
-    const { workspace } = this.#session.library;
-    const places = placesOf(this.#name, document, workspace);
+    const places = placesOf(this.#name, document, this.#workspace);
     if (isRefusal(places)) throw refused(places.refused);
     if (places.length === 0) return;
-    const taken = takenBy(this.#name, this.#newName, document, workspace);
+    const taken = takenBy(this.#name, this.#newName, document, this.#workspace);
     if (taken !== undefined) throw refused(taken);
     const edits = places.map((at) => replace(document, at, this.#newName));
     edits.sort((one, other) => one.start - other.start);
@@ -87,10 +89,9 @@ class Renaming {
   check(uri: string): void {
     const before = this.#document(uri);
     if (before === undefined) return;
-    const { workspace } = this.#session.library;
     const after = this.#after.get(uri)?.document ?? before;
     const edits = this.#edits.get(uri) ?? [];
-    const lookups = { before: workspace, after: this.#lookup };
+    const lookups = { before: this.#workspace, after: this.#lookup };
     const changed = changeOfMeaning({ before, after, edits }, this.#name, this.#newName, lookups);
     if (changed !== undefined) throw refused(changed.refused);
   }
@@ -116,7 +117,6 @@ class Renaming {
   }
 
   #held(uri: string): unknown {
-    const { library } = this.#session;
-    return library.openDocument(uri)?.tree ?? library.workspace.knownAt(uri);
+    return this.#session.library.openDocument(uri)?.tree ?? this.#workspace.knownAt(uri);
   }
 }

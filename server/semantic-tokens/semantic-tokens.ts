@@ -47,7 +47,7 @@ function dataOf(
   const document = session.library.document(uri);
   return document === undefined
     ? []
-    : encoded(tokensOf(document, namesFor(document, session.library.workspace), first, last));
+    : encoded(tokensOf(document, namesFor(document, session.library.workspaceOf(document.uri)), first, last));
 }
 
 /** One edit between what both have at the beginning and at the end: a keystroke changes one place. */

@@ -23,6 +23,8 @@ export interface ConfigFile {
 export class ConfigFiles {
   readonly #read: (uri: string) => string | undefined;
   readonly #byFolder = new Map<string, ConfigFile | undefined>();
+  /** The folders that the editor shows; the first one is where a document is thought to be that was never saved. */
+  shown: readonly string[] = [];
 
   /** `read` gives the text of a file of settings; undefined where there is none. */
   constructor(read: (uri: string) => string | undefined) {
@@ -40,12 +42,32 @@ export class ConfigFiles {
   }
 
   excludes(uri: string): boolean {
-    return this.#nearest(uri)?.excludes(canonicalUri(uri)) === true;
+    const canonical = canonicalUri(uri);
+    return this.#excludes(this.#nearest(canonical), canonical);
+  }
+
+  /** The uri of the folder whose settings hold for a document; empty where there are none. */
+  libraryOf(uri: string): string {
+    const folder = folderOf(uri) ?? this.shown[0]?.replace(/\/$/, '') ?? '';
+    return folderOf(this.#inOrAbove(folder)?.uri ?? '') ?? '';
+  }
+
+  /** Whether settings around a library, that of a folder, leave it out. */
+  leavesOut(library: string): boolean {
+    const around = this.#nearest(library);
+    if (around === undefined) return false;
+    return this.#excludes(around, library) || this.leavesOut(folderOf(around.uri) ?? '');
   }
 
   /** A config was written, moved, removed or found. */
   forget(): void {
     this.#byFolder.clear();
+  }
+
+  /** Whoever opens a folder that is left out wants to see what is in it. */
+  #excludes(file: ConfigFile | undefined, uri: string): boolean {
+    if (file?.excludes(uri) !== true) return false;
+    return !this.shown.some((folder) => isWithin(folder, uri) && file.excludes(folder));
   }
 
   #nearest(uri: string): ConfigFile | undefined {
@@ -76,4 +98,8 @@ export class ConfigFiles {
       settingsFor: (file) => byFile(within(file)),
     };
   }
+}
+
+function isWithin(folder: string, uri: string): boolean {
+  return uri === folder || pathWithin(folder, uri) !== undefined;
 }

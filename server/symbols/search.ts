@@ -12,7 +12,7 @@ export interface Searchable {
 }
 
 export function searchableDocuments({ library }: Session): Searchable {
-  return searchable([...library.workspace.known].sort(byTitle).map(findableDocument));
+  return searchable([...library.known].sort(byTitle).map(findableDocument));
 }
 
 /** What the organisation declares, made ready once for as long as that stays as it is. */

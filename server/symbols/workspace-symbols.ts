@@ -13,7 +13,8 @@ export function workspaceSymbols(
   session: Session,
 ): WorkspaceSymbol[] | SymbolInformation[] {
   const { library, overview, client } = session;
-  const lists = [overview.searchable, searchableThings(library.workspace.declarations)];
+  const things = library.workspaces.map(({ declarations }) => searchableThings(declarations));
+  const lists = [overview.searchable, ...things];
   const found = search(query, most, lists);
   if (client.resolvesSymbols) return found.map((each) => symbol(each, each.range, session));
   return found.map((each) => {

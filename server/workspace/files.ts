@@ -57,7 +57,7 @@ export class WorkspaceFiles {
   #documentsIn(folders: ReadonlySet<string>): readonly string[] {
     if (folders.size === 0) return [];
     const { library } = this.#session;
-    const known = [...library.workspace.known.map(({ uri }) => uri), ...library.open.map(canonicalUri)];
+    const known = [...library.uris, ...library.open];
     return known.filter((uri) => {
       for (let each = folderOf(uri); each !== undefined; each = folderOf(each))
         if (folders.has(each)) return true;
@@ -89,7 +89,7 @@ export class WorkspaceFiles {
 
   #forgetOutside(): void {
     const { library } = this.#session;
-    for (const { uri } of library.workspace.known) {
+    for (const uri of library.uris) {
       if (!this.#isInside(uri)) library.onDisk(uri, undefined);
     }
   }

@@ -3,5 +3,5 @@ import type { Session } from '../session.ts';
 
 /** What is known of a document; the settings may leave out one that is open. */
 export function knownOf(document: SopDocument, { library }: Session): KnownDocument {
-  return library.workspace.knownAt(document.uri) ?? new KnownDocument(document, document);
+  return library.knownAt(document.uri) ?? new KnownDocument(document, document);
 }

@@ -1,4 +1,10 @@
-import { readDocument, type SopDocument, StoredDocument, Workspace } from '../../core/index.ts';
+import {
+  type KnownDocument,
+  readDocument,
+  type SopDocument,
+  StoredDocument,
+  Workspace,
+} from '../../core/index.ts';
 import type { Tree } from '../../grammar/index.ts';
 import { canonicalUri } from './uris.ts';
 
@@ -11,6 +17,10 @@ export interface OpenDocument {
 }
 
 interface LibraryOptions {
+  /** What the documents that know each other have in common, and those of other libraries do not. */
+  readonly libraryOf: (uri: string) => string;
+  /** A library is no part of the one around it. */
+  readonly isAside: (library: string) => boolean;
   /** The settings leave the document out. */
   readonly isExcluded: (uri: string) => boolean;
   /** What is known of some document without reading it has changed. */
@@ -19,7 +29,10 @@ interface LibraryOptions {
 
 /** Every document that the server knows, by its canonical uri: what is open goes before what is on the disk. */
 export class Library {
-  readonly workspace = new Workspace();
+  /** By what their documents have in common. */
+  readonly #workspaces = new Map<string, Workspace>();
+  /** The workspaces of the documents that are in one. */
+  readonly #homes = new Map<string, Workspace>();
   readonly #open = new Map<string, OpenDocument>();
   /**
    * Open documents that the settings leave out, or whose files are gone: they are checked, and no other document knows
@@ -44,14 +57,45 @@ export class Library {
   }
 
   document(uri: string): SopDocument | undefined {
-    const canonical = canonicalUri(uri);
-    return this.#apart.get(canonical) ?? this.workspace.document(canonical);
+    return this.#apart.get(canonicalUri(uri)) ?? this.knownAt(uri)?.document;
   }
 
   /** Whether there is such a document, without reading it. */
   has(uri: string): boolean {
+    return this.#apart.has(canonicalUri(uri)) || this.knownAt(uri) !== undefined;
+  }
+
+  /** The documents that one knows, or would if it were there. */
+  workspaceOf(uri: string): Workspace {
     const canonical = canonicalUri(uri);
-    return this.#apart.has(canonical) || this.workspace.knownAt(canonical) !== undefined;
+    return this.#homes.get(canonical) ?? this.#workspaceNamed(this.#options.libraryOf(canonical));
+  }
+
+  /** All, but those that are no part of the library around them. */
+  get workspaces(): readonly Workspace[] {
+    return [...this.#workspaces.entries()]
+      .filter(([name]) => !this.#options.isAside(name))
+      .map(([, workspace]) => workspace);
+  }
+
+  /** What is known of all documents, but those that are no part of the library around them. */
+  get known(): readonly KnownDocument[] {
+    return this.workspaces.flatMap(({ known }) => known);
+  }
+
+  /** Of all documents. */
+  get uris(): readonly string[] {
+    return [...this.#homes.keys()];
+  }
+
+  knownAt(uri: string): KnownDocument | undefined {
+    const canonical = canonicalUri(uri);
+    return this.#homes.get(canonical)?.knownAt(canonical);
+  }
+
+  /** Whether a document is no part of the library around its own. */
+  isAside(uri: string): boolean {
+    return this.#options.isAside(this.#options.libraryOf(canonicalUri(uri)));
   }
 
   /** The uri by which the editor knows a document. */
@@ -80,9 +124,13 @@ export class Library {
     this.#gone.delete(canonical);
   }
 
-  /** The settings have changed, and with them what is left out. */
-  reconsiderOpen(): void {
+  /** The settings have changed, and with them which documents know each other, and what is left out. */
+  reconsider(): void {
     for (const open of this.#open.values()) this.edited(open);
+    for (const [uri, workspace] of this.#homes) {
+      const isInPlace = workspace === this.#workspaceNamed(this.#options.libraryOf(uri));
+      if (!isInPlace || this.#options.isExcluded(uri)) this.onDisk(uri, workspace.knownAt(uri)?.text);
+    }
   }
 
   /** The file of an open document has been looked for. Returns as `edited` does. */
@@ -102,18 +150,32 @@ export class Library {
   }
 
   #update(held: SopDocument | StoredDocument): ReadonlySet<string> {
-    const before = this.workspace.knownAt(held.uri);
-    const affected = this.workspace.update(held);
-    const after = this.workspace.knownAt(held.uri);
+    const { uri } = held;
+    const workspace = this.#workspaceNamed(this.#options.libraryOf(uri));
+    const former = this.#homes.get(uri);
+    const left = former === workspace ? [] : this.#remove(uri);
+    const before = workspace.knownAt(uri);
+    const affected = workspace.update(held);
+    this.#homes.set(uri, workspace);
+    const after = workspace.knownAt(uri);
     if (after !== undefined && before?.saysTheSameAs(after) !== true) this.#options.factsChanged();
-    return affected;
+    return new Set([...left, ...affected]);
   }
 
   #remove(uri: string): ReadonlySet<string> {
-    const wasKnown = this.workspace.knownAt(uri) !== undefined;
-    const affected = this.workspace.remove(uri);
-    if (wasKnown) this.#options.factsChanged();
+    const affected = this.#homes.get(uri)?.remove(uri);
+    if (affected === undefined) return new Set();
+    this.#homes.delete(uri);
+    this.#options.factsChanged();
     return affected;
+  }
+
+  #workspaceNamed(name: string): Workspace {
+    const known = this.#workspaces.get(name);
+    if (known !== undefined) return known;
+    const made = new Workspace();
+    this.#workspaces.set(name, made);
+    return made;
   }
 }
 
