@@ -61,7 +61,8 @@ const bundles: readonly esbuild.BuildOptions[] = [
   {
     ...forPage,
     entryPoints: ['client/web/browser.ts'],
-    outfile: 'dist/client-web.js',
+    // The ending says that it is no ES module, which the extension host of a browser does not load.
+    outfile: 'dist/client-web.cjs',
     format: 'cjs',
     external: ['vscode'],
   },
@@ -70,6 +71,8 @@ const bundles: readonly esbuild.BuildOptions[] = [
     entryPoints: ['server/worker/main.ts'],
     outfile: 'dist/server-worker.js',
     format: 'iife',
+    // What libraries have for a browser may want a document, and a worker has none.
+    conditions: ['worker'],
   },
   startBundle,
   commandBundle,

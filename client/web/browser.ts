@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith, type SopExtension } from '../extension.ts';
 
 /** The extension in a browser: the server is a worker, a new one each time it is started. */
@@ -10,7 +10,8 @@ export function activate(context: ExtensionContext): SopExtension {
   const server = async () => {
     worker?.terminate();
     worker = new Worker(script, { name: 'SOP Language Server' });
-    return worker;
+    // Not the worker itself: that of an extension host is none that the client would take for one.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return activateWith(context, (name, options) => new LanguageClient('sop', name, server, options));
 }

@@ -41,8 +41,14 @@ export interface PageActions {
   evaluateInWebview(expression: string): Promise<unknown>;
 }
 
+/** What a suite without a terminal and without files asks of its driver. */
+export interface SuiteActions {
+  suiteSays(line: string): Promise<void>;
+  suiteEnded(report: SuiteReport): Promise<void>;
+}
+
 export interface PageRequest {
-  action: keyof PageActions;
+  action: keyof (PageActions & SuiteActions);
   args: unknown[];
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { PageActions, PageAnswer, PageRequest } from '../page-actions.ts';
+import type { PageActions, PageAnswer, PageRequest, SuiteActions } from '../page-actions.ts';
 
 export interface Bridge {
   /** Where the suite posts its requests; the path is a secret of this run. */
@@ -14,7 +14,7 @@ export async function openBridge(actions: PageActions): Promise<Bridge> {
   const secret = `/${randomUUID()}`;
   const server = createServer(async (request, response) => {
     if (request.method !== 'POST' || request.url !== secret) return response.writeHead(404).end();
-    response.end(JSON.stringify(await answer(actions, request)));
+    response.end(JSON.stringify(await answer(actions, await text(request))));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
@@ -27,9 +27,13 @@ export async function openBridge(actions: PageActions): Promise<Bridge> {
   };
 }
 
-async function answer(actions: PageActions, request: IncomingMessage): Promise<PageAnswer> {
+/** Does what a suite asks for, given as JSON. */
+export async function answer(
+  actions: PageActions & Partial<SuiteActions>,
+  request: string,
+): Promise<PageAnswer> {
   try {
-    const { action, args } = JSON.parse(await text(request)) as PageRequest;
+    const { action, args } = JSON.parse(request) as PageRequest;
     const act = actions[action] as ((...args: unknown[]) => Promise<unknown>) | undefined;
     if (!act) return { error: 'There is no such action.' };
     return { value: (await act(...args)) ?? null };

@@ -68,7 +68,7 @@ export async function runInWorkbench(run: WorkbenchRun): Promise<SuiteReport> {
   return { passed, failed: failed + complaints.length + otherwise };
 }
 
-function launchBrowser(executablePath: string, home: string): Promise<Browser> {
+export function launchBrowser(executablePath: string, home: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: browserFlags,
@@ -98,7 +98,7 @@ async function listenToSuite(
 }
 
 /** For the whole suite, in case the workbench or the extension host never comes to an end. */
-const patience = 15 * 60_000;
+export const patience = 15 * 60_000;
 
 const browserFlags = [
   '--no-sandbox',

@@ -6,6 +6,7 @@ import { exitOnSignals } from '../../../scripts/processes.ts';
 import { countTests } from '../../../scripts/test-counts.ts';
 import { installedWorkbench } from '../../../scripts/workbench/install.ts';
 import { chromiumPath } from './chromium.ts';
+import { runInBrowserHost } from './in-browser-host.ts';
 import { runInWorkbench, type WorkbenchRun } from './in-workbench.ts';
 import { bundledSuite } from './suite-bundle.ts';
 
@@ -19,37 +20,58 @@ const { values: wanted } = parseArgs({
   options: {
     development: { type: 'boolean' },
     vsix: { type: 'boolean' },
+    browser: { type: 'boolean' },
     grep: { type: 'string' },
     pictures: { type: 'boolean' },
   },
 });
 exitOnSignals(130);
 const both = !wanted.development && !wanted.vsix;
+const hosts = wanted.browser
+  ? (['browser'] as const)
+  : wanted.pictures
+    ? (['node'] as const)
+    : (['node', 'browser'] as const);
 
 for (const folder of [screenshots, pictures]) await rm(folder, { recursive: true, force: true });
 const shared = {
   entry: await installedWorkbench(say),
   chromium: await chromiumPath(say),
-  suite: await bundledSuite(),
-  // In the order of a whole run the explorer would show what other tests opened.
-  grep: wanted.grep ?? (wanted.pictures ? '^pictures' : undefined),
 };
-if (both || wanted.development) await run('the folder of the extension', { development: root });
-if (both || wanted.vsix) await run('the packaged extension', { vsix: await packagedExtension() });
+for (const host of hosts) {
+  if (both || wanted.development) await run('the folder of the extension', host, { development: root });
+  if (both || wanted.vsix) await run('the packaged extension', host, { vsix: await packagedExtension() });
+}
 if (wanted.pictures && !process.exitCode) await publishPictures();
 
-async function run(name: string, extension: WorkbenchRun['extension']): Promise<void> {
-  say(`\nIn VS Code, with ${name}:`);
+async function run(
+  name: string,
+  host: 'node' | 'browser',
+  extension: WorkbenchRun['extension'],
+): Promise<void> {
+  say(`\nIn VS Code, with ${name}${host === 'node' ? '' : ', in a browser without Node'}:`);
   const started = performance.now();
-  const mode = 'vsix' in extension ? 'vsix' : 'development';
+  const mode = `${'vsix' in extension ? 'vsix' : 'development'}-${host}`;
+  const grep = wanted.grep ?? usualGrep(mode);
   const log = join(root, 'out', `vscode-${mode}.log`);
-  const report = await runInWorkbench({ ...shared, extension, log });
+  const report =
+    host === 'node'
+      ? await runInWorkbench({ ...shared, grep, suite: await bundledSuite(), extension, log })
+      : await runInBrowserHost({ ...shared, grep, extension, log });
   await countTests(`vscode-${mode}`, report);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`${report.passed} passed and ${report.failed} failed in ${seconds} s`);
   if (report.failed === 0) return;
   say(`What the workbench itself said: ${log}\nPictures of the failures: ${join(screenshots, 'failed')}`);
   process.exitCode = 1;
+}
+
+/** Undefined for all tests. */
+function usualGrep(mode: string): string | undefined {
+  // In the order of a whole run the explorer would show what other tests opened.
+  if (wanted.pictures) return '^pictures';
+  // That pictures can be taken is seen once.
+  return mode === 'development-node' ? undefined : '^(?!pictures)';
 }
 
 async function publishPictures(): Promise<void> {

@@ -18,7 +18,7 @@ describe('the preview', () => {
     await openSample('welcome-pack-delivery.sop');
     await vscode.commands.executeCommand('sop.openPreview');
     const tab = await until('the preview is open', () => previewTab());
-    assert.equal(tab.label, 'Preview welcome-pack-delivery.sop');
+    await until('it is named', () => previewTab()?.label === 'Preview welcome-pack-delivery.sop');
     assert.equal(tab.group.viewColumn, vscode.ViewColumn.Two);
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'sop');
   });

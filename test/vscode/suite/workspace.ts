@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { SopExtension } from '../../../client/extension.ts';
 
@@ -35,6 +34,10 @@ export async function openText(text: string): Promise<vscode.TextEditor> {
 
 let textsOpened = 0;
 
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** Asks again until there is an answer; `what` is for the message when there never is. */
 export async function until<T>(
   what: string,
@@ -56,12 +59,19 @@ export async function tidyUp(): Promise<void> {
   await vscode.commands.executeCommand('notifications.clearAll');
 }
 
-/** The folder has procedures in it, so the extension wakes by itself; it is never asked to. */
+/**
+ * Until the server knows the samples. The folder has procedures in it, so the extension wakes by itself; it is never
+ * asked to.
+ */
 export async function serverStarted(): Promise<void> {
   const extension = vscode.extensions.getExtension<SopExtension>(extensionId);
   if (!extension) throw new Error(`${extensionId} is not installed`);
   await until('the extension is active', () => extension.isActive);
   await extension.exports.serverStarted;
+  await until('the samples have been read', async () => {
+    const query = ['vscode.executeWorkspaceSymbolProvider', 'Ruth Adeyemi'] as const;
+    return (await vscode.commands.executeCommand<unknown[]>(...query)).length > 0;
+  });
 }
 
 /**

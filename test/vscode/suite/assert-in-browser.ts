@@ -1,0 +1,4 @@
+import assert from 'assert';
+
+/** `node:assert/strict` where there is no Node. */
+export default assert.strict;
