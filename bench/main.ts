@@ -11,6 +11,7 @@ export interface Options {
 const benchmarks: Readonly<Record<string, () => Promise<{ run(options: Options): Promise<unknown> }>>> = {
   parse: () => import('./parse/benchmark.ts'),
   check: () => import('./check/benchmark.ts'),
+  editor: () => import('./editor/benchmark.ts'),
 };
 
 const { values, positionals } = parseArgs({
