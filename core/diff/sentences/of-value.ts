@@ -1,0 +1,77 @@
+import { kinds } from '../../../grammar/index.ts';
+import type { SopDocument } from '../../document/document.ts';
+import { type Aspect, aspectOf } from '../aspects.ts';
+import type { SaysOther } from '../edit.ts';
+import { nameOf, nounOf, numbered } from './naming.ts';
+import { ofInstructions } from './of-instructions.ts';
+import { one, sentence, shownValues } from './wording.ts';
+
+/** What a piece says of itself now, and what it said. */
+export function ofValue(edit: SaysOther, document: SopDocument): string {
+  const { after, name } = edit;
+  const aspect = aspectOf(after, name);
+  const was = shownValues(edit.was, aspect.quoted === true);
+  const is = shownValues(edit.is, aspect.quoted === true);
+  const said: Said = { is: edit.is.length > 0 ? is : undefined, was: edit.was.length > 0 ? was : undefined };
+  const subject = nameOf(after, document);
+  if (name === 'kind') return sentence(`the document is now ${kindOf(edit.is)}; it was ${kindOf(edit.was)}`);
+  if (after.sort === 'step' && name === 'role') return ofRole(subject, said);
+  if (after.sort === 'step' && name === 'title')
+    return sentence(`${numbered(after, document)} is now called ${is}; it was called ${was}`);
+  if (after.sort === 'step' && name === 'instructions') return ofInstructions(subject, edit);
+  if (after.sort === 'branch' && name === 'condition') {
+    const before = nameOf(edit.before, document).replace(/ of .*$/s, '');
+    const owner =
+      after.owner === undefined || after.owner.sort === 'document'
+        ? ''
+        : `in ${nameOf(after.owner, document)} `;
+    return sentence(`${owner}${before} is now ${is}`);
+  }
+  if (after.sort === 'branch' && name === 'target') return ofWay(subject, said);
+  if (after.sort === 'thing' && name === 'name')
+    return sentence(`the ${nounOf(after)} ${was} is now called ${is}`);
+  if (after.sort === 'document') return ofDocument(aspect, said);
+  return aspect.verb === undefined ? ofNoun(subject, aspect, said) : ofVerb(subject, aspect.verb, said);
+}
+
+/** What is said on each side; undefined where nothing is. */
+interface Said {
+  readonly is: string | undefined;
+  readonly was: string | undefined;
+}
+
+function ofRole(subject: string, { is, was }: Said): string {
+  if (is === undefined) return sentence(`${subject} no longer says whose it is; it was the ${was}'s`);
+  return sentence(
+    `${subject} now belongs to the ${is}; it ${was === undefined ? 'named nobody' : `was the ${was}'s`}`,
+  );
+}
+
+function ofWay(subject: string, { is, was }: Said): string {
+  if (is === undefined) return sentence(`${subject} no longer leads to ${was}`);
+  return sentence(`${subject} now leads to ${is}${was === undefined ? '' : `; it led to ${was}`}`);
+}
+
+function ofDocument({ noun }: Aspect, { is, was }: Said): string {
+  if (was === undefined) return sentence(`there is now ${one(noun)}: ${is}`);
+  if (is === undefined) return sentence(`there was ${one(noun)}, and it is gone: ${was}`);
+  return sentence(`the ${noun} is now ${is}; it was ${was}`);
+}
+
+function ofNoun(subject: string, { noun }: Aspect, { is, was }: Said): string {
+  if (was === undefined) return sentence(`${subject} has ${one(`new ${noun}`)}: ${is}`);
+  if (is === undefined) return sentence(`${subject} has lost ${one(noun)}: ${was}`);
+  return sentence(`the ${noun} of ${subject} is now ${is}; it was ${was}`);
+}
+
+function ofVerb(subject: string, [aid, verb]: readonly [string, string], { is, was }: Said): string {
+  const said = (adverb: string, value: string | undefined) =>
+    [subject, aid, adverb, verb, value].filter((word) => word !== '').join(' ');
+  if (is === undefined) return sentence(said('no longer', was));
+  return sentence(was === undefined ? said('now', is) : `${said('now', is)}; it was ${was}`);
+}
+
+function kindOf(values: SaysOther['is']): string {
+  const kind = kinds.find((each) => each.kind === values[0]?.text);
+  return kind === undefined ? 'of no kind' : one(kind.label);
+}
