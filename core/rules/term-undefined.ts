@@ -90,6 +90,9 @@ export const termUndefined: WorkspaceRule = {
               NEVER send it by SMS. DO NOT FORGET the sponsor.
               - \`EXPORT FROM DWH\`
               - The IGV of each DOA
+              - The lead and contact / LC, or on temporary duty aka “TDY”
+              - ENT (enterprise) login with form SF 3106, for Joplin, MO
+              - What the [SBI framework](sbi.md) says
         `,
       },
       {

@@ -39,15 +39,32 @@ export const acronymsIn = perBlock((block): readonly Acronym[] => {
   const top = block.isHeading && block.nodes[0] instanceof FieldNode ? block.nodes[0].name : undefined;
   if (leftOut.has(top ?? block.section?.label.toLowerCase() ?? '')) return [];
   if (block.nodes[0]?.kind === 'header' || !block.lines.some(({ text }) => maybe.test(text))) return [];
-  const text = withoutCode(ownWords(block));
+  const words = ownWords(block);
+  const text = withoutCode(words);
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, letters = ''] = match;
     if (commonAcronyms.has(letters) || roman.test(letters) || isShouted(text, match.index, whole.length))
       return [];
     const { index } = match;
+    if (isPartOfName(text, index, whole.length) || isLinkedFrom(words, index, whole.length)) return [];
     return [{ block, start: index, end: index + whole.length, text: letters }];
   });
 });
+
+/** `Form SF 3106`, `San Francisco, CA 94104`, `Kansas City, MO` */
+function isPartOfName(text: string, start: number, length: number): boolean {
+  const after = text.slice(start + length, start + length + 3);
+  if (/^ \d/.test(after)) return true;
+  const isState = length === 2 && /\p{Lu}\p{Ll}+, $/u.test(text.slice(Math.max(0, start - 30), start));
+  return isState && !/^ ?\p{L}/u.test(after);
+}
+
+/** `[SBI framework](sbi.md)`: the link leads to what it is. */
+function isLinkedFrom(text: string, start: number, length: number): boolean {
+  const after = text.slice(start + length, start + length + 200);
+  const before = text.slice(Math.max(0, start - 200), start);
+  return /^[^[\]\n]*\]\((?!#)/.test(after) && /\[[^[\]\n]*$/.test(before);
+}
 
 const roman = /^[IVXLCM]+$/;
 
@@ -67,13 +84,20 @@ function commonShort(word: string): boolean {
 export const spelledOutIn = perBlock((block): readonly string[] => {
   if (!block.lines.some((line) => marksOfMeaning.test(line.text))) return [];
   const { text } = block;
-  const meant = [...text.matchAll(meaning)].filter(({ 1: short = '', 2: words = '' }) =>
-    begins(words, short),
-  );
+  const meant = [
+    ...[...text.matchAll(meaning)].filter(({ 1: short = '', 2: words = '' }) => begins(words, short)),
+    ...[...text.matchAll(behind)].filter(({ 1: short = '', 2: words = '' }) => hasLetters(words, short)),
+    ...[...text.matchAll(ahead)].filter(({ 1: short = '', index }) =>
+      text
+        .slice(Math.max(0, index - 80), index)
+        .split(/(?<!\p{L})(?=\p{L})/u)
+        .some((_, first, words) => hasLetters(words.slice(first).join(''), short)),
+    ),
+  ];
   return [...text.matchAll(short), ...text.matchAll(long), ...meant].map((match) => match[1] ?? '');
 });
 
-const marksOfMeaning = /[(–—:-]/;
+const marksOfMeaning = /[(–—:/-]|aka/;
 
 /** `quarterly business review (QBR)`, `quarterly business review ([QBR](qbr.md))` */
 const short = /\(\s*(?:the |in short |short: )?["“[]?(\p{Lu}[\p{L}\p{N}]{1,6}?)s?["”\]]?(?:\s*\)|\()/gu;
@@ -83,6 +107,24 @@ const long = /(?<!\p{L})(\p{Lu}{2,6})s? \(\s*\p{L}+[ -]\p{L}/gu;
 
 /** `**QBR** – quarterly business review`, `QBR: Quarterly Business Review` */
 const meaning = /(?<!\p{L})(\p{Lu}{2,6})[*_]{0,3}(?:\s+[–—-]|:)\s+((?:\p{L}+[ -]){1,6}\p{L}+)/gu;
+
+/** `ENT (enterprise)`, `SBI (Situation, Behaviour, and Impact)` */
+const behind = /(?<!\p{L})(\p{Lu}{2,6})s? \((\p{L}[^()\n]*)\)/gu;
+
+/** `Message Header (MSH Segment)`, `point of contact / POC`, `“temporary duty” aka “TDY”` */
+const ahead = /(?<=\p{L}[”"*_]{0,3}) ?(?:\(|\/|aka) ?[“"]?(\p{Lu}{2,6})(?=[ )”".,;]|$)/gu;
+
+/** The words have these letters in this order, the first one as their own first. */
+function hasLetters(words: string, letters: string): boolean {
+  const upper = words.toUpperCase();
+  if (upper[0] !== letters[0]) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = upper.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
 
 /** The words begin with these letters, in this order. */
 function begins(words: string, letters: string): boolean {
