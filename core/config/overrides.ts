@@ -32,5 +32,6 @@ function overridden(settings: Settings, { wishes }: Override): Settings {
       ? {}
       : { classes: new Map([...(settings.classes ?? []), ...wishes.classes]) }),
     ...(wishes.words === undefined ? {} : { words }),
+    ...(wishes.approvals === undefined ? {} : { approvals: { ...settings.approvals, ...wishes.approvals } }),
   };
 }

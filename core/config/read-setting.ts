@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { readDay } from '../dates/day.ts';
 import type { Severity } from '../findings/finding.ts';
 import type { Preset } from '../findings/rule.ts';
+import { readApprovals } from './approvals.ts';
 import type { ConfigProblems } from './problem.ts';
 import { readGlobs } from './read-globs.ts';
 import { readOverrides } from './read-overrides.ts';
@@ -23,6 +24,7 @@ const ownReaders: Readonly<Record<string, Reader>> = {
   review: readReview,
   classes: readClasses,
   words: readWords,
+  approvals: readApprovals,
   idPrefix: readIdPrefix,
 };
 

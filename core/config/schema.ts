@@ -1,3 +1,4 @@
+import { changeClasses } from '../diff/change-class.ts';
 import { reasons } from '../language/reasons.ts';
 import { rules } from '../rules/index.ts';
 import { syntaxCodes, syntaxReason, syntaxSeverity } from '../syntax/codes.ts';
@@ -68,6 +69,15 @@ function ownSchemas(): object {
         pattern: '^\\d+(\\.\\d+)? +([Dd]ay|[Ww]eek|[Mm]onth|[Qq]uarter|[Yy]ear)s?$',
       },
       examples: [{ safety: '1 month' }],
+    },
+    approvals: {
+      type: 'object',
+      description: 'Who is to approve a change, by its class; `sop diff` says whose approval is needed.',
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        changeClasses.map((name) => [name, { type: 'array', items: { type: 'string', pattern: '\\S' } }]),
+      ),
+      examples: [{ 'check and gate': ['Head of Quality'] }],
     },
     idPrefix: {
       type: 'string',

@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/finding.ts';
 import type { Preset } from '../findings/rule.ts';
+import type { Approvals } from './approvals.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
 /** What a `sop.config.json` decides for the documents in and below its folder. */
@@ -13,6 +14,8 @@ export interface Settings extends Partial<RuleSettings> {
   readonly include: readonly string[];
   /** By the rule's name. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Who is to approve changes; nobody in particular where it is not given. */
+  readonly approvals?: Approvals;
   /** For some of the files, in the order in which they hold. */
   readonly overrides: readonly Override[];
 }

@@ -58,7 +58,7 @@ describe('what is wrong with a config is said at its place', () => {
     [
       '{ "zzz": 1 }',
       [
-        '1:3 ⟦"zzz"⟧ "zzz" is no setting. Write "today", "exclude", "include", "preset", "severities", "review", "classes", "words", "idPrefix" or "overrides"',
+        '1:3 ⟦"zzz"⟧ "zzz" is no setting. Write "today", "exclude", "include", "preset", "severities", "review", "classes", "words", "approvals", "idPrefix" or "overrides"',
       ],
     ],
     [

@@ -39,6 +39,7 @@ describe('the schema of sop.config.json', () => {
     '{ "review": { "graceDays": 0, "dueSoonDays": 14, "reviewsPerWeek": 1 } }',
     '{ "classes": { "safety": "1 month", "Reference": "2 years" }, "idPrefix": "ONB2" }',
     '{ "words": { "vague-deadline": ["in due course"] } }',
+    '{ "approvals": { "control": ["Ada Abel"], "check and gate": ["Head of Quality", "Ada Abel"] } }',
     '{ "include": ["library"], "overrides": [{ "files": ["kitchen"], "preset": "strict", "idPrefix": "KIT" }] }',
     '{ "overrides": [{ "files": ["a"], "classes": { "safety": "1 month" }, "review": { "graceDays": 7 } }] }',
   ])('accepts what is read without a problem: %s', (text) => {
@@ -54,6 +55,10 @@ describe('the schema of sop.config.json', () => {
     '{ "exclude": [1] }',
     '{ "severities": { "owner-mising": "off" } }',
     '{ "severities": { "owner-missing": "fatal" } }',
+    '{ "approvals": ["Ada Abel"] }',
+    '{ "approvals": { "control": "Ada Abel" } }',
+    '{ "approvals": { "control": [" "] } }',
+    '{ "approvals": { "wordings": ["Ada Abel"] } }',
     '{ "review": 14 }',
     '{ "review": { "graceDays": "14" } }',
     '{ "review": { "graceDays": -1 } }',

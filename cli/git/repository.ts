@@ -1,0 +1,109 @@
+import { join, resolve } from 'node:path';
+import { CannotRun } from '../failure.ts';
+import { readBlobs } from './blobs.ts';
+import { type ChangedFile, readChangedFiles } from './changed-file.ts';
+import { git, gitOutput, reasonIn } from './git.ts';
+
+/** Documents, wherever they stand and however their ending is written. */
+const documents = [':(top,icase,glob)**/*.sop'];
+
+/** A git repository with its working tree. Nothing in it is changed. */
+export class Repository {
+  /** Absolute, as the current folder has it. */
+  readonly root: string;
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  /** The repository that a folder is in. */
+  static around(folder: string, shown: string): Repository {
+    const { code, out, err } = git(['rev-parse', '--show-cdup'], folder);
+    if (code === 0) return new Repository(resolve(folder, out.toString().trimEnd()));
+    if (/not a git repository/.test(err))
+      throw new CannotRun(
+        `${shown} is in no git repository`,
+        'Run it in one, or compare two files: sop diff FILE FILE',
+      );
+    if (/must be run in a work tree/.test(err))
+      throw new CannotRun(`${shown} is a git repository without a working tree`, 'Run it in a clone');
+    throw new CannotRun(`git cannot read the repository: ${reasonIn(err)}`);
+  }
+
+  /** The name of the commit that a branch, a tag or anything else stands for that git knows as one. */
+  commit(revision: string): string {
+    const found = this.#commit(revision);
+    if (found !== undefined) return found;
+    if (this.#commit('HEAD') === undefined)
+      throw new CannotRun('The repository has no commit yet', 'There is nothing to compare with');
+    throw new CannotRun(
+      `There is no commit “${revision}” in this repository`,
+      this.isShallow
+        ? 'The clone has a part of the history only; fetch more with: git fetch --unshallow'
+        : 'Give a branch, a tag or a commit',
+    );
+  }
+
+  /** Where the histories of two commits parted. */
+  mergeBase(one: string, other: string, shown: readonly [string, string]): string {
+    const { code, out } = git(['merge-base', one, other], this.root);
+    if (code === 0) return out.toString().trim();
+    throw new CannotRun(
+      `${shown[0]} and ${shown[1]} have no common commit here`,
+      this.isShallow
+        ? 'The clone has a part of the history only; fetch more with: git fetch --unshallow'
+        : 'Give two commits of one history',
+    );
+  }
+
+  get isShallow(): boolean {
+    return git(['rev-parse', '--is-shallow-repository'], this.root).out.toString().trim() === 'true';
+  }
+
+  /**
+   * The documents that differ between two commits, or between a commit and the working tree with all that is new in it.
+   * What was renamed or moved is one file, as git finds it out.
+   */
+  changes(from: string, to?: string): readonly ChangedFile[] {
+    const commits = to === undefined ? [from] : [from, to];
+    const raw = gitOutput(
+      [
+        'diff',
+        '--raw',
+        '-z',
+        '--no-abbrev',
+        '--find-renames',
+        '--no-ext-diff',
+        '--ignore-submodules',
+        ...commits,
+        '--',
+        ...documents,
+      ],
+      this.root,
+    );
+    const changed = readChangedFiles(raw.toString());
+    return to === undefined ? [...changed, ...this.#untracked()] : changed;
+  }
+
+  /** The texts of files in the repository, by the name of their content. */
+  texts(blobs: Iterable<string>): ReadonlyMap<string, string> {
+    return readBlobs([...new Set(blobs)], this.root);
+  }
+
+  /** The absolute path of what git names from the root. */
+  path(fromRoot: string): string {
+    return join(this.root, fromRoot);
+  }
+
+  #commit(revision: string): string | undefined {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const { code, out } = git(args, this.root);
+    return code === 0 ? out.toString().trim() : undefined;
+  }
+
+  #untracked(): readonly ChangedFile[] {
+    const args = ['ls-files', '-z', '--others', '--exclude-standard', '--', ...documents];
+    const paths = gitOutput(args, this.root).toString().split('\0').slice(0, -1);
+    return paths.map((path) => ({ before: undefined, after: { path, blob: undefined } }));
+  }
+}
