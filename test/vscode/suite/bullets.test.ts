@@ -42,7 +42,13 @@ async function rulesAreLoaded(): Promise<void> {
 async function pressed(text: string, ...presses: readonly Press[]): Promise<void> {
   await onPage(async (page) => {
     const editor = await openText(text);
-    await page.waitFor(`.monaco-editor.focused >> text=${text.split('\n').at(-1)?.trim()}`);
+    // Without the bullet, behind which the number of the step may stand by then.
+    await page.waitFor(
+      `.monaco-editor.focused >> text=${text
+        .split('\n')
+        .at(-1)
+        ?.replace(/^ +- .*: /, '')}`,
+    );
     await putCursor(editor, behind(editor, text));
     for (const [key, wanted] of presses) {
       await page.press(key);

@@ -10,7 +10,7 @@ describe('findings of files that were never opened', () => {
     await write(uri, 'SOP: Left alone\nOwnr: Ruth Adeyemi\n');
     try {
       await until('it is reported', () => codes(uri).includes('syntax/key-misspelt'));
-      await vscode.commands.executeCommand('workbench.actions.view.problems');
+      await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
       await onPage(async (page) => {
         await page.waitFor('.markers-panel-container .monaco-list-row:has-text("left-alone.sop")');
         await page.screenshot('problems-of-files-never-opened');
