@@ -26,17 +26,28 @@ function addresses(document: SopDocument, session: Session): readonly (DocumentL
 /** Undefined for what leads nowhere, and for what an editor should not open because a document says so. */
 function linkTo(url: string, part: Part, document: SopDocument, session: Session): DocumentLink | undefined {
   const target = resolveLink(url, document.uri);
-  if (target === undefined || !(isOnTheWeb.test(target) || isThere(target, session))) return undefined;
+  if (target === undefined || !(isOnTheWeb.test(target) || mayBeThere(target, document, session)))
+    return undefined;
   return link(part, target, `Open ${url}`, document);
 }
 
 /** Never `command:` and the like: an editor would run what somebody has written into a document. */
 const isOnTheWeb = /^(?:https?|mailto|tel):/i;
 
-/** On this machine: asking for a file of another host would tell it who is here. */
-function isThere(target: string, { library, files }: Session): boolean {
-  return library.has(target) || files.isThere(target) === true;
+/**
+ * On this machine or, where nobody can look, in the same virtual workspace as the document: asking for a file of another
+ * host would tell it who is here.
+ */
+function mayBeThere(target: string, { uri }: SopDocument, { library, files }: Session): boolean {
+  if (library.has(target)) return true;
+  const isThere = files.isThere(target);
+  if (isThere !== undefined) return isThere;
+  const place = virtualPlace.exec(uri)?.[0];
+  return place !== undefined && target.startsWith(place);
 }
+
+/** `vscode-vfs://github/` */
+const virtualPlace = /^(?!file:)[a-z][a-z\d+.-]*:\/\/[^/]*\//i;
 
 function isEmail(text: string): boolean {
   return /^[^\s@<>,;?&]+@[^\s@<>,;?&]+$/.test(text);

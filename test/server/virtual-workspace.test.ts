@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { DocumentLink } from 'vscode-languageserver';
 import { Editor } from './editor.ts';
 import { organisation, pack } from './fixtures.ts';
 
@@ -23,6 +24,17 @@ describe('a workspace whose files only the editor can read', () => {
     editor = editorWith({});
     await editor.open(uriOf('x.sop'), 'SOP: x\nSteps:\n  - Cook: Stir\n    Use the [spoon](spoon.pdf).\n');
     expect(await codesWhenIndexed('x.sop')).not.toContain('link-broken');
+  });
+
+  test('has links to files of its own, and to none of another', async () => {
+    editor = editorWith({});
+    const links = ['spoon.pdf', 'vscode-vfs://gitlab/acme/x.pdf', 'file://host/x.pdf'];
+    const text = `SOP: x\nSteps:\n  - Cook: Stir\n${links.map((url) => `    [one](${url})\n`).join('')}`;
+    await editor.open(uriOf('x.sop'), text);
+    const found = await editor.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: uriOf('x.sop') },
+    });
+    expect(found.map(({ target }) => target)).toEqual([uriOf('spoon.pdf')]);
   });
 
   test('follows what is written and removed', async () => {
