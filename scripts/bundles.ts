@@ -40,7 +40,18 @@ export const commandBundle: esbuild.BuildOptions = {
   ...forNode,
   entryPoints: ['cli/main.ts'],
   outfile: 'dist/command.js',
-  plugins: [apart('../../server/main.ts', './server.js'), apart('../map/png.ts', './png.mjs')],
+  plugins: [
+    apart('../../server/main.ts', './server.js'),
+    apart('../../convert/import.ts', './import.js'),
+    apart('../map/png.ts', './png.mjs'),
+  ],
+};
+
+/** What reads other formats, which no other command needs. */
+export const importBundle: esbuild.BuildOptions = {
+  ...forNode,
+  entryPoints: ['convert/import.ts'],
+  outfile: 'dist/import.js',
 };
 
 /** What only a PNG needs, and the renderer beside it. */
@@ -76,6 +87,7 @@ const bundles: readonly esbuild.BuildOptions[] = [
   },
   startBundle,
   commandBundle,
+  importBundle,
   ...pngBundles,
   {
     ...forPage,

@@ -8,6 +8,7 @@ import { dueCommand } from './due-command.ts';
 import { examples } from './examples.ts';
 import { explainCommand } from './explain-command.ts';
 import { formatCommand } from './format-command.ts';
+import { importCommand } from './import-command.ts';
 import { lspCommand } from './lsp-command.ts';
 import { mapCommand } from './map-command.ts';
 import { scoreCommand } from './score-command.ts';
@@ -28,6 +29,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
     scoreCommand,
     mapCommand,
     dueCommand,
+    importCommand,
     explainCommand,
     lspCommand,
   ])

@@ -20,6 +20,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       score [options] [paths...]   Say how much of what a new joiner needs is there
       map [options] <file>         Draw the process map of a procedure
       due [options] [paths...]     List the reviews that are late or come soon
+      import [options] <file>      Make a .sop file of a procedure in Markdown
       explain [rule]               Say what a rule protects, with examples
       lsp [options]                Start the language server, for editors
       help [command]               Show the help of a command

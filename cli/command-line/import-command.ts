@@ -1,0 +1,29 @@
+import { Argument, Command } from 'commander';
+import { type ImportCommand, importDocument } from '../commands/import.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { examples } from './examples.ts';
+import type { Ends } from './program.ts';
+
+/** `sop import FILE` */
+export function importCommand(terminal: Terminal, ends: Ends): Command {
+  return new Command('import')
+    .summary('Make a .sop file of a procedure in Markdown')
+    .description(
+      'Makes a .sop file of a procedure in Markdown: headings, tables, lists and checkboxes become fields, roles and\n' +
+        'steps. Nothing is made up: what the source does not say is written TODO. Nothing is dropped: what has no place\n' +
+        'of its own goes to Background, and the report says what went where. Ends with 0, and with 2 when it could not run.',
+    )
+    .addArgument(new Argument('<file>', 'The Markdown file'))
+    .option('-o, --output <file>', 'Where to write; - for the standard output, which is also the default')
+    .option('--report <file>', 'Where to write the report: .json for programs; the standard error without it')
+    .addHelpText(
+      'after',
+      examples(
+        'sop import handbook/welcome.md -o welcome.sop',
+        'sop import welcome.md -o welcome.sop --report welcome.json',
+      ),
+    )
+    .action(async (path: string, options: Omit<ImportCommand, 'path'>) =>
+      ends(await importDocument({ path, ...options }, terminal)),
+    );
+}

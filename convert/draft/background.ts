@@ -1,0 +1,42 @@
+import { isCleanIn } from './clean.ts';
+
+/**
+ * Markdown as it stands under `Background:`, in lines without their indentation. What the section cannot hold as it is
+ * becomes literal text between two lines of backticks, which holds anything.
+ */
+export function backgroundLines(markdown: string): readonly string[] {
+  const lines = withoutHeadings(withoutTabs(linesOf(markdown)));
+  return isCleanIn('Background', lines) ? lines : literal(linesOf(markdown));
+}
+
+/** Lines between two lines of backticks, more of them than stand anywhere within. */
+export function literal(lines: readonly string[], language = ''): readonly string[] {
+  const longest = Math.max(
+    2,
+    ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)),
+  );
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...lines.map((line) => line.replace(/[\v\f\u0085]/g, ' ')), fence];
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** `Steps:` alone on a line would begin a section there, however deep it stands; within a fence it is literal. */
+function withoutHeadings(lines: readonly string[]): readonly string[] {
+  let fence = '';
+  return lines.map((line) => {
+    const [, marks = ''] = /^\s*(`{3,})/.exec(line) ?? [];
+    if (fence !== '' || marks !== '') {
+      if (fence === '') fence = marks;
+      else if (marks.length >= fence.length && line.trim() === marks) fence = '';
+      return line;
+    }
+    return line.replace(/^(\s*[\p{L} &/-]+?)(\s*):(\s*)$/u, '$1$2\\:$3');
+  });
+}
+
+function withoutTabs(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ')));
+}

@@ -1,0 +1,157 @@
+import { entriesIn, type FieldEntry, type SectionEntry } from '../../grammar/index.ts';
+import type { ImportReport, Placed } from '../report/report.ts';
+import { backgroundLines } from './background.ts';
+import { isClean, isCleanIn } from './clean.ts';
+import type { DraftWork, Origin, StepPart } from './draft.ts';
+import { asText, oneLine } from './written-text.ts';
+
+/**
+ * A document while it is gathered from a source. Each piece is tried before it is taken: what would not be the language
+ * in its place is refused, and whoever brings it puts it under Background, which takes everything.
+ */
+export class Sheet {
+  readonly source: string;
+  title: string | undefined;
+  /** In the order in which they came. */
+  readonly fields = new Map<string, string[]>();
+  readonly items = new Map<string, string[]>();
+  readonly #notes: {
+    readonly heading: string;
+    readonly lines: readonly string[];
+    readonly origin: Origin;
+  }[] = [];
+  readonly steps: DraftWork[] = [];
+  readonly checks: DraftWork[] = [];
+  readonly exceptions: {
+    readonly branch: StepPart & { readonly type: 'branch' };
+    readonly origin: Origin;
+  }[] = [];
+  readonly #placed: Placed[] = [];
+  readonly #doubts: { line: number; what: string }[] = [];
+  readonly #roles = new Map<string, string>();
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** Takes the value of a field at the top of the document. False where it has one already or cannot have this one. */
+  field(label: string, values: readonly string[], origin: Origin, note?: string): boolean {
+    const entry = fieldNamed(label);
+    const said = values.map(oneLine).filter((value) => value !== '');
+    if (entry === undefined || said.length === 0) return false;
+    if (this.fields.has(label) && entry.repeatable !== true) return false;
+    const lines = linesOfField(entry, said);
+    if (lines === undefined) return false;
+    this.fields.set(label, [...(this.fields.get(label) ?? []), ...lines]);
+    this.placed(label, origin, values.join(' '), note);
+    return true;
+  }
+
+  /** Takes an item of a section that is not about work, with the fields below it. */
+  item(
+    section: string,
+    text: string,
+    origin: Origin,
+    fields: readonly string[] = [],
+    note?: string,
+  ): boolean {
+    const first = asText(section, oneLine(text));
+    if (first === undefined) return false;
+    const lines = [`- ${first}`, ...fields.map((field) => `  ${oneLine(field)}`)];
+    if (!isCleanIn(section, lines)) return false;
+    this.items.set(section, [...(this.items.get(section) ?? []), ...lines]);
+    this.placed(section, origin, text, note);
+    return true;
+  }
+
+  /** Takes a role; one that is known already is not taken a second time. */
+  role(name: string, origin: Origin, fields: readonly string[] = []): boolean {
+    const key = name.toLowerCase();
+    if (this.#roles.has(key)) {
+      if (fields.length > 0) return false;
+      return true;
+    }
+    // With a colon or a comma in its name, steps would name another role.
+    if (/[:,]/.test(name) || asText('Roles', name) !== name) return false;
+    if (!this.item('Roles', name, origin, fields)) return false;
+    this.#roles.set(key, name);
+    return true;
+  }
+
+  /** The role as it was written first; undefined where it is not known. */
+  roleNamed(name: string): string | undefined {
+    return this.#roles.get(name.toLowerCase());
+  }
+
+  get roles(): readonly string[] {
+    return [...this.#roles.values()];
+  }
+
+  /** Puts Markdown under Background, below the heading that it had. */
+  note(markdown: string, origin: Origin, heading = ''): void {
+    if (markdown.trim() === '') return;
+    this.#notes.push({ heading, lines: backgroundLines(markdown), origin });
+    this.placed('Background', origin, markdown);
+  }
+
+  /** The lines of Background, in the order of the source, each heading once for what stands below it together. */
+  get background(): readonly string[] {
+    let under = '';
+    return this.#notes
+      .toSorted((one, other) => one.origin.first - other.origin.first)
+      .flatMap(({ heading, lines }) => {
+        const head = heading === '' || heading === under ? [] : ['', ...backgroundLines(`### ${heading}`)];
+        under = heading;
+        return [...head, '', ...lines];
+      });
+  }
+
+  leftOut(source: string, origin: Origin, why: string): void {
+    if (source.trim() !== '') this.#placed.push({ ...origin, to: 'left out', source, note: why });
+  }
+
+  placed(to: string, origin: Origin, source: string, note?: string): void {
+    const shown = note === undefined && source.length > mostShown ? `${source.slice(0, mostShown)}…` : source;
+    this.#placed.push({ ...origin, to, source: shown, ...(note === undefined ? {} : { note }) });
+  }
+
+  doubt(line: number, what: string): void {
+    this.#doubts.push({ line, what });
+  }
+
+  report(missing: readonly string[], steps: number): ImportReport {
+    return {
+      version: 1,
+      source: this.source,
+      placed: this.#placed.toSorted((one, other) => one.first - other.first || one.last - other.last),
+      missing,
+      doubts: this.#doubts.toSorted((one, other) => one.line - other.line),
+      counts: { fields: this.fields.size, roles: this.#roles.size, steps },
+    };
+  }
+}
+
+/** Letters of a piece of the source that a report shows. */
+const mostShown = 200;
+
+export function fieldNamed(label: string): FieldEntry | undefined {
+  const found = entriesIn('sop').find((entry) => entry.label === label);
+  return found?.type === 'field' ? found : undefined;
+}
+
+export function sectionNamed(label: string): SectionEntry | undefined {
+  const found = entriesIn('sop').find((entry) => entry.label === label);
+  return found?.type === 'section' ? found : undefined;
+}
+
+/** The lines of a field, or undefined where the value is none that it can have. */
+function linesOfField({ label, value }: FieldEntry, said: readonly string[]): string[] | undefined {
+  const inBullets = value === 'texts' && said.length > 1;
+  const lines = inBullets
+    ? [`${label}:`, ...said.map((each) => `  - ${each}`)]
+    : [`${label}: ${said.join(' ')}`];
+  const escaped = lines.map((line, index) =>
+    index === 0 && !inBullets ? line.replace(/(?<=^[^:]*: .*): /g, '\\: ') : line.replace(/: /g, '\\: '),
+  );
+  return [lines, escaped].find((each) => isClean(`SOP: Title\n${each.join('\n')}\n`));
+}

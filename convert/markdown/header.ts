@@ -1,0 +1,112 @@
+import type { Paragraph } from 'mdast';
+import { datesMeantBy } from '../../core/dates/other-forms.ts';
+import type { SectionEntry } from '../../grammar/index.ts';
+import type { Origin } from '../draft/draft.ts';
+import { fieldValue } from '../draft/field-value.ts';
+import type { Sheet } from '../draft/sheet.ts';
+import { documentEntryNamed } from './label.ts';
+import type { Source } from './source.ts';
+import { labelIn } from './step.ts';
+import type { Grid } from './table.ts';
+
+/** Takes what a label and its values say for a field of the document. False where it is none, or has no such value. */
+export function takeField(sheet: Sheet, label: string, values: readonly string[], origin: Origin): boolean {
+  const entry = documentEntryNamed(label);
+  if (entry === undefined) return false;
+  if (entry.type === 'section') return takeNames(sheet, label, entry, values, origin);
+  const joined = values.join(entry.value === 'texts' ? '; ' : ', ');
+  const value = fieldValue(entry, joined);
+  if (value === undefined) {
+    if (entry.value === 'date' && datesMeantBy(joined).length > 1)
+      sheet.doubt(
+        origin.first,
+        `“${joined}” may be ${datesMeantBy(joined).join(' or ')}; write the day under “${entry.label}”`,
+      );
+    return false;
+  }
+  const note =
+    value.instead === undefined ? undefined : `${label}: “${value.instead}”, written “${value.text}”`;
+  const texts = entry.value === 'texts' && values.length > 1 ? values : [value.text];
+  const isCalledSo = label.replace(/[*_]/g, '').toLowerCase() === entry.label.toLowerCase();
+  return sheet.field(
+    entry.label,
+    texts,
+    origin,
+    note ?? (isCalledSo ? undefined : `it was called “${label}”`),
+  );
+}
+
+/** `Systems: CRM, Email` */
+function takeNames(
+  sheet: Sheet,
+  said: string,
+  { label: section, inline }: SectionEntry,
+  values: readonly string[],
+  origin: Origin,
+): boolean {
+  const names = values.flatMap((value) => value.split(/,\s+/)).map((name) => name.trim());
+  if (inline !== true || names.some((name) => name === '' || name.length > 60) || sheet.items.has(section))
+    return false;
+  sheet.placed(section, origin, said, `called “${section}” here`);
+  return names.every((name) =>
+    section === 'Roles' ? sheet.role(name, origin) : sheet.item(section, name, origin),
+  );
+}
+
+/** `**Owner:** Dana Reyes`, one or more to a paragraph. What is no field is left to the caller. */
+export function takeLabelledLines(paragraph: Paragraph, source: Source, sheet: Sheet): readonly string[] {
+  const origin = source.originOf(paragraph);
+  const lines = source.markdown(paragraph).split(/\n|<br\s*\/?>/);
+  return lines.flatMap((line, index) => {
+    const at = {
+      first: Math.min(origin.first + index, origin.last),
+      last: Math.min(origin.first + index, origin.last),
+    };
+    const text = withoutEmphasis(line.replace(/(?:\\| {2,})$/, '').trim());
+    const pieces = text.split(/\s+\|\s+/);
+    const isTaken = pieces.every((piece) => {
+      const label = labelIn(piece);
+      return label !== undefined && documentEntryNamed(label.label) !== undefined && label.rest !== '';
+    });
+    if (!isTaken) return [line];
+    return pieces.filter((piece) => {
+      const label = labelIn(piece);
+      return label === undefined || !takeField(sheet, label.label, [label.rest], at);
+    });
+  });
+}
+
+/** `*Next review: 2024-04-01*` without what makes all of it slanted or bold. */
+function withoutEmphasis(line: string): string {
+  return /^([*_])(?!\1)([^*_]+)\1$/.exec(line)?.[2] ?? line;
+}
+
+/** A table of names and values: two columns, or a row of names above a row of values. The rows that are no field are left. */
+export function takeTable(grid: Grid, sheet: Sheet): readonly (readonly string[])[] | undefined {
+  const { heading, rows } = grid;
+  const isWide = rows.length === 1 && heading.length > 1 && countKnown(heading) * 2 > heading.length;
+  if (isWide) {
+    const [row] = rows;
+    return heading.flatMap((label, index) => {
+      const value = row?.cells[index] ?? '';
+      return takeField(sheet, label, [value], row?.origin ?? grid.origin) ? [] : [[label, value]];
+    });
+  }
+  const pairs = [{ cells: heading, origin: grid.origin }, ...rows];
+  const isPairs = pairs.every(({ cells }) => cells.length === 2);
+  if (!isPairs || countKnown(rows.map(({ cells }) => cells[0] ?? '')) < Math.max(2, rows.length / 3))
+    return undefined;
+  return pairs.flatMap(({ cells: [label = '', value = ''], origin }) => {
+    if (label === '' && value === '') return [];
+    if (/^(?:title|name)$/i.test(label) && value !== '') {
+      sheet.title = value;
+      sheet.placed('the title', origin, value, `it was called “${label}”`);
+      return [];
+    }
+    return value !== '' && takeField(sheet, label, [value], origin) ? [] : [[label, value]];
+  });
+}
+
+function countKnown(labels: readonly string[]): number {
+  return labels.filter((label) => documentEntryNamed(label)?.type === 'field').length;
+}

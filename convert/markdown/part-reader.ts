@@ -1,0 +1,466 @@
+import type { List, Nodes, Table } from 'mdast';
+import { withoutMarkdown } from '../../core/names/name-key.ts';
+import type { Entry } from '../../grammar/index.ts';
+import type { DraftStep, DraftWork } from '../draft/draft.ts';
+import type { Sheet } from '../draft/sheet.ts';
+import { hasWordsOf } from './drawing.ts';
+import { idAndTitle } from './front-matter.ts';
+import { takeLabelledLines, takeTable } from './header.ts';
+import { documentEntryNamed } from './label.ts';
+import { dutySteps } from './loose-steps.ts';
+import type { Part } from './parts.ts';
+import { roleOfHeading, roleText } from './role.ts';
+import { SectionReader } from './section-reader.ts';
+import { isImperative, mayBeImperative } from './sentence.ts';
+import type { Block, Source } from './source.ts';
+import { StepReader } from './step.ts';
+import { stepsOfTable } from './step-table.ts';
+import { gridMarkdown, gridOf, htmlGrids } from './table.ts';
+
+/** What the heading around a part says of it. */
+interface Context {
+  /** It is among the steps of the procedure. */
+  readonly isAmongSteps: boolean;
+  /** What is done is the work of that role. */
+  readonly role: string | undefined;
+  /** The headings around it, outermost first. */
+  readonly path: readonly string[];
+  /** The text so far is a header: before any section. */
+  readonly isPreamble: boolean;
+}
+
+/** Reads the parts of a text: what each heading names says where what is below it goes. */
+export class PartReader {
+  readonly #source: Source;
+  readonly #sheet: Sheet;
+  readonly #steps: StepReader;
+  readonly #sections: SectionReader;
+  /** Its heading is the title. */
+  #titled: Part | undefined;
+
+  constructor(source: Source, sheet: Sheet) {
+    this.#source = source;
+    this.#sheet = sheet;
+    this.#steps = new StepReader(source, sheet);
+    this.#sections = new SectionReader(source, sheet, this.#steps);
+  }
+
+  read(root: Part): void {
+    const top = this.#takeTitle(root);
+    this.#titled = top;
+    this.#findRoles(root);
+    const context = { isAmongSteps: false, role: undefined, path: [], isPreamble: true };
+    const loose: { part: Part; heading: string }[] = [];
+    this.#blocks(root, context, loose);
+    if (top !== root) this.#blocks(top, context, loose);
+    const parts = top === root ? root.parts : [...top.parts, ...root.parts.filter((part) => part !== top)];
+    for (const part of parts) this.#part(part, { ...context, isPreamble: false }, parts, loose);
+    this.#readLoose(loose);
+  }
+
+  /** The first heading is the title where it is the only one of its rank, or nothing else is. */
+  #takeTitle(root: Part): Part {
+    const [first] = root.parts;
+    if (first === undefined || first.depth > 1) return root;
+    if (documentEntryNamed(first.title) !== undefined) return root;
+    const said = withoutTitleMarks(first.said);
+    const split = idAndTitle(said);
+    const hasId = split !== undefined && this.#sheet.field('ID', [split.id], first.origin);
+    const before = this.#sheet.title;
+    if (before !== undefined && before !== said && !said.includes(before))
+      this.#sheet.note(before, { first: 1, last: 1 });
+    this.#sheet.title = hasId ? split.title : said;
+    this.#sheet.placed('the title', first.origin, said);
+    return first;
+  }
+
+  /** The roles that sections and columns name, before anything else is read: lines of steps may begin with them. */
+  #findRoles(part: Part): void {
+    const entry = part.title === '' ? undefined : documentEntryNamed(part.title);
+    if (entry?.label === 'Roles' && part.depth < 7) this.#sections.roles(part);
+    for (const block of part.blocks) {
+      if (block.type !== 'table') continue;
+      const grid = gridOf(block, this.#source);
+      if (isRolesTable(grid.heading) && entry?.label !== 'Roles') this.#sections.rolesOfGrid(grid);
+    }
+    for (const each of part.parts) this.#findRoles(each);
+  }
+
+  #part(
+    part: Part,
+    context: Context,
+    siblings: readonly Part[],
+    loose: { part: Part; heading: string }[],
+  ): void {
+    const sheet = this.#sheet;
+    const entry = documentEntryNamed(part.title);
+    const role =
+      roleOfHeading(part.title) ??
+      (this.#steps.isRole(part.title) && context.isAmongSteps ? roleText(part.title) : undefined);
+    const path = [...context.path, part.said];
+    if (role !== undefined && hasItems(part) && entry === undefined) {
+      sheet.role(role, part.origin);
+      this.#group(part, { ...context, role, path, isAmongSteps: true }, loose);
+      return;
+    }
+    if (this.#isStep(part, entry, context, siblings)) {
+      this.#headingStep(part, { ...context, path }, loose);
+      return;
+    }
+    if (entry?.type === 'section' && entry.contents === 'steps') {
+      this.#headingOf(part, entry);
+      if (entry.label === 'Quality check') this.#checks(part, { ...context, path }, loose);
+      else this.#group(part, { ...context, path, isAmongSteps: true }, loose);
+      return;
+    }
+    if (entry !== undefined && !isInformation(part.title)) {
+      const left = this.#sections.section(part, entry);
+      for (const block of left)
+        if (!this.#takeBlock(block, { ...context, isPreamble: false })) this.#note(block, part.said);
+      this.#headingOf(part, entry);
+      for (const each of part.parts) {
+        if (this.#sections.belongsTo(each, entry)) continue;
+        this.#part(each, { ...context, path, isPreamble: false }, part.parts, loose);
+      }
+      return;
+    }
+    this.#group(part, { ...context, path, isPreamble: isInformation(part.title) }, loose);
+  }
+
+  /** A heading that the document has by another name is in the report. */
+  #headingOf(part: Part, { label }: Entry): void {
+    const said = withoutTitleMarks(part.said);
+    const note = said === label ? 'the heading' : `the heading, called “${label}” here`;
+    this.#sheet.placed(label, part.origin, said, note);
+  }
+
+  /** Whether the heading of a part is what somebody does. */
+  #isStep(
+    part: Part,
+    entry: Entry | undefined,
+    { isAmongSteps }: Context,
+    siblings: readonly Part[],
+  ): boolean {
+    if (part.isNumberedStep) return true;
+    const isNumbered =
+      part.number !== undefined && siblings.filter(({ number }) => number !== undefined).length > 1;
+    if (entry !== undefined && !(isAmongSteps && isNumbered)) return false;
+    if (isStepTitle(part, siblings)) return !this.#isOnlyGroup(part, siblings);
+    return isAmongSteps && isNumbered;
+  }
+
+  /** A heading above the only list of steps, or above headings that are steps, is the name of a group. */
+  #isOnlyGroup(part: Part, siblings: readonly Part[]): boolean {
+    const steps = part.parts.filter((each) => each.number !== undefined || isStepTitle(each, part.parts));
+    if (steps.length > 1 && part.blocks.length === 0) return true;
+    const others = siblings.filter(
+      (each) => each !== part && (each.number !== undefined || isImperative(each.title)),
+    );
+    return (
+      others.length === 0 && part.blocks.some((block) => block.type === 'list' && block.ordered === true)
+    );
+  }
+
+  /** A heading that is a step; those below it that are steps follow it. */
+  #headingStep(part: Part, context: Context, loose: { part: Part; heading: string }[]): void {
+    const below = part.parts.filter((each) =>
+      this.#isStep(each, documentEntryNamed(each.title), { ...context, isAmongSteps: false }, part.parts),
+    );
+    const within = part.parts.filter((each) => !below.includes(each));
+    const blocks: Nodes[] = [...part.blocks, ...within.flatMap((each) => this.#flattened(each))];
+    const step = this.#steps.step(part.title, blocks, part.origin, part.number, context.role);
+    if (!this.#addsTo(step, part)) this.#addStep(step, part.said, part.isNumberedStep);
+    for (const each of below) this.#headingStep(each, { ...context, isAmongSteps: true }, loose);
+  }
+
+  /** Where a list above names the step in more words, what stands below the heading is about that one. */
+  #addsTo({ title, parts }: DraftStep, part: Part): boolean {
+    const { steps } = this.#sheet;
+    const at = steps.findIndex(
+      (each) => each.type === 'step' && each.number !== undefined && hasWordsOf(each.title, title),
+    );
+    const named = steps[at];
+    if (part.number !== undefined || named?.type !== 'step' || named.title === title) return false;
+    steps[at] = { ...named, parts: [...named.parts, { type: 'prose', text: part.said }, ...parts] };
+    this.#sheet.placed(`step ${at + 1}`, part.origin, part.said);
+    return true;
+  }
+
+  /** A part below a step that is none itself: its heading as a paragraph, then what it has. */
+  #flattened({ heading, blocks, parts }: Part): readonly Nodes[] {
+    const said: readonly Nodes[] =
+      heading?.type === 'heading' && heading.position !== undefined
+        ? [{ type: 'paragraph', position: heading.position, children: heading.children }]
+        : heading === undefined
+          ? []
+          : [heading];
+    return [...said, ...blocks, ...parts.flatMap((each) => this.#flattened(each))];
+  }
+
+  /** A heading whose lists are steps, or that only says what those below it are about. */
+  #group(part: Part, context: Context, loose: { part: Part; heading: string }[]): void {
+    const before = this.#sheet.steps.length;
+    const isSaid = this.#blocks(part, context, loose);
+    for (const each of part.parts) this.#part(each, { ...context, isPreamble: false }, part.parts, loose);
+    if (isSaid) return;
+    const first = this.#sheet.steps[before];
+    const title = withoutTitleMarks(part.title);
+    if (first?.type === 'step') {
+      const heading = first.heading === undefined ? title : `${title}: ${first.heading}`;
+      this.#sheet.steps[before] = { ...first, heading };
+    } else if (part.blocks.length > 0) {
+      this.#sheet.leftOut(part.said, part.origin, 'the heading of what stands in other places now');
+    } else this.#sheet.note(`### ${part.said}`, part.origin);
+  }
+
+  #checks(part: Part, context: Context, loose: { part: Part; heading: string }[]): void {
+    for (const block of part.blocks) {
+      if (block.type === 'list') {
+        const work = this.#steps.steps(block, undefined, context.role);
+        this.#sheet.checks.push(...work);
+        for (const each of work) this.#sheet.placed('Quality check', each.origin, titleOf(each));
+      } else this.#note(block, part.said);
+    }
+    for (const each of part.parts) this.#part(each, { ...context, isAmongSteps: false }, part.parts, loose);
+  }
+
+  /** What stands directly below a heading. True where the heading is written with it. */
+  #blocks(part: Part, context: Context, loose: { part: Part; heading: string }[]): boolean {
+    const heading = part.said;
+    const left: Block[] = [];
+    let group = part === this.#titled ? '' : withoutTitleMarks(part.title);
+    const before = this.#sheet.steps.length;
+    let role = context.role;
+    for (const [index, block] of part.blocks.entries()) {
+      const sentence = this.#sentenceOfList(block, part.blocks[index + 1]);
+      const steps =
+        sentence ?? this.#stepsIn(block, part, { ...context, role: this.#roleBefore(block) ?? role });
+      role = this.#roleBefore(block) ?? role;
+      if (steps !== undefined) {
+        for (const [at, step] of steps.entries()) this.#addWork(step, at === 0 ? group : '');
+        if (steps.length > 0) group = '';
+        if (sentence !== undefined) part.blocks.splice(index + 1, 1);
+      } else if (!this.#takeBlock(block, context)) left.push(block);
+    }
+    const hasSteps = this.#sheet.steps.length > before;
+    if (!hasSteps && left.length > 0 && part.depth > 0)
+      loose.push({ part: { ...part, blocks: left, parts: [] }, heading });
+    else for (const block of left) this.#note(block, heading);
+    return left.length > 0 || (hasSteps && group === '');
+  }
+
+  /** `Tech Ops is responsible for removing them from these tools:` with the list of them is one step. */
+  #sentenceOfList(block: Block, next: Block | undefined): readonly DraftStep[] | undefined {
+    if (block.type !== 'paragraph' || next?.type !== 'list') return undefined;
+    const said = this.#source.inline(block);
+    const [, name = '', action = ''] =
+      /^(?:the\s+)?(\p{Lu}[\w&/-]*(?:\s[\p{L}&/-]+){0,3}?)(?:\s+team)?\s+(?:is|are)\s+responsible\s+for\s+(\p{Ll}+ing\s.+?):$/u.exec(
+        said,
+      ) ?? [];
+    if (!this.#steps.isRole(name)) return undefined;
+    const role = roleText(name);
+    this.#sheet.role(role, this.#source.originOf(block));
+    const origin = { first: this.#source.originOf(block).first, last: this.#source.originOf(next).last };
+    return [this.#steps.step(action, [block, next], origin, undefined, role)];
+  }
+
+  /** `The Payroll team is responsible for:` above a list. */
+  #roleBefore(block: Block): string | undefined {
+    if (block.type !== 'paragraph') return undefined;
+    const [, name] =
+      /(?:^|,\s)(?:the\s+)?(\p{Lu}[\w&/-]*(?:\s[\p{L}&/-]+){0,3}?)(?:\s+team)?\s+(?:is|are)\s+responsible\s+for\s*:?$/u.exec(
+        this.#source.inline(block),
+      ) ?? [];
+    if (name === undefined || !this.#steps.isRole(name)) return undefined;
+    this.#sheet.role(roleText(name), this.#source.originOf(block));
+    return roleText(name);
+  }
+
+  /** The steps that a block is; undefined where it is none. */
+  #stepsIn(block: Block, part: Part, context: Context): readonly DraftWork[] | undefined {
+    const { isAmongSteps, role } = context;
+    if (block.type === 'table')
+      return stepsOfTable(gridOf(block, this.#source), this.#steps, this.#sheet, isAmongSteps);
+    if (block.type === 'html') {
+      const grids = htmlGrids(block.value, this.#source.originOf(block)) ?? [];
+      const steps = grids.map((grid) => stepsOfTable(grid, this.#steps, this.#sheet, isAmongSteps));
+      return steps.length > 0 && steps.every((each) => each !== undefined) ? steps.flat() : undefined;
+    }
+    if (block.type !== 'list') return undefined;
+    const isChecklist = block.children.some(({ checked }) => checked !== null && checked !== undefined);
+    const isSteps = isAmongSteps || block.ordered === true || isChecklist || isOverview(part.title);
+    if (!isSteps || this.#isNoList(block, part, context)) return undefined;
+    return this.#steps.steps(block, part.isNumberedStep ? part.number : undefined, role);
+  }
+
+  /** Numbered reasons, references and terms are no steps. */
+  #isNoList(list: List, part: Part, { isAmongSteps, isPreamble }: Context): boolean {
+    if (isAmongSteps) return false;
+    if (isPreamble && part.depth === 0)
+      return (
+        list.ordered !== true && !list.children.some(({ checked }) => checked === true || checked === false)
+      );
+    const texts = list.children.map((item) => this.#source.inline(item.children[0] ?? item));
+    const links = texts.filter((text) => /^\[[^\]]*\]\([^)]*\)\.?$/.test(text)).length;
+    if (links > texts.length / 2) return true;
+    if (list.children.some(({ checked }) => checked === true || checked === false)) return false;
+    const doing = texts.filter(
+      (text) =>
+        isImperative(text) ||
+        mayBeImperative(text) ||
+        /^\*\*/.test(text) ||
+        /\b(?:you|should|must|shall|will)\b/i.test(text),
+    ).length;
+    return doing * 3 < texts.length;
+  }
+
+  /** Takes what is a field or another part of the document wherever it stands. */
+  #takeBlock(block: Block, context: Context): boolean {
+    const sheet = this.#sheet;
+    const origin = this.#source.originOf(block);
+    switch (block.type) {
+      case 'yaml':
+      case 'thematicBreak':
+        return true;
+      case 'heading':
+        return true;
+      case 'definition':
+        return this.#source.leavesOut(block, sheet);
+      case 'html': {
+        const [, comment] = /^<!--([\s\S]*?)(?:-->)?\s*$/.exec(block.value.trim()) ?? [];
+        if (comment === undefined) return false;
+        sheet.leftOut(comment.trim(), origin, 'a comment, which readers of the source do not see');
+        return true;
+      }
+      case 'table':
+        return this.#takeTable(block);
+      case 'paragraph': {
+        const lines = takeLabelledLines(block, this.#source, sheet);
+        if (lines.length === this.#source.markdown(block).split(/\n|<br\s*\/?>/).length) return false;
+        if (lines.length > 0) sheet.note(lines.join('\n'), origin);
+        return true;
+      }
+      case 'list':
+        return context.isPreamble && this.#takeList(block);
+      default:
+        return false;
+    }
+  }
+
+  #takeTable(block: Table): boolean {
+    const grid = gridOf(block, this.#source);
+    if (isRolesTable(grid.heading)) return true;
+    const left = takeTable(grid, this.#sheet);
+    if (left === undefined) return this.#sections.historyOfGrid(grid);
+    const rows = left.map(([label = '', value = '']) =>
+      value === '' ? label : label === '' ? value : `- ${label}: ${value}`,
+    );
+    if (rows.length > 0) this.#sheet.note(rows.join('\n'), grid.origin);
+    return true;
+  }
+
+  /** `- **Owner**: Dana Reyes`, a bullet for each field. */
+  #takeList(list: List): boolean {
+    const [first] = list.children;
+    if (first === undefined) return false;
+    const left = list.children.filter((item) => {
+      const [paragraph, ...rest] = item.children;
+      return (
+        paragraph?.type !== 'paragraph' ||
+        rest.length > 0 ||
+        takeLabelledLines(paragraph, this.#source, this.#sheet).length > 0
+      );
+    });
+    if (left.length === list.children.length) return false;
+    for (const item of left) this.#sheet.note(this.#source.markdown(item), this.#source.originOf(item));
+    return true;
+  }
+
+  #addWork(work: DraftWork, heading: string): void {
+    if (work.type === 'step')
+      this.#addStep(
+        heading === '' || documentEntryNamed(heading) !== undefined ? work : { ...work, heading },
+        titleOf(work),
+      );
+    else this.#sheet.steps.push(work);
+  }
+
+  #addStep(step: DraftStep, said: string, isNumbered = false): void {
+    this.#sheet.steps.push(step);
+    const note = isNumbered ? 'steps are numbered by themselves' : undefined;
+    this.#sheet.placed(`step ${this.#sheet.steps.length}`, step.origin, said, note);
+  }
+
+  #note(block: Block, heading: string): void {
+    const origin = this.#source.originOf(block);
+    if (block.type === 'definition' && this.#source.leavesOut(block, this.#sheet)) return;
+    if (block.type === 'yaml' || block.type === 'thematicBreak') return;
+    this.#sheet.note(this.#markdown(block), origin, withoutTitleMarks(heading));
+  }
+
+  #markdown(block: Block): string {
+    if (block.type === 'code') {
+      const marks = '`'.repeat(
+        Math.max(2, ...[...block.value.matchAll(/`+/g)].map(([each]) => each.length)) + 1,
+      );
+      const info = [block.lang, block.meta]
+        .filter((each) => each)
+        .join(' ')
+        .replaceAll('`', '');
+      return `${marks}${info}\n${block.value}\n${marks}`;
+    }
+    const grids = block.type === 'html' ? htmlGrids(block.value, this.#source.originOf(block)) : undefined;
+    if (grids !== undefined) return grids.map(gridMarkdown).join('\n\n');
+    return this.#source.markdown(block);
+  }
+
+  /** Where no list is one of steps, what the text tells somebody to do is. */
+  #readLoose(loose: readonly { part: Part; heading: string }[]): void {
+    const hasSteps = this.#sheet.steps.length > 0;
+    for (const { part, heading } of loose) {
+      const steps = hasSteps ? undefined : dutySteps(part.blocks, this.#source, this.#steps);
+      for (const [index, step] of (steps?.steps ?? []).entries())
+        this.#addStep(index === 0 ? { ...step, heading: withoutTitleMarks(heading) } : step, step.title);
+      for (const block of steps?.left ?? part.blocks) this.#note(block, heading);
+    }
+  }
+}
+
+function titleOf(work: DraftWork): string {
+  return work.type === 'step' ? work.title : work.type === 'track' ? work.name : '';
+}
+
+function hasItems(part: Part): boolean {
+  return part.blocks.some(({ type }) => type === 'list');
+}
+
+function isRolesTable([first = '', second = '', ...others]: readonly string[]): boolean {
+  return (
+    /^(?:roles?|function)$/i.test(withoutMarkdown(first)) &&
+    /responsib|dut(?:y|ies)|accountab/i.test(second) &&
+    others.length < 2
+  );
+}
+
+/** A part that is the header in a list or a table. */
+function isInformation(title: string): boolean {
+  return /^(?:document|sop|procedure|general)\s+(?:information|info|control|details|properties|metadata)$|^(?:metadata|header|information)$/i.test(
+    title,
+  );
+}
+
+/** `Onboarding process overview` above a list. */
+function isOverview(title: string): boolean {
+  return /\b(?:process|procedure|steps?|checklist|workflow|tasks)\b/i.test(title);
+}
+
+function withoutTitleMarks(title: string): string {
+  return title.replace(/^(\*\*|__)(.*)\1$/, '$2').trim();
+}
+
+/** It begins with a verb; where a heading beside it surely does, a word that may be one is enough. */
+function isStepTitle({ title }: Part, siblings: readonly Part[]): boolean {
+  if (!/\s/.test(title)) return false;
+  if (isImperative(title)) return true;
+  return mayBeImperative(title) && siblings.some((each) => each.title !== title && isImperative(each.title));
+}

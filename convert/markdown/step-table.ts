@@ -1,0 +1,87 @@
+import type { DraftStep, StepPart } from '../draft/draft.ts';
+import { durationIn } from '../draft/field-value.ts';
+import type { Sheet } from '../draft/sheet.ts';
+import { oneLine } from '../draft/written-text.ts';
+import { stepFieldNamed } from './label.ts';
+import { roleText } from './role.ts';
+import type { StepReader } from './step.ts';
+import type { Grid } from './table.ts';
+
+type Column = 'number' | 'role' | 'title' | 'more' | { readonly field: string; readonly label: string };
+
+/**
+ * The steps of a table that has a column for what is done. Undefined for any other table. A row gives one step; a column
+ * that is a field of a step becomes that field where its value fits, and a paragraph below the step where not.
+ */
+export function stepsOfTable(
+  grid: Grid,
+  reader: StepReader,
+  sheet: Sheet,
+  isAmongSteps: boolean,
+): readonly DraftStep[] | undefined {
+  const columns = columnsOf(grid.heading);
+  const title = columns.indexOf('title');
+  const isOfSteps = columns.includes('number') || (columns.includes('role') && isAmongSteps) || isAmongSteps;
+  if (title < 0 || !isOfSteps || (!columns.includes('number') && !columns.includes('role'))) return undefined;
+  sheet.placed('Steps', grid.origin, grid.heading.join(' | '), `a table of ${grid.heading.join(', ')}`);
+  return grid.rows
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ cells, origin }) => {
+      const number = cells[columns.indexOf('number')]?.replace(/^step\s+/i, '').replace(/[.)]$/, '');
+      const named = cells[columns.indexOf('role')] ?? '';
+      const role = columns.includes('role') && named !== '' ? roleText(named) : undefined;
+      if (role !== undefined) sheet.role(role, origin);
+      const step = reader.step(cells[title] || 'TODO', [], origin, number || undefined, role);
+      const more = cells.flatMap((cell, index) =>
+        partsOfCell(columns[index] ?? 'more', cell, grid.heading[index] ?? ''),
+      );
+      sheet.placed('Steps', origin, cells.join(' | '));
+      return { ...step, parts: [...step.parts, ...more] };
+    });
+}
+
+function columnsOf(heading: readonly string[]): readonly Column[] {
+  const columns: Column[] = [];
+  for (const label of heading) {
+    const name = oneLine(label.replace(/[*_`]/g, '')).toLowerCase();
+    const entry = stepFieldNamed(name);
+    if (
+      /^(?:#|no\.?|nr\.?|step|steps|step #|step no\.?|step number|number)$/.test(name) &&
+      !columns.includes('number')
+    )
+      columns.push('number');
+    else if (
+      /^(?:role|roles|who|responsible|responsibility|responsible (?:party|person|role)|owner|performed by|performer|done by|actor|assignee|assigned to|by whom)$/.test(
+        name,
+      ) &&
+      !columns.includes('role')
+    )
+      columns.push('role');
+    else if (
+      /^(?:action|actions|task|tasks|activity|activities|what|procedure|instruction|instructions|description|step description|process step|what to do|title)$/.test(
+        name,
+      )
+    )
+      columns.push(columns.includes('title') ? 'more' : 'title');
+    else if (entry?.type === 'field') columns.push({ field: entry.label, label });
+    else columns.push('more');
+  }
+  // A column of numbers alone has the steps themselves in it where nothing else does.
+  const number = columns.indexOf('number');
+  if (!columns.includes('title') && number >= 0 && columns.length > 1) columns[number] = 'title';
+  return columns;
+}
+
+/** `3`, `2.1.`, `Step 4` */
+const numbered = /^(?:step\s+)?\d+(?:\.\d+)*[.)]?$/i;
+
+function partsOfCell(column: Column, cell: string, heading: string): StepPart[] {
+  if (cell === '' || column === 'role' || column === 'title') return [];
+  if (column === 'number') return numbered.test(cell) ? [] : [{ type: 'prose', text: `${heading}: ${cell}` }];
+  if (column === 'more') return [{ type: 'prose', text: `${heading}: ${cell}` }];
+  const timed = column.field === 'takes' || column.field === 'within';
+  const value = timed ? durationIn(cell) : cell;
+  if (value === undefined || (timed && value !== cell))
+    return [{ type: 'prose', text: `${column.label}: ${cell}` }];
+  return [{ type: 'field', name: column.field, values: [value] }];
+}

@@ -1,0 +1,358 @@
+import type { Blockquote, List, ListItem, Nodes } from 'mdast';
+import type { DraftStep, DraftWork, Origin, StepPart } from '../draft/draft.ts';
+import { durationIn } from '../draft/field-value.ts';
+import type { Sheet } from '../draft/sheet.ts';
+import { capitalised, oneLine } from '../draft/written-text.ts';
+import { documentEntryNamed, isStepField, stepFieldNamed } from './label.ts';
+import { isRoleName, mayBeRole, roleText } from './role.ts';
+import { dutyIn, isImperative, sentencesOf, targetIn, wayIn } from './sentence.ts';
+import type { Source } from './source.ts';
+
+/** Reads steps from Markdown. What stands below them stays in the order of the source. */
+export class StepReader {
+  readonly #source: Source;
+  readonly #sheet: Sheet;
+
+  constructor(source: Source, sheet: Sheet) {
+    this.#source = source;
+    this.#sheet = sheet;
+  }
+
+  isRole = (name: string): boolean => isRoleName(name, (plain) => this.#sheet.roleNamed(plain) !== undefined);
+
+  /** The items of a list, each a step. */
+  steps(list: List, prefix: string | undefined, role: string | undefined): DraftWork[] {
+    return list.children.map((item, index) => {
+      const number =
+        list.ordered === true
+          ? `${prefix === undefined ? '' : `${prefix}.`}${(list.start ?? 1) + index}`
+          : undefined;
+      return this.work(item, number, role);
+    });
+  }
+
+  work(item: ListItem, number: string | undefined, role: string | undefined): DraftWork {
+    const [first] = item.children;
+    const origin = this.#source.originOf(item);
+    const said = first?.type === 'paragraph' ? this.#source.inline(first) : '';
+    const together = /^\*\*(in parallel|side by side)\*\*:?$/i.exec(said) !== null;
+    const [, track] = /^\*\*track:?\*\*:?\s+(.+?):?$/i.exec(said) ?? [];
+    if (together || track !== undefined) {
+      const work = item.children.flatMap((child) =>
+        child.type === 'list' ? this.steps(child, number, undefined) : [],
+      );
+      if (work.length > 0 && item.children.every((child) => child === first || child.type === 'list')) {
+        this.#sheet.placed('Steps', origin, said);
+        return track === undefined
+          ? { type: 'parallel', work, origin }
+          : { type: 'track', name: track, work, origin };
+      }
+    }
+    return this.step(
+      said,
+      first?.type === 'paragraph' ? item.children.slice(1) : item.children,
+      origin,
+      number,
+      role,
+    );
+  }
+
+  /** A step from the line that names it and the blocks below it. */
+  step(
+    said: string,
+    blocks: readonly Nodes[],
+    origin: Origin,
+    number: string | undefined,
+    role: string | undefined,
+  ): DraftStep {
+    const lead = this.#lead(said.trim() === '' ? this.#firstWords(blocks) : said, role);
+    const parts = [...lead.parts, ...this.parts(blocks, lead.role ?? role)];
+    if (lead.role !== undefined) this.#sheet.role(lead.role, origin);
+    return { type: 'step', role: lead.role ?? role, title: lead.title, parts, origin, number };
+  }
+
+  /** A step without words of its own, such as one that begins with code, is called by what it has. */
+  #firstWords(blocks: readonly Nodes[]): string {
+    const [first] = blocks;
+    return first?.type === 'code' ? 'Run the command' : 'TODO';
+  }
+
+  #lead(
+    text: string,
+    around: string | undefined,
+  ): { role: string | undefined; title: string; parts: StepPart[] } {
+    const label = labelIn(text);
+    const asRole =
+      label !== undefined &&
+      label.rest !== '' &&
+      (this.isRole(label.label) || (isImperative(label.rest) && !label.isBold && mayBeRole(label.label)));
+    const role = asRole ? this.#roleNamed(label.label) : undefined;
+    const rest = asRole ? label.rest : text;
+    const inner = labelIn(rest);
+    if (inner !== undefined && !asRole && inner.rest === '') return { role, title: inner.label, parts: [] };
+    if (inner !== undefined && inner.rest !== '' && inner.label.length <= 100)
+      return { role, title: inner.label, parts: this.#sentences(inner.rest) };
+    const [first = '', ...others] = sentencesOf(rest);
+    const way = others.length === 0 ? wayIn(first, this.isRole) : undefined;
+    const { title, parts } = this.#title(first, way);
+    const duty = role === undefined && around === undefined ? dutyIn(first, this.isRole) : undefined;
+    const more = this.#sentences(others.join(' '));
+    if (duty === undefined) return { role, title, parts: [...parts, ...more] };
+    const said: StepPart = { type: 'prose', text: first };
+    return { role: this.#roleNamed(duty.role), title: withoutStop(duty.action), parts: [said, ...more] };
+  }
+
+  /** The title and what its end says of time. */
+  #title(sentence: string, way: StepPart | undefined): { title: string; parts: StepPart[] } {
+    const parts: StepPart[] = [];
+    let title = withoutStop(sentence);
+    const [whole = '', minutes = ''] = /\s*\((?:takes\s+)?([^()]{1,30})\)$/i.exec(title) ?? [];
+    const takes = whole === '' ? undefined : durationIn(minutes);
+    if (takes !== undefined && takes === minutes) {
+      title = title.slice(0, -whole.length);
+      parts.push({ type: 'field', name: 'takes', values: [takes] });
+    }
+    const [ending = '', box = '', event] =
+      /,?\s+within\s+((?:\d+|an?|one|two|three|four|five|six|seven|ten)\s+(?:business\s+|working\s+)?(?:minutes?|hours?|days?|weeks?|months?))((?:\s+(?:of|from|after)\s+[^.,;()]{1,60}))?$/i.exec(
+        title,
+      ) ?? [];
+    const within = ending === '' ? undefined : durationIn(box);
+    if (within !== undefined && within === box && (event === undefined || /^\s+of\s/.test(event))) {
+      title = title.slice(0, -ending.length);
+      parts.push({ type: 'field', name: 'within', values: [`${within}${event ?? ''}`] });
+    }
+    if (way !== undefined && way.type === 'target') parts.push(way);
+    return { title, parts };
+  }
+
+  /** Sentences that stand behind a title: those that say where the work goes are branches, the others a paragraph. */
+  #sentences(text: string): StepPart[] {
+    const parts: StepPart[] = [];
+    let prose = '';
+    for (const sentence of sentencesOf(text)) {
+      const way = wayIn(sentence, this.isRole);
+      if (way === undefined) prose += (prose === '' ? '' : ' ') + sentence;
+      else {
+        if (prose !== '') parts.push({ type: 'prose', text: prose });
+        prose = '';
+        parts.push(way);
+      }
+    }
+    if (prose !== '') parts.push({ type: 'prose', text: prose });
+    return parts;
+  }
+
+  #roleNamed(name: string): string {
+    const plain = roleText(name);
+    return this.#sheet.roleNamed(plain) ?? plain;
+  }
+
+  /** What stands below a step. */
+  parts(blocks: readonly Nodes[], role: string | undefined): StepPart[] {
+    return blocks.flatMap((block) => this.#part(block, role));
+  }
+
+  #part(block: Nodes, role: string | undefined): StepPart[] {
+    const source = this.#source;
+    switch (block.type) {
+      case 'paragraph':
+        return this.#paragraph(source.inline(block), source.originOf(block));
+      case 'list':
+        return block.children.flatMap((item) => this.#detail(item, role));
+      case 'code':
+        return [
+          {
+            type: 'fence',
+            language: [block.lang, block.meta].filter((each) => each).join(' '),
+            text: block.value,
+          },
+        ];
+      case 'blockquote':
+        return this.#callout(block);
+      case 'html':
+        return this.#html(block.value, source.originOf(block));
+      case 'thematicBreak':
+        return [];
+      case 'definition':
+        return source.leavesOut(block, this.#sheet) ? [] : [{ type: 'prose', text: source.markdown(block) }];
+      default:
+        return [{ type: 'fence', language: '', text: source.markdown(block) }];
+    }
+  }
+
+  #html(html: string, origin: Origin): StepPart[] {
+    const [, comment] = /^<!--([\s\S]*?)(?:-->)?\s*$/.exec(html.trim()) ?? [];
+    if (comment === undefined) return [{ type: 'fence', language: 'html', text: html }];
+    this.#sheet.leftOut(comment.trim(), origin, 'a comment, which readers of the source do not see');
+    return [];
+  }
+
+  /** `Warning: …`, `Note: …` and other fields by their name; else prose and branches. */
+  #paragraph(text: string, origin: Origin): StepPart[] {
+    return this.#field(text, false, origin) ?? this.#sentences(text);
+  }
+
+  /** `Note: …` and, where the name stands in bold, any field of a step. */
+  #field(text: string, isBold: boolean, origin: Origin): StepPart[] | undefined {
+    const label = labelIn(text);
+    if (label === undefined || label.rest === '') return undefined;
+    const entry = stepFieldNamed(label.label);
+    if (entry === undefined || entry.type !== 'field') return undefined;
+    const isCallout = entry.label === 'note' || entry.label === 'warning';
+    if (!isCallout && !((isBold || label.isBold) && isStepField(label.label))) return undefined;
+    const said = label.label.replace(/[*_]/g, '');
+    if (said.toLowerCase() !== entry.label)
+      this.#sheet.placed(entry.label, origin, said, `called “${entry.label}” here`);
+    return [{ type: 'field', name: entry.label, values: [label.rest] }];
+  }
+
+  #callout(quote: Blockquote): StepPart[] {
+    const text = quote.children
+      .map((child) => this.#flat(child))
+      .join(' ')
+      .trim();
+    const [mark = '', name = ''] = /^\\?\[!(\w+)\\?\]\s*/.exec(text) ?? [];
+    const said = text.slice(mark.length);
+    if (said === '') return [];
+    const origin = this.#source.originOf(quote);
+    const own = this.#field(said, false, origin);
+    if (mark === '' && own !== undefined) return own;
+    const isWarning = /^(?:warning|caution|important|danger|attention)$/i.test(name);
+    if (mark !== '')
+      this.#sheet.placed(
+        isWarning ? 'warning' : 'note',
+        origin,
+        mark.trim(),
+        `called “${isWarning ? 'warning' : 'note'}” here`,
+      );
+    return [{ type: 'field', name: isWarning ? 'warning' : 'note', values: [said] }];
+  }
+
+  /** All of a block on one line. */
+  #flat(block: Nodes): string {
+    if (block.type === 'paragraph' || block.type === 'heading') return this.#source.inline(block);
+    if ('children' in block)
+      return (block.children as readonly Nodes[]).map((child) => this.#flat(child)).join('; ');
+    return oneLine(this.#source.markdown(block));
+  }
+
+  /** A bullet below a step: a field or a branch where it is written as one, else a detail and those below it. */
+  #detail(item: ListItem, role: string | undefined): StepPart[] {
+    const [first, ...rest] = item.children;
+    if (first?.type !== 'paragraph') return this.parts(item.children, role);
+    const said = this.#source.inline(first);
+    const field =
+      this.#listField(said, rest) ??
+      (rest.length === 0 ? this.#field(said, false, this.#source.originOf(item)) : undefined);
+    if (field !== undefined) return field;
+    const branch = this.#branch(said, rest, role);
+    if (branch !== undefined) return [branch];
+    if (/^\*\*(?:in parallel|side by side)\*\*:?$/i.test(said) && rest.length > 0) {
+      const work = rest.flatMap((child) =>
+        child.type === 'list' ? this.steps(child, undefined, undefined) : [],
+      );
+      if (work.length > 0) return [{ type: 'parallel', work }];
+    }
+    const text =
+      item.checked === null || item.checked === undefined ? said : said.replace(/^\[[ xX]\]\s*/, '');
+    const way = wayIn(text, this.isRole);
+    if (way !== undefined && way.type === 'branch' && rest.length === 0) return [way];
+    return [{ type: 'detail', text: text === '' ? 'TODO' : text }, ...this.parts(rest, role)];
+  }
+
+  /** `**Quality bar:**` with a list below it. */
+  #listField(said: string, rest: readonly Nodes[]): StepPart[] | undefined {
+    const [list] = rest;
+    const label = labelIn(said);
+    if (
+      label === undefined ||
+      label.rest !== '' ||
+      !label.isBold ||
+      rest.length !== 1 ||
+      list?.type !== 'list'
+    )
+      return undefined;
+    const entry = isStepField(label.label) ? stepFieldNamed(label.label) : undefined;
+    const isFlat = list.children.every(
+      ({ children }) => children.length === 1 && children[0]?.type === 'paragraph',
+    );
+    if (entry?.type !== 'field' || !isFlat) return undefined;
+    return [{ type: 'field', name: entry.label, values: list.children.map((each) => this.#flat(each)) }];
+  }
+
+  /** `**If** it is late: …` or `If it is late, go to step 3`, perhaps with steps below it. */
+  #branch(
+    said: string,
+    rest: readonly Nodes[],
+    role: string | undefined,
+  ): (StepPart & { type: 'branch' }) | undefined {
+    const [, bold, otherwise, text = ''] = /^(?:\*\*(if|(otherwise))\*\*)\s*(.*)$/i.exec(said) ?? [];
+    if (bold === undefined) return undefined;
+    const [, condition = '', after = ''] =
+      otherwise === undefined
+        ? (/^(.*?):(?:\s+(.*))?$/.exec(text) ?? [])
+        : ['', '', text.replace(/^:\s*/, '')];
+    const target = after === '' ? undefined : (targetIn(after, this.isRole) ?? namedTarget(after));
+    const lists = rest.filter((each) => each.type === 'list');
+    const closing = rest.flatMap((each) => (each.type === 'paragraph' ? [this.#source.inline(each)] : []));
+    const work = lists.flatMap((list) =>
+      this.steps(list, undefined, role).map((each) => withoutRole(each, role)),
+    );
+    const last = closing.length === 1 ? namedTarget(closing[0] as string) : undefined;
+    if (lists.length + closing.length !== rest.length || (closing.length > 0 && last === undefined))
+      return undefined;
+    if (target === undefined && (after !== '' || work.length === 0)) return undefined;
+    return {
+      type: 'branch',
+      condition: otherwise === undefined ? condition : undefined,
+      target: target ?? last,
+      work,
+      said,
+    };
+  }
+}
+
+/** Steps of a branch belong to who does the step around them, where nothing else is said. */
+function withoutRole(work: DraftWork, role: string | undefined): DraftWork {
+  return work.type === 'step' && work.role === role ? { ...work, role: undefined } : work;
+}
+
+/** `go to Send the pack`, as an export writes it. */
+function namedTarget(text: string) {
+  const plain = text.replace(/^→\s*/, '').trim();
+  const known = targetIn(plain, () => true);
+  if (known !== undefined) return known;
+  const [, kind, name = ''] = /^(go to|run)\s+(.+)$/i.exec(plain) ?? [];
+  return kind === undefined ? undefined : ({ kind: kind.toLowerCase() as 'go to' | 'run', name } as const);
+}
+
+/** A name and what stands behind its colon; or behind a dash, where the name is in bold. */
+export interface Label {
+  readonly label: string;
+  readonly rest: string;
+  readonly isBold: boolean;
+}
+
+export function labelIn(text: string): Label | undefined {
+  const bold =
+    /^(\*\*|__)((?:(?!\1).){1,100}?):?\1\s*:\s*(.*)$/s.exec(text) ??
+    /^(\*\*|__)((?:(?!\1).){1,100}?):\1\s*(.*)$/s.exec(text) ??
+    /^(\*\*|__)((?:(?!\1).){1,100}?)[.]?\1(?:\s+[–—-]\s+|$)(.*)$/s.exec(text);
+  if (bold !== null) return { label: (bold[2] ?? '').trim(), rest: (bold[3] ?? '').trim(), isBold: true };
+  const plain = /^((?:[^:`]|:(?=\S)){1,100}?):(?:\s+(.*))?$/s.exec(text);
+  if (plain === null) return undefined;
+  const label = (plain[1] ?? '').trim();
+  if (label.split(/\s+/).length > 8 || /[.!?;]\s/.test(label) || /\[[^\]]*$|\([^)]*$/.test(label))
+    return undefined;
+  return { label, rest: (plain[2] ?? '').trim(), isBold: false };
+}
+
+function withoutStop(sentence: string): string {
+  const text = sentence.replace(/\s*[.:;,]+\s*$/, '').trim();
+  return capitalised(text === '' ? sentence.trim() : text);
+}
+
+/** Whether a label names a field or a section of a document. */
+export function isDocumentLabel(label: string): boolean {
+  return documentEntryNamed(label) !== undefined;
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderOf, sop } from './sop.ts';
+
+const source =
+  '# Locking up\n\nOwner: Ines Duarte\n\n1. Shift Lead: Lock the door\n2. Shift Lead: Hide the key\n';
+
+describe('sop import', () => {
+  it('writes the document to the standard output and the report to the standard error', async () => {
+    const { code, out, err } = await sop(['import', 'locking-up.md'], {
+      cwd: folderOf({ 'locking-up.md': source }),
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^SOP: Locking up\nOwner: Ines Duarte\nPurpose: TODO\n/);
+    expect(err).toMatchInlineSnapshot(`
+      "locking-up.md: 1 field, 1 role, 2 steps
+
+        Lines  To         What
+            1  the title  Locking up
+            3  Owner      Ines Duarte
+            5  Roles      Shift Lead
+            5  step 1     Lock the door
+            6  step 2     Hide the key
+
+      Not in the source, and left to you: Purpose, Trigger, Next review, Quality check
+      "
+    `);
+  });
+
+  it('writes both to files; a report for programs as JSON', async () => {
+    const cwd = folderOf({ 'locking-up.md': source });
+    const args = ['import', 'locking-up.md', '-o', 'locking-up.sop', '--report', 'report.json'];
+    expect(await sop(args, { cwd })).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(join(cwd, 'locking-up.sop'), 'utf8')).toContain('  - Shift Lead: Hide the key\n');
+    expect(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8'))).toMatchObject({
+      version: 1,
+      source: 'locking-up.md',
+      counts: { fields: 1, roles: 1, steps: 2 },
+      missing: ['Purpose', 'Trigger', 'Next review', 'Quality check'],
+    });
+    expect((await sop([...args.slice(0, -1), 'report.txt'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toContain('1 field, 1 role, 2 steps');
+  });
+
+  it('makes a document that can be read by the other commands', async () => {
+    const cwd = folderOf({ 'locking-up.md': source });
+    await sop(['import', 'locking-up.md', '-o', 'locking-up.sop'], { cwd });
+    const { out } = await sop(['check', 'locking-up.sop'], { cwd });
+    expect(out).toContain('placeholder-left');
+    expect(out).not.toContain('syntax/');
+    expect((await sop(['format', '--check', 'locking-up.sop'], { cwd })).code).toBe(0);
+  });
+
+  it.each([
+    [['none.md'], 'none.md cannot be read: it is not there. Put that right, or give another file.'],
+    [
+      ['a.pdf'],
+      'sop import does not know what a.pdf is. Give a Markdown file, with a name that ends in .md.',
+    ],
+    [['latin.md'], 'latin.md is not UTF-8 text. Save it as UTF-8.'],
+    [
+      ['large.md'],
+      'large.md has 50.0 MB; a procedure is imported up to 4 MB. Split it into its procedures first.',
+    ],
+    [
+      ['a.md', '-o', 'none/a.sop'],
+      'none/a.sop cannot be written: it is not there. Give another place with -o.',
+    ],
+  ])('says why %j cannot be done', async (args, said) => {
+    const cwd = folderOf({
+      'a.md': source,
+      'a.pdf': '%PDF',
+      'latin.md': Buffer.from([0x23, 0x20, 0xe9]),
+      'large.md': Buffer.alloc(50_000_000, 'a\n'),
+    });
+    expect(await sop(['import', ...args], { cwd })).toEqual({ code: 2, out: '', err: `sop: ${said}\n` });
+  });
+});

@@ -1,0 +1,371 @@
+import { describe, expect, test } from 'vitest';
+import { importMarkdown } from '../../convert/import.ts';
+import { check, readDocument, Workspace } from '../../core/index.ts';
+import { parse } from '../../grammar/index.ts';
+
+function imported(source: string, name = 'source.md') {
+  return importMarkdown(source, { name });
+}
+
+/** The lines of a section, or the value of a field, as the document has them. */
+function part(text: string, label: string): string {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line === `${label}:` || line.startsWith(`${label}: `));
+  if (start < 0) return '';
+  const value = (lines[start] ?? '').slice(label.length + 1).trim();
+  const end = lines.findIndex((line, at) => at > start && line !== '' && !line.startsWith(' '));
+  const below = lines.slice(start + 1, end < 0 ? undefined : end).map((line) => line.slice(2));
+  return [value, ...below].join('\n').trim();
+}
+
+const steps = (source: string) => part(imported(source).text, 'Steps');
+
+describe('the header', () => {
+  const header = `SOP: Return of a rented bicycle
+ID: BIK-004
+Owner: Ines Duarte
+Version: 2.1
+Next review: 2026-03-01`;
+
+  test.each([
+    [
+      'front matter',
+      '---\ntitle: Return of a rented bicycle\nid: BIK-004\nowner: Ines Duarte\nversion: "2.1"\nnext_review: 2026-03-01\n---\n',
+    ],
+    [
+      'front matter whose first line is missing',
+      'title: Return of a rented bicycle\nid: BIK-004\nowner: Ines Duarte\nversion: "2.1"\nnext-review: 1 March 2026\n---\n',
+    ],
+    [
+      'a table of names and values',
+      '# Return of a rented bicycle\n\n| Field | Value |\n|---|---|\n| SOP ID | BIK-004 |\n| Process owner | Ines Duarte |\n| Revision | 2.1 |\n| Review date | Mar 1, 2026 |\n',
+    ],
+    [
+      'a table with one row of values',
+      '# Return of a rented bicycle\n\n| Document ID | Owner | Revision | Review date |\n|---|---|---|---|\n| BIK-004 | Ines Duarte | 2.1 | 2026/03/01 |\n',
+    ],
+    [
+      'bold labels',
+      '# Return of a rented bicycle\n\n**SOP ID:** BIK-004  \n**Owner**: Ines Duarte  \n**Version:** 2.1\n\n*Next Review: 2026-03-01*\n',
+    ],
+    [
+      'bullets',
+      '# Return of a rented bicycle\n\n## Document information\n\n- **ID**: BIK-004\n- **Owner**: Ines Duarte\n- **Version**: 2.1\n- **Next review**: 01.03.2026\n',
+    ],
+    [
+      'an ID in the title',
+      '# BIK-004: Return of a rented bicycle\n\nOwner: Ines Duarte | Version: 2.1 | Next review: 2026-03-01\n',
+    ],
+  ])('is read from %s', (_, source) => {
+    const { text } = imported(source);
+    const wanted = header.split('\n');
+    expect(text.split('\n').filter((line) => wanted.includes(line))).toEqual(wanted);
+  });
+
+  test('a value in another form is written in that of the language, and the report says so', () => {
+    const { text, report } = imported('# A\n\nReview cycle: Annual\n\nStatus: Under review\n');
+    expect(text).toContain('Review every: 1 year\n');
+    expect(text).toContain('Status: in review\n');
+    expect(report.placed).toContainEqual(
+      expect.objectContaining({
+        to: 'Review every',
+        first: 3,
+        note: 'Review cycle: “Annual”, written “1 year”',
+      }),
+    );
+  });
+
+  test('a date that may be two days is left to a person', () => {
+    const { text, report } = imported('# A\n\nNext review: 3/4/2026\n');
+    expect(text).toContain('Next review: TODO\n');
+    expect(part(text, 'Background')).toContain('3/4/2026');
+    expect(report.doubts).toEqual([
+      { line: 3, what: '“3/4/2026” may be 2026-04-03 or 2026-03-04; write the day under “Next review”' },
+    ]);
+  });
+
+  test('what only stands for a value is none', () => {
+    const { text, report } = imported(
+      '# A\n\n| Document ID | Effective date |\n|---|---|\n| _(assigned later)_ | N/A |\n',
+    );
+    expect(text).not.toMatch(/^(?:ID|Effective):/m);
+    expect(report.missing).toEqual(['Owner', 'Purpose', 'Trigger', 'Next review', 'Steps', 'Quality check']);
+  });
+
+  test('what is missing is a TODO, and so a finding', () => {
+    const { text } = imported('# A\n\n1. Open the box.\n');
+    const document = readDocument('file:///a.sop', parse(text));
+    const found = check(document, new Workspace(), { today: '2026-11-16' }).map(({ rule }) => rule);
+    expect(found).toEqual(expect.arrayContaining(['placeholder-left', 'role-missing']));
+  });
+
+  test('a document without a title is called by its file', () => {
+    expect(imported('1. Open it\n', 'notes/return-of_bicycles.md').text).toMatch(
+      /^SOP: Return of bicycles\n/,
+    );
+  });
+});
+
+describe('sections', () => {
+  test('go by their names and by what people call them', () => {
+    const { text } = imported(`# Closing the shop
+
+## Objective
+Nothing is stolen over night.
+
+## Applies to
+All three shops.
+
+## Prerequisites
+- The keys
+- The alarm code
+
+## Glossary
+- **Float**: The money that stays in the till
+- Z-report - What the till prints at the end
+
+## KPIs
+| KPI | Target | Frequency |
+|---|---|---|
+| Alarms by mistake | under 2 | Monthly |
+
+## Common mistakes
+1. The back door is forgotten.
+
+## Change log
+| Version | Date | Author | Changes |
+|---|---|---|---|
+| 1.1 | 2 Feb 2026 | Ines Duarte | Alarm added |
+
+## Related documents
+- [Opening](opening.md)
+`);
+    expect(part(text, 'Purpose')).toBe('Nothing is stolen over night.');
+    expect(part(text, 'Scope')).toBe('All three shops.');
+    expect(part(text, 'Inputs')).toBe('- The keys\n- The alarm code');
+    expect(part(text, 'Definitions')).toBe(
+      '- Float: The money that stays in the till\n- Z-report: What the till prints at the end',
+    );
+    expect(part(text, 'Metrics')).toBe('- Alarms by mistake: target under 2, measured monthly');
+    expect(part(text, 'Mistakes')).toBe('- The back door is forgotten.');
+    expect(part(text, 'History')).toBe('- 1.1, 2026-02-02, Ines Duarte: Alarm added');
+    expect(part(text, 'References')).toBe('- [Opening](opening.md)');
+  });
+
+  test('roles come from lists, tables and headings', () => {
+    const roles = (source: string) =>
+      part(imported(`# A\n\n## Roles and responsibilities\n\n${source}`).text, 'Roles');
+    expect(roles('- **Shift Lead:** locks up\n- Cashier\n')).toBe(
+      '- Shift Lead\n  note: locks up\n- Cashier',
+    );
+    expect(roles('| Role | Duties |\n|---|---|\n| Cashier | Counts |\n')).toBe('- Cashier\n  note: Counts');
+    expect(roles('### Shift Lead\n\nLocks up.\n')).toBe('- Shift Lead\n  note: Locks up.');
+  });
+
+  test('exceptions are conditions with what is done then', () => {
+    const { text } = imported(`# A
+
+## Steps
+1. Cashier: Count the till
+2. Shift Lead: Lock up
+
+## Exceptions
+- If the alarm is broken, call the guard.
+- When the sum is wrong: go back to step 1.
+
+## Troubleshooting
+### The door does not close
+1. Push it.
+`);
+    expect(part(text, 'Exceptions')).toBe(`- if the alarm is broken:
+  - Call the guard
+- if the sum is wrong: go to Count the till
+- if the door does not close:
+  - Push it`);
+  });
+
+  test('what has no place stands under Background, below the heading that it had', () => {
+    const { text } = imported(
+      '# A\n\nIntro text.\n\n## Our values\n\n> Be kind.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n![A picture](shop.png)\n',
+    );
+    expect(part(text, 'Background')).toBe(
+      '### A\n\nIntro text.\n\n### Our values\n\n> Be kind.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n![A picture](shop.png)',
+    );
+  });
+
+  test('a line that would begin a section of the language stays a line of the text', () => {
+    const { text } = imported('# A\n\nSome words.\n\nSteps:\n\n```yaml\nsteps:\n  - one\n```\n');
+    expect(part(text, 'Background')).toContain('Steps\\:');
+    expect(part(text, 'Background')).toContain('```yaml\nsteps:\n  - one\n```');
+  });
+
+  test('links by reference have their address where they stand', () => {
+    expect(steps('# A\n\n1. Open [the form].\n\n[the form]: https://forms.example/1\n')).toBe(
+      '- Open [the form](https://forms.example/1)',
+    );
+  });
+});
+
+describe('steps', () => {
+  test.each([
+    ['an ordered list', '1. Open the box\n2. Close the box\n'],
+    ['a list with other numbers', '1) Open the box\n1) Close the box\n'],
+    ['checkboxes', '- [ ] Open the box\n- [x] Close the box\n'],
+    ['bullets below a heading of steps', '## Procedure\n\n* Open the box\n* Close the box\n'],
+    ['numbered headings', '## Procedure\n\n### 1. Open the box\n\n### 2. Close the box\n'],
+    ['headings that say step', '## Step 1: Open the box\n\n## Step 2 - Close the box\n'],
+    ['headings that say what is done', '## Open the box\n\n## Close the box\n'],
+    ['a table', '## Steps\n\n| # | Action |\n|---|---|\n| 1 | Open the box |\n| 2 | Close the box |\n'],
+    [
+      'a table in HTML',
+      '## Steps\n\n<table><tr><th>Step</th><th>Task</th></tr><tr><td>1</td><td>Open the box</td></tr><tr><td>2</td><td>Close the box</td></tr></table>\n',
+    ],
+    ['paragraphs that say what to do', '## In short\n\nOpen the box.\n\nClose the box.\n'],
+  ])('are read from %s', (_, source) => {
+    expect(steps(`# A\n\n${source}`).replace(/^ *#.*\n/gm, '')).toBe('- Open the box\n- Close the box');
+  });
+
+  test('have roles from prefixes, columns, headings and the subjects of sentences', () => {
+    expect(steps('1. **Shift Lead**: Lock the door\n')).toBe('- Shift Lead: Lock the door');
+    expect(steps('1. Shift lead: lock the door\n')).toBe('- Shift lead: Lock the door');
+    expect(steps('## Steps\n\n| Step | Who | Task |\n|---|---|---|\n| 1 | Baker | Knead the dough |\n')).toBe(
+      '- Baker: Knead the dough',
+    );
+    expect(steps('## Steps for the Cashier\n\n- Count the till\n')).toBe(
+      '# Steps for the Cashier\n- Cashier: Count the till',
+    );
+    expect(steps('1. The Shift Lead must lock the door.\n')).toBe(
+      '- Shift Lead: Lock the door\n  The Shift Lead must lock the door.',
+    );
+    expect(steps('1. The Shift Lead locks the door.\n')).toBe(
+      '- Shift Lead: Lock the door\n  The Shift Lead locks the door.',
+    );
+  });
+
+  test('are declared as roles once', () => {
+    expect(part(imported('1. Shift Lead: Lock the door\n2. Shift lead: Go home\n').text, 'Roles')).toBe(
+      '- Shift Lead',
+    );
+  });
+
+  test('keep what stands below them, in its order', () => {
+    expect(
+      steps(`1. Open the box. It is heavy.
+   - Use the knife
+     - The blue one
+
+   \`\`\`sh
+   open --box
+   \`\`\`
+
+   > [!WARNING]
+   > The edge is sharp.
+
+   Note: Keep the paper.
+
+   ![The box](box.png)
+`),
+    ).toBe(`- Open the box
+  It is heavy.
+  - Use the knife
+  - The blue one
+  \`\`\`sh
+  open --box
+  \`\`\`
+  warning: The edge is sharp.
+  note: Keep the paper.
+  ![The box](box.png)`);
+  });
+
+  test('have times and ways as structure', () => {
+    expect(
+      steps(`1. Count the till (15 minutes)
+2. Write the report within 2 hours of closing
+3. Compare both. If they differ, go back to step 1.
+4. Shift Lead: Sign. If rejected, escalate to the Shift Lead. Otherwise all is well.
+`),
+    ).toBe(`- Count the till
+  takes: 15 minutes
+- Write the report
+  within: 2 hours of closing
+- Compare both
+  if they differ: go to Count the till
+- Shift Lead: Sign
+  if rejected: escalate to Shift Lead
+  Otherwise all is well.`);
+  });
+
+  test('a number that no step has is left in words', () => {
+    expect(steps('1. Compare both. If they differ, go to step 9.\n')).toBe(
+      '- Compare both\n  If they differ, go to step 9.',
+    );
+  });
+
+  test('columns of a table that are fields of a step become fields', () => {
+    expect(
+      steps(
+        '## Steps\n\n| No. | Activity | Responsible | System | Duration | Notes |\n|---|---|---|---|---|---|\n| 1 | Count the till | Cashier | Till | 15 minutes | Twice |\n| 2 | Lock up | Shift Lead | | soon | |\n',
+      ),
+    ).toBe(`- Cashier: Count the till
+  in: Till
+  takes: 15 minutes
+  note: Twice
+- Shift Lead: Lock up
+  Duration: soon`);
+  });
+
+  test('lists of links, terms and reasons are none', () => {
+    expect(steps('# A\n\n## Reasons\n\n1. It is the law.\n2. Customers like it.\n')).toBe('- TODO');
+  });
+});
+
+test('a drawing is kept, and compared with the text', () => {
+  const { text, report } = imported(`# A
+
+\`\`\`mermaid
+graph TD
+  A[Open the box] --> B{Full?}
+  B --> C[Send it back]
+\`\`\`
+
+1. Open the box
+2. Close the box
+`);
+  expect(part(text, 'Background')).toContain('C[Send it back]');
+  expect(report.doubts.map(({ what }) => what)).toEqual([
+    'the drawing has what no step is called: “Send it back”',
+    'the drawing does not have these steps: “Close the box”',
+  ]);
+});
+
+test('comments are left out, and said in the report', () => {
+  const { text, report } = imported('# A\n\n<!-- ask Ines -->\n\n1. Open it\n');
+  expect(text).not.toContain('ask Ines');
+  expect(report.placed).toContainEqual({
+    first: 3,
+    last: 3,
+    to: 'left out',
+    source: 'ask Ines',
+    note: 'a comment, which readers of the source do not see',
+  });
+});
+
+test('nothing of a source is more than text', () => {
+  const { text } = imported(
+    '# A\n\n<script>alert(1)</script>\n\n1. Open <img src=x onerror=alert(1)> [it](javascript:alert(1))\n',
+  );
+  expect(part(text, 'Background')).toContain('<script>alert(1)</script>');
+  expect(part(text, 'Steps')).toContain('javascript:alert(1)');
+});
+
+test('YAML that stands for an endless text is text', () => {
+  const bomb = [
+    'a: &a [x, x]',
+    ...Array.from(
+      { length: 20 },
+      (_, at) => `b${at}: &b${at} [*${at === 0 ? 'a' : `b${at - 1}`}, *${at === 0 ? 'a' : `b${at - 1}`}]`,
+    ),
+  ];
+  const { text } = imported(`---\n${bomb.join('\n')}\n---\n\n1. Open it\n`);
+  expect(part(text, 'Background')).toContain('b19: &b19');
+});
