@@ -4,6 +4,7 @@ import type { ExitCode } from '../failure.ts';
 import { coloursFor } from '../terminal/colours.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { checkCommand } from './check-command.ts';
+import { diffCommand } from './diff-command.ts';
 import { dueCommand } from './due-command.ts';
 import { examples } from './examples.ts';
 import { explainCommand } from './explain-command.ts';
@@ -28,6 +29,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
     formatCommand,
     scoreCommand,
     mapCommand,
+    diffCommand,
     dueCommand,
     importCommand,
     explainCommand,
