@@ -69,7 +69,7 @@ function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progre
   const sources = new Map([...read.sources, ...asked.map(({ source }) => [source.uri, source] as const)]);
   const found = asked.map((each: Asked, index): CheckedDocument => {
     progress.at('Checking', index, asked.length);
-    return { source: each.source, findings: withoutTrees(checker(each), () => checker(each)) };
+    return { source: each.source, findings: withoutTrees(checker(each)) };
   });
   progress.end();
   const baseline = updated(known, found, command, terminal.cwd);
