@@ -32,10 +32,11 @@ function boxesOf(text: string): readonly string[] {
   return [...new Set(found)].filter((box) => box !== '');
 }
 
-/** Whether one text has all words of another, whatever stands between them; a plural is the same word. */
+/** Whether one text has all words of another, or all but one of many, whatever stands between; a plural is the same word. */
 export function hasWordsOf(text: string, words: string): boolean {
   const [has, wanted] = [wordsOf(text), wordsOf(words)];
-  return wanted.length > 1 && wanted.every((word) => has.includes(word));
+  const found = wanted.filter((word) => has.includes(word)).length;
+  return found === wanted.length ? found > 1 : found >= 3 && found >= wanted.length - 1;
 }
 
 /** One of them is the other, or has all of its words. */

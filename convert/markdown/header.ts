@@ -63,6 +63,7 @@ export function takeLabelledLines(paragraph: Paragraph, source: Source, sheet: S
       last: Math.min(origin.first + index, origin.last),
     };
     const text = withoutEmphasis(line.replace(/(?:\\| {2,})$/, '').trim());
+    takeVersion(sheet, text, at);
     const pieces = text.split(/\s+\|\s+/);
     const isTaken = pieces.every((piece) => {
       const label = labelIn(piece);
@@ -74,6 +75,14 @@ export function takeLabelledLines(paragraph: Paragraph, source: Source, sheet: S
       return label === undefined || !takeField(sheet, label.label, [label.rest], at);
     });
   });
+}
+
+/** `Version 0.1 – DRAFT, April 2026`, which stays where it is for what else it says. */
+function takeVersion(sheet: Sheet, line: string, origin: Origin): void {
+  const [, version, status] =
+    /^\W*version\s+v?(\d+(?:\.\d+)*)\b(?:\W+(draft|active|retired))?/i.exec(line) ?? [];
+  if (version !== undefined) sheet.field('Version', [version], origin);
+  if (status !== undefined) sheet.field('Status', [status.toLowerCase()], origin);
 }
 
 /** `*Next review: 2024-04-01*` without what makes all of it slanted or bold. */

@@ -4,7 +4,7 @@ import { type Entry, entriesIn, type Place } from '../../grammar/index.ts';
 const moreNames: Readonly<Record<string, readonly string[]>> = {
   ID: ['sop', 'document id', 'procedure number', 'procedure id', 'reference number', 'doc #', 'sop #'],
   Owner: ['owner name', 'procedure owner', 'policy owner', 'maintainer'],
-  Purpose: ['purpose and scope', 'purpose & scope', 'purpose statement', 'meaning'],
+  Purpose: ['purpose and scope', 'purpose & scope', 'purpose statement'],
   Trigger: [
     'when to use',
     'when to use this',
@@ -134,7 +134,9 @@ const stepNames = namesOf('step', {
 /** The field or section of a document that goes by a name. */
 export function documentEntryNamed(name: string): Entry | undefined {
   const key = keyOf(name);
-  return documentNames.get(/^troubleshoot\b/.test(key) ? 'exceptions' : key);
+  if (/^troubleshoot\b/.test(key)) return documentNames.get('exceptions');
+  if (/^when to\b/.test(key)) return documentNames.get('trigger');
+  return documentNames.get(key) ?? (/\sreferences$/.test(key) ? documentNames.get('references') : undefined);
 }
 
 /** The field of a step that goes by a name. */

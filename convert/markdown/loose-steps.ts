@@ -1,6 +1,6 @@
 import type { ListItem, Nodes } from 'mdast';
 import type { DraftStep } from '../draft/draft.ts';
-import { dutyIn, isImperative, sentencesOf } from './sentence.ts';
+import { dutyIn, isImperative, mayBeImperative, sentencesOf } from './sentence.ts';
 import type { Block, Source } from './source.ts';
 import type { StepReader } from './step.ts';
 
@@ -23,8 +23,9 @@ export function dutySteps(
     steps.push(reader.step(source.inline(block), below, origin, undefined, undefined));
     begun = undefined;
   };
-  for (const block of blocks) {
-    if (block.type === 'paragraph' && tellsToDo(source.inline(block), reader)) {
+  for (const [index, block] of blocks.entries()) {
+    const isFollowed = blocks[index + 1]?.type === 'code';
+    if (block.type === 'paragraph' && tellsToDo(source.inline(block), reader, isFollowed)) {
       close();
       begun = { block, below: [] };
     } else if (begun !== undefined && (block.type === 'code' || block.type === 'list')) {
@@ -49,10 +50,14 @@ export function dutySteps(
 
 function isTold(item: ListItem, source: Source, reader: StepReader): boolean {
   const [first] = item.children;
-  return first?.type === 'paragraph' && tellsToDo(source.inline(first), reader);
+  return first?.type === 'paragraph' && tellsToDo(source.inline(first), reader, false);
 }
 
-function tellsToDo(text: string, reader: StepReader): boolean {
+/** A text above a command tells it also by `you can` and `we need to`. */
+function tellsToDo(text: string, reader: StepReader, isAboveCommand: boolean): boolean {
   const [first = ''] = sentencesOf(text);
-  return isImperative(first) || dutyIn(first, reader.isRole) !== undefined;
+  if (isImperative(first) || dutyIn(first, reader.isRole) !== undefined) return true;
+  // **Place it on the table.** in front of a paragraph is its heading.
+  if (/^\*\*[^*]+\.\*\*$/.test(first) && mayBeImperative(first)) return true;
+  return isAboveCommand && /\b(?:you|we)\s+(?:can|need to|must|should|have to)\b/i.test(text);
 }

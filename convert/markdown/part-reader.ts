@@ -11,9 +11,9 @@ import { dutySteps } from './loose-steps.ts';
 import type { Part } from './parts.ts';
 import { roleOfHeading, roleText } from './role.ts';
 import { SectionReader } from './section-reader.ts';
-import { isImperative, mayBeImperative } from './sentence.ts';
+import { dutyIn, isImperative, mayBeImperative, sentencesOf } from './sentence.ts';
 import type { Block, Source } from './source.ts';
-import { StepReader } from './step.ts';
+import { labelIn, StepReader } from './step.ts';
 import { stepsOfTable } from './step-table.ts';
 import { gridMarkdown, gridOf, htmlGrids } from './table.ts';
 
@@ -83,6 +83,8 @@ export class PartReader {
       const grid = gridOf(block, this.#source);
       if (isRolesTable(grid.heading) && entry?.label !== 'Roles') this.#sections.rolesOfGrid(grid);
     }
+    const hasDuties = part.parts.some(({ title }) => documentEntryNamed(title)?.label === 'Roles');
+    if (hasDuties && this.#steps.isRole(part.title)) this.#sheet.role(roleText(part.title), part.origin);
     for (const each of part.parts) this.#findRoles(each);
   }
 
@@ -93,12 +95,15 @@ export class PartReader {
     loose: { part: Part; heading: string }[],
   ): void {
     const sheet = this.#sheet;
-    const entry = documentEntryNamed(part.title);
+    const named = documentEntryNamed(part.title);
+    // “When to use this” in bold within a part is about that part alone.
+    const entry = part.depth > 6 && named?.label === 'Trigger' ? undefined : named;
     const role =
       roleOfHeading(part.title) ??
       (this.#steps.isRole(part.title) && context.isAmongSteps ? roleText(part.title) : undefined);
     const path = [...context.path, part.said];
     if (role !== undefined && hasItems(part) && entry === undefined) {
+      if (/\b(?:responsibilities|duties)$/i.test(part.title) && this.#sections.rolePart(part, role)) return;
       sheet.role(role, part.origin);
       this.#group(part, { ...context, role, path, isAmongSteps: true }, loose);
       return;
@@ -146,6 +151,7 @@ export class PartReader {
       part.number !== undefined && siblings.filter(({ number }) => number !== undefined).length > 1;
     if (entry !== undefined && !(isAmongSteps && isNumbered)) return false;
     if (isStepTitle(part, siblings)) return !this.#isOnlyGroup(part, siblings);
+    if (isDoing(part)) return true;
     return isAmongSteps && isNumbered;
   }
 
@@ -168,9 +174,22 @@ export class PartReader {
     );
     const within = part.parts.filter((each) => !below.includes(each));
     const blocks: Nodes[] = [...part.blocks, ...within.flatMap((each) => this.#flattened(each))];
-    const step = this.#steps.step(part.title, blocks, part.origin, part.number, context.role);
+    const role = context.role ?? this.#roleOfSentences(blocks);
+    const step = this.#steps.step(part.title, blocks, part.origin, part.number, role);
     if (!this.#addsTo(step, part)) this.#addStep(step, part.said, part.isNumberedStep);
     for (const each of below) this.#headingStep(each, { ...context, isAmongSteps: true }, loose);
+  }
+
+  /** The one role that the paragraphs of a step begin with: `Wrangler should …` */
+  #roleOfSentences(blocks: readonly Nodes[]): string | undefined {
+    const roles = blocks.flatMap((block) => {
+      const [first = ''] = block.type === 'paragraph' ? sentencesOf(this.#source.inline(block)) : [];
+      const duty = dutyIn(first, this.#steps.isRole);
+      return duty === undefined ? [] : [duty.role];
+    });
+    const [role] = roles;
+    if (role === undefined || new Set(roles).size > 1) return undefined;
+    return this.#sheet.role(role, this.#source.originOf(blocks[0] as Nodes)) ? role : undefined;
   }
 
   /** Where a list above names the step in more words, what stands below the heading is about that one. */
@@ -304,13 +323,7 @@ export class PartReader {
     const links = texts.filter((text) => /^\[[^\]]*\]\([^)]*\)\.?$/.test(text)).length;
     if (links > texts.length / 2) return true;
     if (list.children.some(({ checked }) => checked === true || checked === false)) return false;
-    const doing = texts.filter(
-      (text) =>
-        isImperative(text) ||
-        mayBeImperative(text) ||
-        /^\*\*/.test(text) ||
-        /\b(?:you|should|must|shall|will)\b/i.test(text),
-    ).length;
+    const doing = texts.filter((text) => tellsOfWork(text, list.ordered === true)).length;
     return doing * 3 < texts.length;
   }
 
@@ -463,4 +476,26 @@ function isStepTitle({ title }: Part, siblings: readonly Part[]): boolean {
   if (!/\s/.test(title)) return false;
   if (isImperative(title)) return true;
   return mayBeImperative(title) && siblings.some((each) => each.title !== title && isImperative(each.title));
+}
+
+/** `Send it`, `**Mapping**: Define the fields`, `You should send it` */
+function tellsOfWork(text: string, isNumbered: boolean): boolean {
+  const rest = labelIn(text)?.rest ?? '';
+  const begins = [text, rest].some((each) => isImperative(each) || (isNumbered && mayBeImperative(each)));
+  return begins || /\b(?:you|should|must|shall|will)\b/i.test(sentencesOf(text)[0] ?? '');
+}
+
+/** `Testing the sender` above commands: it tells how that is done. */
+function isDoing({ title, blocks }: Part): boolean {
+  const [first = '', second] = title.toLowerCase().split(/\s+/);
+  const base = first.replace(/ing$/, '');
+  const isVerb = [base, `${base}e`, base.replace(/(.)\1$/, '$1')].some((each) => mayBeImperative(each));
+  const hasList = blocks.some((block) => block.type === 'list' && block.ordered === true);
+  return (
+    second !== undefined &&
+    first.endsWith('ing') &&
+    isVerb &&
+    !hasList &&
+    blocks.some(({ type }) => type === 'code')
+  );
 }

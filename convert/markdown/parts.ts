@@ -88,7 +88,7 @@ function boldLine(block: Paragraph, source: Source): string | undefined {
   if (first?.type !== 'strong' || others.length > 0) return undefined;
   if (second !== undefined && !(second.type === 'text' && /^\s*:?\s*$/.test(second.value))) return undefined;
   const said = source.inline(first);
-  return said.length <= 60 && !/[.!?]$/.test(said) ? said : undefined;
+  return said.length <= 60 && !/[.!?]$|^version\s+v?\d/i.test(said) ? said : undefined;
 }
 
 /** `2. Hygiene:` alone, which stands above a list of another sort. */

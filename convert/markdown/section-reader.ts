@@ -48,6 +48,13 @@ export class SectionReader {
     const { blocks } = part;
     const [first, second] = blocks;
     if (entry.value === 'texts') {
+      const events =
+        first?.type === 'paragraph' && /:$/.test(this.#source.inline(first)) ? second : undefined;
+      const listed = events?.type === 'list' ? this.#textsOf(events) : undefined;
+      if (events !== undefined && listed !== undefined)
+        return this.#sheet.field(entry.label, listed, this.#source.originOf(events))
+          ? blocks.filter((block) => block !== events)
+          : blocks;
       const texts = blocks.flatMap((block) => this.#textsOf(block) ?? []);
       const isAll = blocks.every((block) => this.#textsOf(block) !== undefined);
       return isAll && this.#sheet.field(entry.label, texts, this.#over(blocks)) ? [] : blocks;
@@ -113,6 +120,8 @@ export class SectionReader {
         const texts = this.#textsOf(block);
         if (texts === undefined) return false;
         if (block.type === 'paragraph' && part.blocks.some(({ type }) => type === 'list')) return false;
+        // What must be done is no list of documents.
+        if (entry.label === 'References' && texts.filter(saysDuty).length * 2 > texts.length) return false;
         return this.#all(texts.map((text) => () => this.#sheet.item(entry.label, text, origin)));
       }
     }
@@ -194,7 +203,7 @@ export class SectionReader {
     if (linked !== undefined && url !== undefined && entry.label === 'Systems')
       return this.#sheet.item(entry.label, linked, origin, [`link: ${url}`]);
     if (found === undefined || found.rest === '')
-      return text.length <= 80 && this.#sheet.item(entry.label, text.replace(/\.$/, ''), origin);
+      return text.length <= 140 && this.#sheet.item(entry.label, text.replace(/\.$/, ''), origin);
     const field = fieldOf(entry, found.rest);
     return this.#sheet.item(entry.label, withoutMarkdown(found.label), origin, [field]);
   }
@@ -219,6 +228,15 @@ export class SectionReader {
         each.parts.length === 0;
       if (isRole && this.#takeRole(each.title, texts.flat().join('; '), each.origin)) this.#read.add(each);
     }
+  }
+
+  /** `Owner responsibilities` with a list of them is a role and what is said of it. */
+  rolePart(part: Part, role: string): boolean {
+    const texts = part.blocks.map((block) => this.#textsOf(block));
+    if (part.parts.length > 0 || !texts.every((each) => each !== undefined)) return false;
+    if (!this.#takeRole(role, texts.flat().join('; '), part.origin)) return false;
+    this.#sheet.placed('Roles', part.origin, part.said, 'the heading');
+    return true;
   }
 
   rolesOfGrid(grid: Grid): void {
@@ -413,6 +431,10 @@ export class SectionReader {
 
 /** Letters of a field that goes on over lines; what is longer is a text of its own. */
 const mostInField = 1_500;
+
+function saysDuty(text: string): boolean {
+  return /\b(?:shall|must|should)\b/i.test(text);
+}
 
 function targetOf(text: string, steps: StepReader) {
   const known = targetIn(text, steps.isRole);

@@ -99,7 +99,7 @@ export interface Duty {
 }
 
 const modal =
-  '(?:shall|must|should|will|needs? to|has to|have to|(?:is|are) (?:required |expected |responsible )?to|should be able to)';
+  '(?:should be able to|shall|must|should|will|needs? to|has to|have to|(?:is|are) (?:required |expected |responsible )?to)';
 const withModal = new RegExp(
   `^(?:the\\s+|an?\\s+)?(\\S+(?:\\s+\\S+){0,4}?)\\s+(?:\\*\\*|__)?${modal}(?:\\*\\*|__)?\\s+(?:also\\s+|then\\s+|always\\s+|immediately\\s+)?((\\w+)\\b.*)$`,
   'is',
@@ -139,7 +139,8 @@ export function isImperative(text: string): boolean {
     .toLowerCase()
     .split(/\s+/);
   const [first = '', second = ''] = words;
-  const verb = first.replace(/[,:;]$/, '');
+  if (first.endsWith(':')) return false;
+  const verb = first.replace(/[,;]$/, '');
   if (first === 'next,') return isImperative(words.slice(1).join(' '));
   if (/^(?:please|always|immediately|then|now|don['’]t|do|never)$/.test(verb))
     return words.length > 1 && isImperative(words.slice(1).join(' '));
@@ -147,7 +148,7 @@ export function isImperative(text: string): boolean {
   if (verb === 'log' && second === 'in') return true;
   if (/^double-?check$/.test(verb) || verb === 'login' || verb === 'navigate' || verb === 'populate')
     return words.length > 1;
-  if (words.length < 2 && !first.endsWith(':')) return surelyVerbs.has(verb);
+  if (words.length < 2) return surelyVerbs.has(verb);
   return (
     surelyVerbs.has(verb) ||
     (verbs.has(verb) &&
@@ -159,5 +160,5 @@ export function isImperative(text: string): boolean {
 
 /** `Update publishing rules`: it begins with a word that is a verb, or the name of a thing as well. */
 export function mayBeImperative(text: string): boolean {
-  return verbs.has(/^[\w-]+/.exec(text.toLowerCase())?.[0] ?? '');
+  return verbs.has(/^[*_`“"[(]*([\w-]+)(?![\w:-])/.exec(text.toLowerCase())?.[1] ?? '');
 }

@@ -105,7 +105,7 @@ export class StepReader {
   /** The title and what its end says of time. */
   #title(sentence: string, way: StepPart | undefined): { title: string; parts: StepPart[] } {
     const parts: StepPart[] = [];
-    let title = withoutStop(sentence);
+    let title = withoutStop(sentence.replace(/^(\*\*|__)((?:(?!\1).)+)\1$/, '$2'));
     const [whole = '', minutes = ''] = /\s*\((?:takes\s+)?([^()]{1,30})\)$/i.exec(title) ?? [];
     const takes = whole === '' ? undefined : durationIn(minutes);
     if (takes !== undefined && takes === minutes) {
