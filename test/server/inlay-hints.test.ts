@@ -78,11 +78,23 @@ describe('the holder of a role', () => {
     await settings({ ...none, roleHolders: true });
   });
 
-  test('stands behind it where it does a step, takes over or receives', async () => {
+  test('stands behind it in the list of roles, once', async () => {
     const lines = (await shown(pack)).split('\n').filter((line) => line.includes('['));
     expect(lines).toEqual([
       '  - Onboarding Coordinator[ (Omar Haddad)]',
       '  - Onboarding Lead[ (Dana Reyes)]',
+    ]);
+  });
+
+  test('stands behind it in a list on one line', async () => {
+    const whole = 'SOP: x\nRoles: Onboarding Lead, Cook\n\nSteps:\n  - Onboarding Lead: Stir\n';
+    expect(await shown(whole)).toBe(whole.replace('Lead,', 'Lead[ (Dana Reyes)],'));
+  });
+
+  test('stands where it does a step, takes over or receives, if there is no such list', async () => {
+    const unlisted = pack.replace(/\nRoles:\n(?: .*\n)*/, '');
+    const lines = (await shown(unlisted)).split('\n').filter((line) => line.includes('['));
+    expect(lines).toEqual([
       '  - Onboarding Coordinator[ (Omar Haddad)]: Pull the customer record',
       '  - Onboarding Lead[ (Dana Reyes)]: Review the pack',
       '  - Onboarding Coordinator[ (Omar Haddad)]: Hold the kick-off',

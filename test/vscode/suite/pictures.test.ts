@@ -58,6 +58,30 @@ describe('pictures', () => {
     }));
 
   for (const [name, look] of Object.entries(looks)) {
+    it(`of what helps to write, ${name}`, () =>
+      onPage(async (page) => {
+        await wear(look);
+        const editor = await openSample(sample);
+        await putCursor(editor, behind(editor, 'Owner: '));
+        await page.press('Shift+End');
+        await page.press('Control+Space');
+        await page.waitFor('.suggest-widget.visible .monaco-list-row.focused');
+        await page.screenshot(`completion-${name}`);
+        await page.press('Escape');
+
+        await hoverShown('Marit Solberg', 'Onboarding Lead');
+        await page.screenshot(`hover-${name}`);
+
+        await putCursor(editor, behind(editor, ': Personalise the'));
+        await page.press('F2');
+        await page.waitFor('.rename-box .rename-input:focus');
+        await page.type('Make the welcome pack personal');
+        await page.press('Control+Enter');
+        await page.waitFor('.bulk-edit-panel >> text=Make the welcome pack personal');
+        await page.screenshot(`rename-preview-${name}`);
+        await page.click('.bulk-edit-panel .buttons >> text=Discard');
+      }));
+
     it(`of the preview, ${name}`, () =>
       onPage(async (page) => {
         await wear(look);
