@@ -21,7 +21,8 @@ export class Findings {
   }
 
   of(document: SopDocument): readonly Finding[] {
-    const { indexed, library } = this.#session;
+    const { configs, indexed, library } = this.#session;
+    if (configs.isElsewhere(document.uri)) return [];
     // What no editor shows is read again each time, and would be kept alive here.
     if (library.openDocument(document.uri) === undefined) return this.ask(document);
     const today = this.#session.todayFor(document.uri);

@@ -20,7 +20,7 @@ export class Session {
   readonly library = new Library({
     libraryOf: (uri) => this.configs.libraryOf(uri),
     isAside: (library) => this.configs.leavesOut(library),
-    isExcluded: (uri) => this.configs.excludes(uri),
+    isExcluded: (uri) => this.configs.excludes(uri) || this.configs.isElsewhere(uri),
     factsChanged: () => this.overview.changed(),
   });
   readonly findings = new Findings(this);

@@ -30,7 +30,7 @@ interface Data {
 /** What there is to know and to do above the title, and above what others name. */
 export function codeLenses({ textDocument }: CodeLensParams, session: Session): CodeLens[] {
   const document = session.library.document(textDocument.uri);
-  if (document === undefined) return [];
+  if (document === undefined || session.configs.isElsewhere(document.uri)) return [];
   const { reviews, uses, score } = session.editorSettings.codeLens;
   const positions = positionsOf(document.tree);
   const placed = [

@@ -46,6 +46,16 @@ export class ConfigFiles {
     return this.#excludes(this.#nearest(canonical), canonical);
   }
 
+  /**
+   * Whether a document is none of those that people work on: an editor shows a version from git, say, beside the file
+   * whose title and ID it has.
+   */
+  isElsewhere(uri: string): boolean {
+    const scheme = schemeOf(uri);
+    if (scheme === 'file' || scheme === 'untitled' || this.shown.length === 0) return false;
+    return this.shown.every((folder) => schemeOf(folder) !== scheme);
+  }
+
   /** The uri of the folder whose settings hold for a document; empty where there are none. */
   libraryOf(uri: string): string {
     const folder = folderOf(uri) ?? this.shown[0]?.replace(/\/$/, '') ?? '';
@@ -98,6 +108,10 @@ export class ConfigFiles {
       settingsFor: (file) => byFile(within(file)),
     };
   }
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(':'));
 }
 
 function isWithin(folder: string, uri: string): boolean {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
   CompletionItem,
   CompletionList,
+  Hover,
   SymbolInformation,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
@@ -108,6 +109,24 @@ test('a folder that the settings above it leave out is a library to whoever open
     query: 'Ravi',
   });
   expect(symbols.map(({ name }) => name)).toEqual(['Ravi Rao']);
+});
+
+test('a version from git is read like any other, and is none of the documents that people work on', async () => {
+  await started('office');
+  const version = `git:${new URL(uriOf('office/pack.sop')).pathname}?ref=HEAD`;
+  const uri = uriOf('office/pack.sop');
+  await editor.open(version, pack.replace('Purpose:', 'Purpos:'));
+  await editor.open(uri, pack);
+  await editor.settled();
+  expect(codes(version) ?? []).toEqual([]);
+  expect(codes(uri)).not.toContain('id-duplicate');
+  const textDocument = { uri: version };
+  const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', {
+    textDocument,
+    position: { line: 2, character: 8 },
+  });
+  expect(JSON.stringify(hover.contents)).toContain('dana.reyes@acme.example');
+  expect(await editor.connection.sendRequest('textDocument/codeLens', { textDocument })).toEqual([]);
 });
 
 test('a document that was never saved belongs to the library of the first folder', async () => {

@@ -64,10 +64,12 @@ describe('pictures', () => {
         const editor = await openSample(sample);
         await putCursor(editor, behind(editor, 'Owner: '));
         await page.press('Shift+End');
+        await page.press('Delete');
         await page.press('Control+Space');
         await page.waitFor('.suggest-widget.visible .monaco-list-row.focused');
         await page.screenshot(`completion-${name}`);
         await page.press('Escape');
+        await page.press('Control+Z');
 
         await hoverShown('Marit Solberg', 'Onboarding Lead');
         await page.screenshot(`hover-${name}`);
