@@ -12,6 +12,7 @@ import { formatCommand } from './format-command.ts';
 import { importCommand } from './import-command.ts';
 import { lspCommand } from './lsp-command.ts';
 import { mapCommand } from './map-command.ts';
+import { newCommand } from './new-command.ts';
 import { scoreCommand } from './score-command.ts';
 
 /** Runs a command and tells how it ended. */
@@ -23,8 +24,18 @@ export function program(terminal: Terminal, ends: Ends): Command {
     .description('Standard operating procedures as code: checks and formats .sop files, and serves editors.')
     .version(manifest.version, '-V, --version', 'Show the version')
     .helpCommand('help [command]', 'Show the help of a command')
-    .addHelpText('after', examples('sop check', 'sop format', 'sop explain owner-missing', 'sop help check'));
+    .addHelpText(
+      'after',
+      examples(
+        'sop new "Locking up"',
+        'sop check',
+        'sop format',
+        'sop explain owner-missing',
+        'sop help check',
+      ),
+    );
   for (const command of [
+    newCommand,
     checkCommand,
     formatCommand,
     scoreCommand,

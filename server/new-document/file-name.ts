@@ -1,3 +1,10 @@
+import type { NewDocumentRequest } from '../messages/new-document.ts';
+
+/** There is one organisation, mostly, and it is looked for by what it is. */
+export function nameOfNew({ template, title }: NewDocumentRequest['params']): string {
+  return fileNameFor(template === 'organisation' ? 'organisation' : title);
+}
+
 /** `customer-kick-off.sop` for `Customer kick-off`: letters and digits of any script, as every system takes them. */
 export function fileNameFor(title: string): string {
   const words = title

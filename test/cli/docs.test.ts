@@ -27,7 +27,7 @@ describe('docs/cli.md', () => {
   });
 
   test('has every command and every option', async () => {
-    for (const command of ['check', 'format', 'score', 'map', 'due']) {
+    for (const command of ['new', 'check', 'format', 'score', 'map', 'due']) {
       const { out } = await sop(['help', command]);
       for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
     }

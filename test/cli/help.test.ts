@@ -15,10 +15,12 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       -h, --help                   Show this help
 
     Commands:
+      new [options] <title>        Begin a document from a template
       check [options] [paths...]   Report what is wrong with .sop files
       format [options] [paths...]  Write .sop files in the one form that they have
       score [options] [paths...]   Say how much of what a new joiner needs is there
       map [options] <file>         Draw the process map of a procedure
+      diff [options] [what...]     Show what has changed for the people who do the work
       due [options] [paths...]     List the reviews that are late or come soon
       import [options] <file>      Make a .sop file of a procedure in Markdown
       explain [rule]               Say what a rule protects, with examples
@@ -26,6 +28,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       help [command]               Show the help of a command
 
     Examples:
+      sop new "Locking up"
       sop check
       sop format
       sop explain owner-missing
