@@ -1,6 +1,7 @@
 import type { MapAnswer } from '../../server/messages/messages.ts';
 import { draw } from './draw.ts';
-import { parsedSvg } from './parsed-svg.ts';
+import { LanesDrawing } from './lanes-drawing.ts';
+import { page } from './page.ts';
 
 /** What stands in the panel: a picture with its natural size, or a page that goes by the panel's. */
 export interface Drawing {
@@ -8,21 +9,23 @@ export interface Drawing {
   readonly size: { readonly width: number; readonly height: number } | undefined;
 }
 
-/** Makes what a map shows; mermaid is loaded only for the flowchart. Nothing on the page changes meanwhile. */
+/**
+ * Makes what a map shows; mermaid is loaded only for the flowchart. Nothing on the page changes meanwhile, but for lanes
+ * that are there already: of those only what is new is drawn, at once.
+ */
 export async function drawingOf({ view, drawing }: MapAnswer): Promise<Drawing> {
-  if (view === 'lanes') return lanes(drawing);
+  if (view === 'lanes') return lanesOf(drawing);
   if (view !== 'flowchart') return { element: sheet(drawing), size: undefined };
   const { svg, width, height } = await draw(drawing);
   return { element: svg, size: { width, height } };
 }
 
-function lanes(text: string): Drawing {
-  const svg = parsedSvg(text);
-  const { width, height } = svg.viewBox.baseVal;
-  svg.setAttribute('role', 'presentation');
-  // The page shows what the marks say in its own way.
-  for (const title of svg.querySelectorAll('.mark > title, :scope > title, :scope > desc')) title.remove();
-  return { element: svg, size: { width, height } };
+let lanes: LanesDrawing | undefined;
+
+function lanesOf(text: string): Drawing {
+  if (lanes !== undefined && lanes.svg.parentElement === page.map) lanes.redraw(text);
+  else lanes = new LanesDrawing(text);
+  return { element: lanes.svg, size: lanes.size };
 }
 
 /** The server has made every text of the document a text; a script would not be let in besides. */

@@ -46,11 +46,12 @@ function elementsOfMermaid(svg: Element): Map<string, SVGGElement> {
 /** Makes each box a button that the keyboard reaches in the order of the document. */
 export function makeWalkable(drawn: readonly DrawnNode[]): void {
   for (const { node, element } of drawn) {
-    element.dataset.step = node.id;
-    element.tabIndex = 0;
-    element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', node.label);
-    if (!isOfMermaid(element)) continue;
+    const isNew = element.dataset.step !== node.id;
+    set(element, 'data-step', node.id);
+    set(element, 'tabindex', '0');
+    set(element, 'role', 'button');
+    set(element, 'aria-label', node.label);
+    if (!isNew || !isOfMermaid(element)) continue;
     markRoleRows(element, node.label);
     // Within its group only: the groups of nested steps are drawn one inside the other.
     element.parentElement?.append(element);
@@ -60,9 +61,14 @@ export function makeWalkable(drawn: readonly DrawnNode[]): void {
 export function showFindings(drawn: readonly DrawnNode[], shown: boolean): void {
   for (const { node, element } of drawn) {
     const findings = shown ? node.findings : [];
-    element.setAttribute('aria-description', findings.map(findingText).join(' '));
+    set(element, 'aria-description', findings.map(findingText).join(' '));
     if (isOfMermaid(element)) markFindings(element, { ...node, findings });
   }
+}
+
+/** What is so already is left alone: each change of an attribute makes the page look for the styles that it changes. */
+function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /** What mermaid draws knows nothing of findings and titles; in our own drawings they are there. */

@@ -9,7 +9,7 @@ export function nodeIds(flow: Flow): ReadonlyMap<FlowNode, string> {
   const ids = new Map<FlowNode, string>();
   const taken = new Map<string, number>();
   for (const node of flow.nodes) {
-    const base = `n${hash([node.kind, stepKey(node), nameKey(node.text?.text ?? '')].join('\n'))}`;
+    const base = `n${hash(`${node.kind}\n${stepKey(node)}\n${textKey(node)}`)}`;
     const before = taken.get(base) ?? 0;
     taken.set(base, before + 1);
     ids.set(node, before === 0 ? base : `${base}x${before + 1}`);
@@ -19,6 +19,11 @@ export function nodeIds(flow: Flow): ReadonlyMap<FlowNode, string> {
 
 function stepKey({ step }: FlowNode): string {
   return step === undefined ? '' : (step.idKey ?? step.titleKey);
+}
+
+function textKey({ step, text }: FlowNode): string {
+  if (text === undefined) return '';
+  return step !== undefined && text === step.title ? step.titleKey : nameKey(text.text);
 }
 
 /** FNV-1a of the UTF-16 code units, in six characters. */

@@ -54,6 +54,9 @@ function asQuestion(condition: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('?') ? '' : '?'}`;
 }
 
+const isPlain = /^[a-z\d]+(?: [a-z\d]+)*$/i;
+
 function plain(line: string): string {
+  if (isPlain.test(line)) return line;
   return withoutMarkdown(line).replace(/\s+/g, ' ').trim();
 }

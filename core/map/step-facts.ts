@@ -18,9 +18,21 @@ export interface StepFacts {
   readonly variants: readonly string[];
 }
 
+/** The same object for as long as the step's own lines and its number stay as they are. */
 export function stepFacts(document: SopDocument, step: Step): StepFacts {
+  const number = document.numberOf(step);
+  const before = known.get(step);
+  if (before?.number === number) return before;
+  const facts = readFacts(number, step);
+  known.set(step, facts);
+  return facts;
+}
+
+const known = new WeakMap<Step, StepFacts>();
+
+function readFacts(number: string, step: Step): StepFacts {
   return {
-    number: document.numberOf(step),
+    number,
     time: timeOf(step),
     wait: text(step, 'wait'),
     repeat: text(step, 'repeat'),

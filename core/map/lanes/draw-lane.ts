@@ -18,9 +18,9 @@ export const sideClass: Readonly<Record<Side, string>> = {
 };
 
 /** The bands behind everything, with the lines between them. */
-export function drawBands({ lanes, groups }: Layout): string {
+export function drawBands({ lanes, groups }: Layout): readonly string[] {
   const left = groups[0]?.x ?? lanes[0]?.x ?? 0;
-  const bands = lanes.map(({ lane, x, y, width, height }) => {
+  return lanes.map(({ lane, x, y, width, height }) => {
     const start = lane.isExceptions ? left : x;
     return element(
       'g',
@@ -29,7 +29,6 @@ export function drawBands({ lanes, groups }: Layout): string {
         element('path', { class: 'rule', d: `M${start} ${y}H${x + width}` }),
     );
   });
-  return bands.join('');
 }
 
 /** The names of the lanes and of their sides; they stay in sight while the rest is moved. */
@@ -47,13 +46,13 @@ export function drawHeads({ lanes, groups, height }: Layout): string {
   );
 }
 
-/** The line around all lanes. */
-export function drawBorder({ lanes, groups }: Layout): string {
+/** The line around all lanes, where there are any. */
+export function drawBorder({ lanes, groups }: Layout): readonly string[] {
   const [first, last] = [lanes[0], lanes.at(-1)];
-  if (first === undefined || last === undefined) return '';
+  if (first === undefined || last === undefined) return [];
   const x = groups[0]?.x ?? first.x;
   const size = { width: first.x + first.width - x, height: last.y + last.height - first.y };
-  return element('rect', { class: 'rule', x, y: first.y, ...size, rx: 3 });
+  return [element('rect', { class: 'rule', x, y: first.y, ...size, rx: 3 })];
 }
 
 function drawGroup({ side, x, y, width, height }: PlacedGroup): string {

@@ -1,3 +1,4 @@
+import QuickLRU from 'quick-lru';
 import { escaped } from '../../prose/escaped.ts';
 import type { StepFacts } from '../step-facts.ts';
 import { sideClass } from './draw-lane.ts';
@@ -21,26 +22,52 @@ export interface NodeLook {
 export function drawNode(placed: PlacedNode, { isCritical, line, mark }: NodeLook): string {
   const { node, shape, x, y, linksTo } = placed;
   const isPlain = shape === 'step' || shape === 'run';
-  const names = ['node', shape, isPlain ? sideClass[node.side] : '', isCritical ? 'critical' : ''];
-  const roundness = node.side === 'customer' ? 18 : 5;
-  const inner = innerLines(shape, placed, roundness);
+  const side = isPlain ? ` ${sideClass[node.side]}` : '';
   return element(
     'g',
     {
-      class: names.filter((name) => name !== '').join(' '),
+      class: `node ${shape}${side}${isCritical ? ' critical' : ''}`,
       'data-id': node.id,
       'data-to': linksTo,
       'data-line': line,
       transform: `translate(${x} ${y})`,
     },
-    [
-      isBar(shape) ? '' : `<title>${escaped(fullText(placed))}</title>`,
-      element('path', { class: 'shape', d: outline(shape, placed, roundness) }),
-      inner === undefined ? '' : element('path', { class: 'inner', d: inner }),
-      ...contents(placed),
-      mark,
-    ].join(''),
+    insideOf(placed) + mark,
   );
+}
+
+/** What does not depend on where the box stands is drawn once: while somebody writes, one box in a thousand changes. */
+function insideOf(placed: PlacedNode): string {
+  const key = keyOf(placed);
+  let inside = drawn.get(key);
+  if (inside === undefined) {
+    inside = drawInside(placed);
+    drawn.set(key, inside);
+  }
+  return inside;
+}
+
+const drawn = new QuickLRU<string, string>({ maxSize: 2_000 });
+
+/** All that the inside of a box shows; none of it has a line's end in it. */
+function keyOf({ node, shape }: PlacedNode): string {
+  const { side, isException, role, label, texts, facts } = node;
+  const said = `${shape}\n${side}\n${isException}\n${role}\n${label}\n${texts.join('\n')}`;
+  if (facts === undefined) return said;
+  const { number, time, wait, repeat, systems, variants } = facts;
+  return `${said}\n${number}\n${time}\n${wait}\n${repeat}\n${systems.join(',')}\n${variants.join(',')}`;
+}
+
+function drawInside(placed: PlacedNode): string {
+  const { node, shape } = placed;
+  const roundness = node.side === 'customer' ? 18 : 5;
+  const inner = innerLines(shape, placed, roundness);
+  return [
+    isBar(shape) ? '' : `<title>${escaped(fullText(placed))}</title>`,
+    element('path', { class: 'shape', d: outline(shape, placed, roundness) }),
+    inner === undefined ? '' : element('path', { class: 'inner', d: inner }),
+    ...contents(placed),
+  ].join('');
 }
 
 /** All that the box says, and what it has no room for. */

@@ -1,6 +1,6 @@
 import { escaped } from '../../prose/escaped.ts';
 import type { PlacedEdge, Point } from './layout.ts';
-import { element, rounded } from './markup.ts';
+import { rounded } from './markup.ts';
 import { textLine } from './text.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -10,21 +10,20 @@ const tip = { length: 8, breadth: 4 } as const;
 /** A way with its tip. */
 export function drawWay({ edge, points, back }: PlacedEdge, isCritical: boolean): string {
   const end = points.at(-1) as Point;
-  const names = ['way', edge.style, back ? 'back' : '', isCritical ? 'critical' : ''];
-  return element(
-    'g',
-    { class: names.filter((name) => name !== '').join(' '), 'data-from': edge.from, 'data-to': edge.to },
-    element('path', { class: 'line', d: lineThrough(points) }) +
-      element('path', {
-        class: 'tip',
-        d: `M${rounded(end.x)} ${rounded(end.y)}l${-tip.length} ${-tip.breadth}v${2 * tip.breadth}Z`,
-      }),
+  const names = `way ${edge.style}${back ? ' back' : ''}${isCritical ? ' critical' : ''}`;
+  const tipStart = `${rounded(end.x)} ${rounded(end.y)}`;
+  return (
+    `<g class="${names}" data-from="${edge.from}" data-to="${edge.to}">` +
+    `<path class="line" d="${lineThrough(points)}"/>` +
+    `<path class="tip" d="M${tipStart}${tipShape}"/></g>`
   );
 }
 
-/** What stands on a way; the whole of it in a title where it has no room. */
-export function drawLabel({ edge, label }: PlacedEdge): string {
-  if (label === undefined) return '';
+const tipShape = `l${-tip.length} ${-tip.breadth}v${2 * tip.breadth}Z`;
+
+/** What stands on a way, where anything does; the whole of it in a title where it has no room. */
+export function drawLabel({ edge, label }: PlacedEdge): readonly string[] {
+  if (label === undefined) return [];
   const lineHeight = 13;
   const room = { width: label.width, lines: Math.floor(label.height / lineHeight), size: 11 };
   const { lines, isCut } = wrapped(edge.label, room);
@@ -39,35 +38,28 @@ export function drawLabel({ edge, label }: PlacedEdge): string {
       class: 'label',
     }),
   );
-  return isCut ? `<g><title>${escaped(edge.label)}</title>${texts.join('')}</g>` : texts.join('');
+  const title = isCut ? `<title>${escaped(edge.label)}</title>` : '';
+  return [lines.length === 1 && !isCut ? texts.join('') : `<g>${title}${texts.join('')}</g>`];
 }
 
 /** With round corners, and without the last pixels, which the tip covers. */
 function lineThrough(points: readonly Point[]): string {
   const last = points.length - 1;
-  return points
-    .map((point, index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (before === undefined) return `M${written(point)}`;
-      if (after === undefined || index === last)
-        return `L${written({ x: point.x - tip.length + 1, y: point.y })}`;
-      const r = Math.min(corner, length(before, point) / 2, length(point, after) / 2);
-      return `L${written(towards(point, before, r))}Q${written(point)} ${written(towards(point, after, r))}`;
-    })
-    .join('');
+  let [before, point] = points as readonly [Point, Point];
+  let written = `M${rounded(before.x)} ${rounded(before.y)}`;
+  for (let index = 1; index < last; index++) {
+    const after = points[index + 1] as Point;
+    const { x, y } = point;
+    const r = Math.min(corner, distance(before, point) / 2, distance(point, after) / 2);
+    const start = `${rounded(x + Math.sign(before.x - x) * r)} ${rounded(y + Math.sign(before.y - y) * r)}`;
+    const end = `${rounded(x + Math.sign(after.x - x) * r)} ${rounded(y + Math.sign(after.y - y) * r)}`;
+    written += `L${start}Q${rounded(x)} ${rounded(y)} ${end}`;
+    before = point;
+    point = after;
+  }
+  return `${written}L${rounded(point.x - tip.length + 1)} ${rounded(point.y)}`;
 }
 
-function length(one: Point, other: Point): number {
+function distance(one: Point, other: Point): number {
   return Math.abs(one.x - other.x) + Math.abs(one.y - other.y);
-}
-
-function towards(from: Point, to: Point, distance: number): Point {
-  return {
-    x: from.x + Math.sign(to.x - from.x) * distance,
-    y: from.y + Math.sign(to.y - from.y) * distance,
-  };
-}
-
-function written({ x, y }: Point): string {
-  return `${rounded(x)} ${rounded(y)}`;
 }

@@ -17,5 +17,5 @@ export function element(
 
 /** To a tenth of a pixel. */
 export function rounded(value: number): string {
-  return `${Math.round(value * 10) / 10}`;
+  return Number.isInteger(value) ? `${value}` : `${Math.round(value * 10) / 10}`;
 }

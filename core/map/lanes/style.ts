@@ -1,7 +1,16 @@
 import { type Palette, palettes, type Theme } from './themes.ts';
 
-/** The style sheet of a map. Without variables where the colours are fixed: not every renderer knows them. */
+/** The style sheet of a map, made once. */
 export function styleFor(theme: Theme): string {
+  const made = known.get(theme) ?? styleOf(theme);
+  known.set(theme, made);
+  return made;
+}
+
+const known = new Map<Theme, string>();
+
+/** Without variables where the colours are fixed: not every renderer knows them. */
+function styleOf(theme: Theme): string {
   if (theme !== 'auto' && theme !== 'host') return rules((name) => palettes[theme][name]);
   const variables = rules((name) => `var(--sop-${name})`);
   if (theme === 'host') return variables;

@@ -25,7 +25,10 @@ export interface LanesOptions {
   readonly critical?: readonly string[];
 }
 
-/** The map as lanes, an SVG that needs nothing beside itself. Nothing of the document is in it but as text. */
+/**
+ * The map as lanes, an SVG that needs nothing beside itself. Nothing of the document is in it but as text. What is drawn
+ * stands on a line of its own each, one element a line, so that two drawings can be compared line by line.
+ */
 export function lanesSvg(map: ProcessMap, options: LanesOptions): string {
   return draw(layout(map), map, options);
 }
@@ -33,37 +36,37 @@ export function lanesSvg(map: ProcessMap, options: LanesOptions): string {
 function draw(lanes: Layout, map: ProcessMap, options: LanesOptions): string {
   const { theme, subtitle, uri, critical = [] } = options;
   const above = subtitle === undefined ? 0 : heading;
-  const height = lanes.height + above;
   const after = new Map(critical.map((id, index) => [id, critical[index + 1]]));
+  const [width, height] = [lanes.width, lanes.height + above].map(Math.round) as [number, number];
   const drawn = [
-    drawBands(lanes),
+    ...drawBands(lanes),
     ...lanes.edges.map((each) => drawWay(each, after.get(each.edge.from) === each.edge.to)),
-    drawBorder(lanes),
+    ...drawBorder(lanes),
     drawHeads(lanes),
     ...lanes.nodes.map((node) => drawNode(node, lookOf(node, options, after.has(node.node.id)))),
-    ...lanes.edges.map(drawLabel),
+    ...lanes.edges.flatMap(drawLabel),
   ].join('\n');
+  const content = [
+    `<title>${escaped(map.title)}</title>`,
+    `<desc>${escaped(description(lanes))}</desc>`,
+    `<style>${styleFor(theme)}</style>`,
+    ...(theme === 'host' ? [] : [element('rect', { class: 'ground', width, height })]),
+    ...(subtitle === undefined ? [] : [drawHeading(map.title, subtitle, lanes.width)]),
+    above === 0 ? drawn : element('g', { transform: `translate(0 ${above})` }, drawn),
+  ].join('\n');
+  const viewBox = `0 0 ${width} ${height}`;
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'sop-map',
       role: 'img',
-      viewBox: `0 0 ${Math.round(lanes.width)} ${Math.round(height)}`,
-      width: Math.round(lanes.width),
-      height: Math.round(height),
+      viewBox,
+      width,
+      height,
       'data-uri': uri,
     },
-    [
-      `<title>${escaped(map.title)}</title>`,
-      `<desc>${escaped(description(lanes))}</desc>`,
-      `<style>${styleFor(theme)}</style>`,
-      theme === 'host'
-        ? ''
-        : element('rect', { class: 'ground', width: Math.round(lanes.width), height: Math.round(height) }),
-      subtitle === undefined ? '' : drawHeading(map.title, subtitle, lanes.width),
-      above === 0 ? drawn : element('g', { transform: `translate(0 ${above})` }, drawn),
-    ].join('\n'),
+    content,
   );
 }
 

@@ -81,6 +81,20 @@ it('any procedure is drawn well-formed', () => {
   );
 });
 
+it('each thing that is drawn has a line of its own, by which two drawings can be compared', () => {
+  const only = new XMLParser({ preserveOrder: true, ignoreAttributes: false });
+  fc.assert(
+    fc.property(anyProcedure, (text) => {
+      const { document, workspace } = open(text);
+      const svg = lanesSvg(map(document, flow(document), workspace), { theme: 'host' });
+      const lines = svg.slice(svg.indexOf('</style>\n') + 9, svg.lastIndexOf('</svg>')).split('\n');
+      const elements = lines.map((line) => XMLValidator.validate(line) === true && only.parse(line).length);
+      expect(elements.filter((count) => count !== 1)).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 describe('what the picture says', () => {
   const text = `SOP: Parcels
 Trigger: A parcel arrives
