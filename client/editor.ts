@@ -41,7 +41,8 @@ async function insert({ pieces, at }: Insertion, document: vscode.TextDocument):
   );
 }
 
-function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
+/** Where the document is shown, or else where somebody writes. */
+export function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   return shown?.viewColumn ?? vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.One;
 }

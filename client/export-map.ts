@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MapChoice, MapColours, MapRequest } from '../server/messages/messages.ts';
 import type { LanguageServer } from './language-server.ts';
-import { fileName } from './sop-document.ts';
+import { fileName, folderOf } from './sop-document.ts';
 import type { ExportForm } from './webview/protocol.ts';
 
 /** Paints an SVG as a PNG; undefined where it could not. */
@@ -36,8 +36,6 @@ const names: Readonly<Record<ExportForm, string>> = { svg: 'SVG', png: 'PNG', mm
 
 /** `welcome-call.svg` beside `welcome-call.sop` */
 function beside(document: vscode.TextDocument, form: ExportForm): vscode.Uri {
-  const name = `${fileName(document).replace(/\.sop$/, '')}.${form}`;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (document.isUntitled) return folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(name);
-  return vscode.Uri.joinPath(document.uri, '..', name);
+  const name = fileName(document).replace(/\.sop$/, '');
+  return vscode.Uri.joinPath(folderOf(document), `${name}.${form}`);
 }

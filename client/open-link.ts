@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { columnOf } from './editor.ts';
+import { folderOf } from './sop-document.ts';
 
 /** Opens what a link of a document leads to: a page in the browser, a file beside the document in an editor. */
 export async function openLink(document: vscode.TextDocument, href: string): Promise<void> {
-  const uri = targetOf(document, href);
-  if (uri === undefined) return;
   try {
-    await vscode.commands.executeCommand('vscode.open', uri);
+    const uri = targetOf(document, href);
+    if (uri === undefined) return;
+    // Not over the preview, which has the focus.
+    await vscode.commands.executeCommand('vscode.open', uri, { viewColumn: columnOf(document) });
   } catch {
     void vscode.window.showErrorMessage(`The link leads to ${href}, and there is nothing there.`);
   }
@@ -17,5 +20,5 @@ function targetOf(document: vscode.TextDocument, href: string): vscode.Uri | und
   if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') return vscode.Uri.parse(href);
   if (scheme !== undefined) return undefined;
   const path = decodeURIComponent(href.replace(/[#?].*$/, ''));
-  return path === '' ? undefined : vscode.Uri.joinPath(document.uri, '..', path);
+  return path === '' ? undefined : vscode.Uri.joinPath(folderOf(document), path);
 }

@@ -8,6 +8,12 @@ export function fileName(document: vscode.TextDocument): string {
   return document.uri.path.split('/').at(-1) ?? '';
 }
 
+/** Where it lies; what has no file yet will have one in the folder that is open. */
+export function folderOf({ uri, isUntitled }: vscode.TextDocument): vscode.Uri {
+  const [open] = vscode.workspace.workspaceFolders ?? [];
+  return isUntitled && open ? open.uri : vscode.Uri.joinPath(uri, '..');
+}
+
 /** The document says what kind it is, as far as can be told from its first lines. */
 export function hasHeader(document: vscode.TextDocument): boolean {
   return /^\s*(?:sop|workflow|tracker|organi[sz]ation)\s*:/im.test(document.getText());

@@ -6,7 +6,8 @@ export function listenToLinks(open: (href: string) => void): void {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (!link) return;
     event.preventDefault();
-    event.stopPropagation();
+    // A click on the link is no click on the step that it stands in.
+    event.stopImmediatePropagation();
     open(link.getAttribute('href') ?? '');
   });
 }

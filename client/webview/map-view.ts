@@ -25,12 +25,13 @@ export async function showMap(
   answer: MapAnswer,
   show: { findings: boolean; if: () => boolean },
 ): Promise<void> {
+  if (!show.if()) return;
   const theme = document.body.className;
   if (answer.drawing !== shown?.drawing || theme !== drawnTheme) {
+    const focused = focusedStep();
     const { element, size } = await drawingOf(answer);
     if (!show.if()) return;
-    const focused = focusedStep();
-    page.map.replaceChildren(element);
+    if (element.parentElement !== page.map) page.map.replaceChildren(element);
     page.toolbar.hidden = size === undefined;
     if (size) applyZoom(size);
     keepHeadsInSight();
@@ -76,7 +77,8 @@ export function listenToSteps(goTo: (target: LineRange) => void): void {
   });
   map.addEventListener('keydown', (event) => {
     const step = drawnNodeAt(drawn, event.target);
-    if (!step) return;
+    // A link within a step has the key for itself.
+    if (step?.element !== event.target) return;
     if (event.key === 'Enter' || event.key === ' ') goTo(step.node.target);
     else if (!moveFocus(step, event.key)) return;
     event.preventDefault();

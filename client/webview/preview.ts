@@ -18,7 +18,7 @@ import { paint } from './paint.ts';
 import { listenForPan } from './pan.ts';
 import type { PreviewSettings, ToPreview } from './protocol.ts';
 import { hideMark, showFreshness, showMark, showTitle } from './status.ts';
-import { keepState, restoreZoom, storedState } from './stored-state.ts';
+import { keepState, keepStateSoon, restoreZoom, storedState } from './stored-state.ts';
 import { onThemeChange } from './theme.ts';
 import { listenForZoom, onZoomChange, setZoom } from './zoom.ts';
 
@@ -46,7 +46,7 @@ listenToChoices(remember);
 listenToLinks((href) => extension.postMessage({ type: 'open link', uri: followed.uri, href }));
 listenToSteps(goTo);
 onZoomChange(remember);
-page.canvas.addEventListener('scroll', remember);
+page.canvas.addEventListener('scroll', rememberSoon);
 page.markButton.addEventListener('click', () => {
   if (firstError !== null) goTo(lineStart(firstError));
 });
@@ -109,7 +109,7 @@ async function presentMap(answer: MapAnswer): Promise<void> {
     if (answer.complete) unmark('current');
     else mark(gaps, undefined);
     followCursor(cursorLine, settings.scrollWithCursor);
-    remember();
+    rememberSoon();
   } catch (problem) {
     console.warn(problem);
     if (lastComplete) keep(keptUndrawable);
@@ -162,6 +162,10 @@ function lineStart(line: number): LineRange {
 
 function remember(): void {
   if (followed.uri) keepState({ ...followed, lastCompleteMap: lastComplete });
+}
+
+function rememberSoon(): void {
+  if (followed.uri) keepStateSoon({ ...followed, lastCompleteMap: lastComplete });
 }
 
 /** After a reload the map is there at once, and is brought up to date when the language server answers. */

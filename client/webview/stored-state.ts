@@ -9,15 +9,35 @@ export function storedState(): PreviewState | undefined {
   return extension.getState();
 }
 
-export function keepState(state: Omit<PreviewState, 'zoom' | 'scroll' | 'choice' | 'locked'>): void {
+type Shown = Omit<PreviewState, 'zoom' | 'scroll' | 'choice' | 'locked'>;
+
+let waiting: Shown | undefined;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+export function keepState(state: Shown): void {
+  waiting = state;
+  keepNow();
+}
+
+/** When nothing has changed for a moment: what changes all the time is not worth keeping a whole map each time. */
+export function keepStateSoon(state: Shown): void {
+  waiting = state;
+  clearTimeout(resting);
+  resting = setTimeout(keepNow, 200);
+}
+
+function keepNow(): void {
+  clearTimeout(resting);
+  if (waiting === undefined) return;
   const { scrollLeft, scrollTop } = page.canvas;
   extension.setState({
-    ...state,
+    ...waiting,
     zoom: currentZoom(),
     scroll: { left: scrollLeft, top: scrollTop },
     choice: currentChoice(),
     locked: isLocked(),
   });
+  waiting = undefined;
 }
 
 export function restoreZoom(state: PreviewState): void {

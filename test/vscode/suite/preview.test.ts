@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { onPage } from './page.ts';
 import { openPreview, previewTab, previewTabs, stepBox } from './preview-page.ts';
-import { openSample, openText, until } from './workspace.ts';
+import { openSample, openText, sampleUri, until } from './workspace.ts';
 
 const twoSteps = `SOP: Water the plants
 Roles: Gardener, Lead
@@ -44,6 +44,21 @@ describe('the preview', () => {
       await insert(editor, editor.document.lineCount - 1, '  - Lead: Empty the can\n');
       await page.waitForText(stepBox('Empty the can'));
       assert.equal(await page.webviewCount('#map > svg'), 1);
+    });
+  });
+
+  it('draws anew only what a keystroke changes', async () => {
+    const editor = await openText(twoSteps);
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(stepBox('Water the ferns'));
+      const marked = (title: string) => `document.querySelector('${stepBox(title)}').marked`;
+      for (const title of ['Fill the can', 'Water the ferns'])
+        await page.evaluateInWebview(`${marked(title)} = true`);
+      await insert(editor, 6, '    within: 2 hours\n', 'after');
+      await page.waitForText(`${stepBox('Water the ferns')} .quiet`, '2 hours');
+      assert.equal(await page.evaluateInWebview(`${marked('Fill the can')} ?? false`), true);
+      assert.equal(await page.evaluateInWebview(`${marked('Water the ferns')} ?? false`), false);
     });
   });
 
@@ -191,6 +206,96 @@ describe('the preview', () => {
     });
   });
 
+  it('shows hostile titles as text, in lanes and in a flowchart, and nothing breaks the rules of the page', async () => {
+    const titles = [
+      '</svg><script>document.body.dataset.broken = 1</script>',
+      '<img src=x onerror="document.body.dataset.broken = 1">',
+      'The end"] --> click',
+      '%%{init: {"theme": "forest"}}%%',
+      'Cook 👩‍🍳 for 🇩🇪',
+      `Count ${'every box '.repeat(50)}`,
+      'Ring \u0007 and \u001b[31m red \u202e turned',
+    ];
+    const steps = titles.map((title) => `  - Lead: ${title}\n    if ${title}: stop\n`).join('');
+    await openText(`SOP: ${titles[0]}\nRoles: Lead\n\nSteps:\n${steps}`);
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(`svg.sop-map ${stepBox('Cook')}`);
+      await page.evaluateInWebview(
+        'document.addEventListener("securitypolicyviolation", (event) => { document.body.dataset.violated = event.violatedDirective })',
+      );
+      await page.screenshot('preview-hostile-lanes');
+      for (const [view, drawing] of [
+        ['flowchart', 'svg.mermaid'],
+        ['document', '.sheet'],
+        ['lanes', 'svg.sop-map'],
+      ] as const) {
+        await page.selectInWebview('#view', view);
+        await page.waitForText(`${drawing} ${stepBox('Cook')}`);
+        assert.equal(await page.webviewCount(`${drawing} [data-step]`), titles.length, view);
+        assert.equal(await page.webviewCount(':is(#map, #outline) :is(script, img, iframe)'), 0, view);
+        if (view === 'flowchart') await page.screenshot('preview-hostile-flowchart');
+      }
+      await page.waitForText('svg.sop-map .node', '</svg><script>');
+      assert.deepEqual(await page.evaluateInWebview('({ ...document.body.dataset })').then(brokenRules), []);
+    });
+  });
+
+  it('is as it was when it comes back from behind another editor', async () => {
+    await openSample('platform-setup.sop');
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(stepBox('Connect single sign-on'));
+      await page.selectInWebview('#variant', 'SMB');
+      await page.clickInWebview('#zoom-level');
+      await page.clickInWebview('#zoom-in');
+      await page.clickInWebview('#lock');
+      await until('the panel says that it is locked', () => previewTab()?.label.startsWith('['));
+      const [preview] = previewTabs();
+      const document = await vscode.workspace.openTextDocument(sampleUri('welcome-call.sop'));
+      await vscode.window.showTextDocument(document, vscode.ViewColumn.Two);
+      await until('the preview is hidden', () => preview && !previewTab()?.isActive);
+      await vscode.commands.executeCommand('workbench.action.openPreviousEditorFromHistory');
+      await vscode.window.tabGroups.close(
+        vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+          tabs.filter(({ label }) => label === 'welcome-call.sop'),
+        ),
+      );
+      await page.waitForText('#title', 'Platform set-up');
+      await page.waitForText('#zoom-level', '120%');
+      assert.equal(await page.evaluateInWebview('document.getElementById("variant").value'), 'SMB');
+      assert.equal(await page.webviewAttribute('#lock', 'aria-pressed'), 'true');
+    });
+  });
+
+  it('opens from the document as its readers see it what a link leads to', async () => {
+    await openText(`SOP: Water the plants
+Roles: Gardener
+
+Steps:
+  - Gardener: Fill the can
+    warning: Cold water harms the ferns.
+    See [the call](welcome-call.sop).
+`);
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(stepBox('Fill the can'));
+      await page.selectInWebview('#view', 'document');
+      const step = `.sheet ${stepBox('Fill the can')}`;
+      const said = await page.waitForText(step, 'Cold water');
+      assert.ok(
+        said.indexOf('Cold water') < said.indexOf('Fill the can'),
+        'the warning stands before the step',
+      );
+      await page.clickInWebview('.sheet a');
+      await until('the linked file is open', () =>
+        vscode.window.activeTextEditor?.document.fileName.endsWith('welcome-call.sop'),
+      );
+      await page.waitForText('#title', 'Welcome call');
+      await page.selectInWebview('#view', 'lanes');
+    });
+  });
+
   it('is zoomed by its buttons and, with the control key, by the wheel', async () => {
     await openText(twoSteps);
     await openPreview();
@@ -210,14 +315,25 @@ describe('the preview', () => {
   });
 });
 
+function brokenRules(data: unknown): readonly string[] {
+  return Object.keys(data as object).filter((name) => name === 'broken' || name === 'violated');
+}
+
 async function shows(selector: string, text: string): Promise<void> {
   await onPage(async (page) => {
     await page.waitForText(selector, text);
   });
 }
 
-function insert(editor: vscode.TextEditor, line: number, text: string): Thenable<boolean> {
-  return editor.edit((edit) => edit.insert(new vscode.Position(line, 0), text));
+function insert(
+  editor: vscode.TextEditor,
+  line: number,
+  text: string,
+  where: 'before' | 'after' = 'before',
+): Thenable<boolean> {
+  return editor.edit((edit) =>
+    edit.insert(new vscode.Position(where === 'after' ? line + 1 : line, 0), text),
+  );
 }
 
 function cursorAt(line: number): vscode.Selection {
