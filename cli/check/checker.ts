@@ -16,7 +16,7 @@ export type Checker = (asked: Asked) => readonly Finding[];
 /** All documents of a run are checked on the same day. */
 export function checkerFor(wishes: CheckWishes): Checker {
   const clock = todayByClock();
-  return ({ source, settings, workspace }) => {
+  return ({ source, settings, workspace, base }) => {
     const preset = wishes.preset ?? settings.preset;
     const options: CheckOptions = {
       today: wishes.today ?? settings.today ?? clock,
@@ -24,6 +24,7 @@ export function checkerFor(wishes: CheckWishes): Checker {
       severities: settings.severities,
       settings,
       isThere: isOnDisk,
+      ...(base === undefined ? {} : { base }),
     };
     return withDocument(source.path, () => check(source.document, workspace, options));
   };

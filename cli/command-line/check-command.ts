@@ -34,6 +34,7 @@ export function checkCommand(terminal: Terminal, ends: Ends): Command {
         'all',
       ]),
     )
+    .option('--since <commit>', 'Check only what has changed since, and what that broke elsewhere')
     .option('--baseline <file>', 'Leave out the findings that stand in this file')
     .option('--update-baseline', 'Take out of the baseline what is gone; begin it where there is none')
     .option('--stdin-filename <name>', 'Where the text of the standard input would stand')
@@ -45,6 +46,7 @@ export function checkCommand(terminal: Terminal, ends: Ends): Command {
         'sop check onboarding/ welcome-call.sop',
         'sop check --preset strict --max-warnings 10',
         'sop check --fix',
+        'sop check --since origin/main',
         'sop check --format sarif > findings.sarif',
         'sop check --baseline known.json',
         'sop check - --stdin-filename welcome-call.sop < draft.txt',

@@ -9,6 +9,8 @@ import type { FixKind } from '../fixes/choose-fix.ts';
 import { fixFiles } from '../fixes/fix-files.ts';
 import { type CheckedDocument, type CheckReport, countsOf } from '../reporters/report.ts';
 import { type Format, reporters } from '../reporters/reporters.ts';
+import { changedDocuments } from '../since/changed-documents.ts';
+import { checkSince } from '../since/check-since.ts';
 import { type Asked, type Given, type Read, readDocuments } from '../source/read-library.ts';
 import { Progress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -27,6 +29,8 @@ export interface CheckCommand extends CheckWishes {
   readonly watch?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  /** A commit: only what has changed since is checked, and what that broke elsewhere. */
+  readonly since?: string;
 }
 
 /** `sop check` */
@@ -39,9 +43,16 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
 
 function checkFiles(command: CheckCommand, terminal: Terminal): ExitCode {
   const progress = new Progress(terminal);
+  const { cwd } = terminal;
   try {
-    const read = readDocuments(findDocuments(command.paths, terminal.cwd), terminal.cwd, progress);
-    return checkRead(read, command, terminal, progress);
+    const found = findDocuments(command.paths, cwd);
+    if (command.since === undefined)
+      return checkRead(readDocuments(found, cwd, progress), command, terminal, progress);
+    const known = readBaseline(command, cwd);
+    const changed = changedDocuments(command.since, cwd);
+    const checked = checkSince(changed, found, checkerFor(command), { cwd, progress });
+    progress.end();
+    return report(checked, known, command, terminal);
   } finally {
     progress.end();
   }
@@ -73,17 +84,28 @@ function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progre
   });
   progress.end();
   const baseline = updated(known, found, command, terminal.cwd);
+  const checked = { documents: found, sources, ...(fixed === undefined ? {} : { fixed: fixed.fixed }) };
+  return report(checked, baseline, command, terminal);
+}
+
+/** Reports what is not known already, and tells how the command ends. */
+function report(
+  checked: CheckReport,
+  baseline: Baseline | undefined,
+  command: CheckCommand,
+  terminal: Terminal,
+): ExitCode {
+  const found = checked.documents;
   const documents = (baseline?.without(found) ?? found).map((each) =>
     command.quiet === true ? errorsOf(each) : each,
   );
-  const report: CheckReport = {
+  const whole: CheckReport = {
+    ...checked,
     documents,
-    sources,
-    ...(fixed === undefined ? {} : { fixed: fixed.fixed }),
     ...(baseline === undefined ? {} : { baseline: baseline.countsFor(found) }),
   };
-  reporters[command.format](report, terminal);
-  const { errors, warnings } = countsOf(report);
+  reporters[command.format](whole, terminal);
+  const { errors, warnings } = countsOf(whole);
   return errors > 0 || warnings > (command.maxWarnings ?? 0) ? ExitCode.findings : ExitCode.clean;
 }
 
@@ -109,7 +131,7 @@ function updated(
 }
 
 function refuseContradictions(command: CheckCommand, isInput: boolean): void {
-  const { paths, fix, watch: watches, stdinFilename, baseline, updateBaseline } = command;
+  const { paths, fix, watch: watches, stdinFilename, baseline, updateBaseline, since } = command;
   const refuse = (what: string, next = 'Leave one of the two out') => {
     throw new CannotRun(what, next);
   };
@@ -122,7 +144,11 @@ function refuseContradictions(command: CheckCommand, isInput: boolean): void {
       'To check that, run: sop check - --stdin-filename NAME',
     );
   }
+  if (since !== undefined && isInput) refuse('What has changed since a commit are files');
+  if (since !== undefined && fix !== undefined) refuse('--since reports, and puts nothing right');
+  if (since !== undefined && watches === true) refuse('What has changed since a commit is not watched');
   if (updateBaseline !== true) return;
+  if (since !== undefined) refuse('A baseline is not updated from a part of the documents');
   if (baseline === undefined)
     refuse('--update-baseline does not say which', 'Name the file with --baseline FILE');
   if (watches === true) refuse('A baseline is not updated while it is watched');

@@ -29,10 +29,8 @@ function compareFiles({ before, after }: { before: string; after: string }, cwd:
 function compareRevisions(comparison: Comparison & { kind: 'revisions' }, cwd: string): DiffReport {
   const { from, to, fromMergeBase, paths } = comparison;
   const repository = Repository.around(cwd, 'This folder');
-  const [commit, other] = [repository.commit(from), to === undefined ? undefined : repository.commit(to)];
-  const base = fromMergeBase
-    ? repository.mergeBase(commit, other ?? repository.commit('HEAD'), [from, to ?? 'HEAD'])
-    : commit;
+  const other = to === undefined ? undefined : repository.commit(to);
+  const base = fromMergeBase ? repository.mergeBase(from, other ?? 'HEAD') : repository.commit(from);
   const libraries = new Libraries(cwd);
   const asked = paths.map((path) => resolve(cwd, path));
   const changed = repository

@@ -44,12 +44,13 @@ export class Repository {
     );
   }
 
-  /** Where the histories of two commits parted. */
-  mergeBase(one: string, other: string, shown: readonly [string, string]): string {
-    const { code, out } = git(['merge-base', one, other], this.root);
+  /** Where the histories of two commits parted; they go by whatever git knows as one. */
+  mergeBase(one: string, other: string): string {
+    const { code, out } = git(['merge-base', '--end-of-options', one, other], this.root);
     if (code === 0) return out.toString().trim();
+    for (const revision of [one, other]) this.commit(revision);
     throw new CannotRun(
-      `${shown[0]} and ${shown[1]} have no common commit here`,
+      `${one} and ${other} have no common commit here`,
       this.isShallow
         ? 'The clone has a part of the history only; fetch more with: git fetch --unshallow'
         : 'Give two commits of one history',

@@ -1,4 +1,4 @@
-import { type Settings, Workspace } from '../../core/index.ts';
+import { type Settings, type SopDocument, Workspace } from '../../core/index.ts';
 import { withDocument } from '../failure.ts';
 import type { Found } from '../files/find-documents.ts';
 import type { Library } from '../files/library.ts';
@@ -20,6 +20,8 @@ export interface Asked {
   readonly settings: Settings;
   readonly library: Library;
   readonly workspace: Workspace;
+  /** The document as it was before a change; undefined where nobody asks what has changed. */
+  readonly base?: SopDocument;
 }
 
 /** A text that is known already, and does not stand in a file or not yet. */

@@ -13,6 +13,8 @@ interface Entry {
   readonly known: KnownDocument;
   readonly declares: ReadonlyMap<string, string>;
   readonly uses: Uses;
+  /** False where the header alone was read. */
+  readonly isWhole: boolean;
 }
 
 const nothing: ReadonlyMap<string, string> = new Map();
@@ -78,7 +80,8 @@ export class Workspace {
   }
 
   get organisations(): readonly SopDocument[] {
-    return this.known.filter(({ kind }) => kind === 'organisation').map((known) => known.document);
+    const known = this.known.filter(({ kind }) => kind === 'organisation');
+    return known.sort(byUri).map(({ document }) => document);
   }
 
   /**
@@ -88,15 +91,10 @@ export class Workspace {
   update(held: SopDocument | StoredDocument): ReadonlySet<string> {
     const { uri } = held;
     const before = this.#entries.get(uri);
-    if (before?.known.isOf(held) === true) return new Set();
+    if (before?.isWhole === true && before.known.isOf(held)) return new Set();
     const isEdited = held instanceof SopDocument;
     const document = isEdited ? held : held.document;
-    const after = {
-      known: new KnownDocument(held, document),
-      declares: declarationsOf(document),
-      uses: before?.uses ?? new Uses(),
-    };
-    this.#entries.set(uri, after);
+    const after = this.#put(held, document, true);
     const { gained, lost } = after.uses.update(document, isEdited);
     put(this.#users, uri, gained);
     takeOut(this.#users, uri, lost);
@@ -104,6 +102,26 @@ export class Workspace {
     for (const each of this.#named([...gained, ...lost])) affected.add(each);
     affected.add(uri);
     return affected;
+  }
+
+  /**
+   * Adds a document of which the header alone was read, in `header`: what others can tell by that is known then, and
+   * `update` takes in the rest, such as the names that it uses. Asked for, the document is read whole.
+   */
+  introduce(held: StoredDocument, header: SopDocument): void {
+    const before = this.#entries.get(held.uri);
+    this.#change(held.uri, before, this.#put(held, header, false), header);
+  }
+
+  #put(held: SopDocument | StoredDocument, document: SopDocument, isWhole: boolean): Entry {
+    const entry = {
+      known: new KnownDocument(held, document),
+      declares: declarationsOf(document),
+      uses: this.#entries.get(held.uri)?.uses ?? new Uses(),
+      isWhole,
+    };
+    this.#entries.set(held.uri, entry);
+    return entry;
   }
 
   /** Returns the uris of all documents whose findings may have changed by it. */
@@ -127,7 +145,8 @@ export class Workspace {
   knownAs(name: string): readonly KnownDocument[] {
     const uris = this.#titles.get(nameOf('document', name));
     if (uris === undefined) return [];
-    const found = [...uris].flatMap((uri) => this.knownAt(uri) ?? []);
+    // In one order, whatever came first: messages name several of them.
+    const found = [...uris].sort().flatMap((uri) => this.knownAt(uri) ?? []);
     const key = nameKey(name);
     const byId = found.filter((known) => nameKey(known.value('id') ?? '') === key);
     return byId.length > 0 ? byId : found;
@@ -203,6 +222,11 @@ export class Workspace {
       this.#declarations = undefined;
     }
   }
+}
+
+/** Who declares a name first counts, and that must not depend on which file happened to be read first. */
+function byUri({ uri: one }: KnownDocument, { uri: other }: KnownDocument): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 function titlesOf(entry: Entry | undefined): readonly string[] {

@@ -1,0 +1,33 @@
+import { readDocument, type SopDocument } from '../../core/index.ts';
+import { parse } from '../../grammar/index.ts';
+import { Repository } from '../git/repository.ts';
+import { uriOf } from '../source/source.ts';
+
+/** A document that is not what it was at a commit. */
+export interface ChangedDocument {
+  /** Absolute; undefined where the document is gone. */
+  readonly path: string | undefined;
+  /** Absolute; undefined where it was not there. */
+  readonly pathBefore: string | undefined;
+  readonly before: SopDocument | undefined;
+}
+
+/** All documents of the repository that have changed since the history left a commit, on this branch and in its files. */
+export function changedDocuments(revision: string, cwd: string): readonly ChangedDocument[] {
+  const repository = Repository.around(cwd, 'This folder');
+  const base = repository.mergeBase(revision, 'HEAD');
+  const files = repository.changes(base);
+  const texts = repository.texts(files.flatMap(({ before }) => before?.blob ?? []));
+  return files.map(({ before, after }) => {
+    const pathBefore = before && repository.path(before.path);
+    const text = texts.get(before?.blob ?? '');
+    return {
+      path: after && repository.path(after.path),
+      pathBefore,
+      before:
+        pathBefore === undefined || text === undefined
+          ? undefined
+          : readDocument(uriOf(pathBefore), parse(text)),
+    };
+  });
+}
