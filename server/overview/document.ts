@@ -2,6 +2,7 @@ import { KnownDocument, type Workspace } from '../../core/index.ts';
 import { followedWorkflow } from '../../core/tracker/followed.ts';
 import type { DocumentAnswer, DocumentFacts, DocumentRequest } from '../messages/overview.ts';
 import type { Session } from '../session.ts';
+import { byTitle } from './by-title.ts';
 import { documentFacts } from './document-facts.ts';
 import { runnersOf, runsOfKnown, usersOfKnown } from './runs.ts';
 
@@ -19,11 +20,16 @@ export function documentAnswer({ uri }: DocumentRequest['params'], session: Sess
   return {
     facts: documentFacts(known, session),
     runs: facts(runs),
-    runBy: facts(runnersOf(known, workspace)),
-    workflows: facts(workflowsOf(known, workspace)),
-    trackers: facts(trackersOf(known, workspace)),
-    organisations: facts(organisationsBeside(known, workspace)),
+    runBy: facts(inOrder(runnersOf(known, workspace))),
+    workflows: facts(inOrder(workflowsOf(known, workspace))),
+    trackers: facts(inOrder(trackersOf(known, workspace))),
+    organisations: facts(inOrder(organisationsBeside(known, workspace))),
   };
+}
+
+/** Not in that in which files happened to be read. */
+function inOrder(all: readonly KnownDocument[]): readonly KnownDocument[] {
+  return [...all].sort(byTitle);
 }
 
 /** The settings may leave out a document that is open. */

@@ -15,19 +15,24 @@ export class WorkspaceFiles {
   readonly #session: Session;
   readonly #files: FileAccess;
   #folders: readonly string[] = [];
+  /** The files that are being read, each by the number of the newest reading. */
+  readonly #underWay = new Map<string, number>();
+  #readings = 0;
 
   constructor(session: Session, files: FileAccess) {
     this.#session = session;
     this.#files = files;
   }
 
-  /** Reads all files of these folders; those of folders that are no longer there are forgotten. */
+  /** Reads all files of these folders; those that are no longer there, or in none of them, are forgotten. */
   async readFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders.map(canonicalUri);
     this.#forgetOutside();
+    const missing = new Set(this.#session.library.uris);
     let sliceEnd = performance.now() + slice;
     for (const folder of this.#folders) {
       for await (const uri of this.#files.find(folder)) {
+        missing.delete(canonicalUri(uri));
         if (isSettings(uri)) this.#session.configs.forget();
         else await this.#readFile(canonicalUri(uri));
         if (performance.now() < sliceEnd) continue;
@@ -35,6 +40,7 @@ export class WorkspaceFiles {
         sliceEnd = performance.now() + slice;
       }
     }
+    for (const uri of missing) await this.#readFile(uri);
   }
 
   /** Reads again what has been written, moved or closed. Returns the documents whose findings may have changed. */
@@ -57,7 +63,7 @@ export class WorkspaceFiles {
   #documentsIn(folders: ReadonlySet<string>): readonly string[] {
     if (folders.size === 0) return [];
     const { library } = this.#session;
-    const known = [...library.uris, ...library.open];
+    const known = [...library.uris, ...library.open, ...this.#underWay.keys()];
     return known.filter((uri) => {
       for (let each = folderOf(uri); each !== undefined; each = folderOf(each))
         if (folders.has(each)) return true;
@@ -73,9 +79,14 @@ export class WorkspaceFiles {
     }
   }
 
+  /** Of two that read a file at the same time only the one that began later counts, even where it ends first. */
   async #readFile(uri: string): Promise<ReadonlySet<string>> {
     const { library } = this.#session;
+    const reading = ++this.#readings;
+    this.#underWay.set(uri, reading);
     const text = await this.#files.read(uri);
+    if (this.#underWay.get(uri) !== reading) return new Set();
+    this.#underWay.delete(uri);
     const open = library.openDocument(uri);
     return open === undefined ? library.onDisk(uri, text) : library.openOnDisk(open, text !== undefined);
   }

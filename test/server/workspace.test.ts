@@ -165,6 +165,17 @@ describe('settings', () => {
     await untilCodes([]);
   });
 
+  test('that change together with files, as with another branch, lose none of what is gone', async () => {
+    editor = new Editor({ folders: [uriOf('')] });
+    await editor.open(uriOf('pack.sop'), pack);
+    const kickOffs = () => definition(uriOf('pack.sop'), { line: 29, character: 12 });
+    await expect.poll(kickOffs).toHaveLength(1);
+    await rm(join(folder, 'deep'), { recursive: true });
+    await write('sop.config.json', '{}');
+    await changed('deep/er/kick-off.sop', 'sop.config.json');
+    await expect.poll(kickOffs).toEqual([]);
+  });
+
   test('may hold for some of the files only', async () => {
     await write(
       'sop.config.json',
@@ -242,8 +253,8 @@ function uriOf(name: string): string {
   return pathToFileURL(join(folder, name)).href;
 }
 
-async function changed(name: string): Promise<void> {
-  const changes = [{ uri: uriOf(name), type: 2 }];
+async function changed(...names: readonly string[]): Promise<void> {
+  const changes = names.map((name) => ({ uri: uriOf(name), type: 2 }));
   await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
 }
 
