@@ -4,7 +4,7 @@ import { activateWith, type SopExtension } from './extension.ts';
 
 /** The extension on a machine: the server is a process of its own. */
 export function activate(context: ExtensionContext): SopExtension {
-  const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  const run = { module: context.asAbsolutePath('dist/server-start.js'), transport: TransportKind.ipc };
   const server = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
   return activateWith(context, (name, options) => new LanguageClient('sop', name, server, options));
 }

@@ -26,9 +26,20 @@ export const serverBundle: esbuild.BuildOptions = {
   outfile: 'dist/server.js',
 };
 
+/** What starts a bundle beside it: required, which is sooner done than to import what is no ES module. */
+const forStart: esbuild.BuildOptions = { ...forNode, supported: { 'dynamic-import': false } };
+
+/** What the extension starts as its server. */
+const serverStartBundle: esbuild.BuildOptions = {
+  ...forStart,
+  entryPoints: ['server/start.ts'],
+  outfile: 'dist/server-start.js',
+  plugins: [apart('./main.ts', './server.js')],
+};
+
 /** What `sop` is the name of. */
 export const startBundle: esbuild.BuildOptions = {
-  ...forNode,
+  ...forStart,
   entryPoints: ['cli/start.ts'],
   outfile: 'dist/cli.js',
   banner: { js: '#!/usr/bin/env node' },
@@ -43,6 +54,7 @@ export const commandBundle: esbuild.BuildOptions = {
   plugins: [
     apart('../../server/main.ts', './server.js'),
     apart('../../convert/import.ts', './import.js'),
+    apart('../../convert/csv/write-csv.ts', './csv.js'),
     apart('../map/png.ts', './png.mjs'),
   ],
 };
@@ -52,6 +64,13 @@ export const importBundle: esbuild.BuildOptions = {
   ...forNode,
   entryPoints: ['convert/import.ts'],
   outfile: 'dist/import.js',
+};
+
+/** What writes tables for spreadsheets. */
+export const csvBundle: esbuild.BuildOptions = {
+  ...forNode,
+  entryPoints: ['convert/csv/write-csv.ts'],
+  outfile: 'dist/csv.js',
 };
 
 /** What only a PNG needs, and the renderer beside it. */
@@ -69,6 +88,7 @@ const pngBundles: readonly esbuild.BuildOptions[] = [
 const bundles: readonly esbuild.BuildOptions[] = [
   { ...forNode, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   serverBundle,
+  serverStartBundle,
   {
     ...forPage,
     entryPoints: ['client/web/browser.ts'],
@@ -88,6 +108,7 @@ const bundles: readonly esbuild.BuildOptions[] = [
   startBundle,
   commandBundle,
   importBundle,
+  csvBundle,
   ...pngBundles,
   {
     ...forPage,

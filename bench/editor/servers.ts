@@ -33,7 +33,7 @@ const sop = {
   settles: 1_000,
 };
 
-export const ours: Server = { ...sop, name: 'sop', command: [join(root, 'dist/server.js'), '--stdio'] };
+export const ours: Server = { ...sop, name: 'sop', command: [join(root, 'dist/server-start.js'), '--stdio'] };
 
 export const echo: Server = {
   ...sop,

@@ -1,0 +1,5 @@
+/** Starts the server with the code that V8 compiled the last time, where this Node can keep it (from 22.8 on). */
+import module from 'node:module';
+
+module.enableCompileCache?.();
+import('./main.ts');
