@@ -4,12 +4,14 @@ import type { ExitCode } from '../failure.ts';
 import { coloursFor } from '../terminal/colours.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { checkCommand } from './check-command.ts';
+import { ciCommand } from './ci-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { dueCommand } from './due-command.ts';
 import { examples } from './examples.ts';
 import { explainCommand } from './explain-command.ts';
 import { formatCommand } from './format-command.ts';
 import { importCommand } from './import-command.ts';
+import { initCommand } from './init-command.ts';
 import { lspCommand } from './lsp-command.ts';
 import { mapCommand } from './map-command.ts';
 import { newCommand } from './new-command.ts';
@@ -35,6 +37,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
       ),
     );
   for (const command of [
+    initCommand,
     newCommand,
     checkCommand,
     formatCommand,
@@ -44,6 +47,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
     dueCommand,
     importCommand,
     explainCommand,
+    ciCommand,
     lspCommand,
   ])
     sop.addCommand(command(terminal, ends));

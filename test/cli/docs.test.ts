@@ -27,11 +27,23 @@ describe('docs/cli.md', () => {
   });
 
   test('has every command and every option', async () => {
-    for (const command of ['new', 'check', 'format', 'score', 'map', 'due']) {
+    for (const command of ['init', 'new', 'check', 'format', 'score', 'map', 'due', 'ci']) {
       const { out } = await sop(['help', command]);
       for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
     }
-    for (const command of ['check', 'format', 'score', 'map', 'due', 'explain', 'lsp', 'help'])
+    for (const command of [
+      'init',
+      'new',
+      'check',
+      'format',
+      'score',
+      'map',
+      'due',
+      'explain',
+      'ci',
+      'lsp',
+      'help',
+    ])
       expect(page).toContain(`sop ${command}`);
   });
 });

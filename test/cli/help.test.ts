@@ -15,6 +15,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       -h, --help                   Show this help
 
     Commands:
+      init [options]               Set up a folder for procedures
       new [options] <title>        Begin a document from a template
       check [options] [paths...]   Report what is wrong with .sop files
       format [options] [paths...]  Write .sop files in the one form that they have
@@ -24,6 +25,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       due [options] [paths...]     List the reviews that are late or come soon
       import [options] <file>      Make a .sop file of a procedure in Markdown
       explain [rule]               Say what a rule protects, with examples
+      ci <service> [paths...]      Check as a job of GitHub Actions or GitLab CI
       lsp [options]                Start the language server, for editors
       help [command]               Show the help of a command
 

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CannotRun, ExitCode } from '../failure.ts';
+import { decoded } from '../files/decoded.ts';
+import { reasonOf } from '../files/read-text.ts';
+import { writeOutput } from '../files/write-output.ts';
+import { config } from '../init/config.ts';
+import { editor } from '../init/editor.ts';
+import { gitAttributes } from '../init/git-attributes.ts';
+import { github } from '../init/github.ts';
+import { gitlab } from '../init/gitlab.ts';
+import type { Kit } from '../init/kit.ts';
+import { preCommit } from '../init/pre-commit.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export const services = { github, gitlab } as const;
+
+export interface InitCommand {
+  readonly ci?: keyof typeof services;
+  readonly preCommit?: boolean;
+}
+
+interface Planned {
+  readonly kit: Kit;
+  readonly isNew: boolean;
+  /** Undefined where nothing is to be done. */
+  readonly text: string | undefined;
+}
+
+/** `sop init` */
+export function init(command: InitCommand, { cwd, stdout }: Terminal): ExitCode {
+  const kits = kitsFor(command);
+  // Whatever cannot be read is found before anything is written.
+  const planned = kits.map((kit) => plan(kit, cwd));
+  const width = Math.max(...kits.map(({ path }) => path.length));
+  for (const { kit, isNew, text } of planned) {
+    if (text !== undefined) write(join(cwd, kit.path), kit.path, text);
+    const done = text === undefined ? 'left alone' : isNew ? 'written' : 'added to';
+    stdout.write(`${done.padEnd(10)}  ${kit.path.padEnd(width)}  ${kit.purpose}\n`);
+  }
+  stdout.write(`\n${nextSteps(planned).join('\n')}\n`);
+  return ExitCode.clean;
+}
+
+function kitsFor({ ci, preCommit: isWanted }: InitCommand): readonly Kit[] {
+  return [
+    config,
+    editor,
+    gitAttributes,
+    ...(isWanted === true ? [preCommit] : []),
+    ...(ci === undefined ? [] : [services[ci]]),
+  ];
+}
+
+function plan(kit: Kit, folder: string): Planned {
+  const path = join(folder, kit.path);
+  const before = existsSync(path) ? read(path, kit.path) : undefined;
+  return { kit, isNew: before === undefined, text: kit.written(before) };
+}
+
+function read(path: string, shown: string): string {
+  try {
+    return decoded(readFileSync(path), shown);
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`${shown} cannot be read: ${reasonOf(error)}`, 'Put that right first');
+  }
+}
+
+function write(path: string, shown: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeOutput(path, shown, text);
+}
+
+function nextSteps(planned: readonly Planned[]): readonly string[] {
+  const left = planned
+    .filter(({ kit, text }) => text === undefined && isYaml(kit))
+    .map(({ kit }) => kit.path);
+  return [
+    ...(left.length === 0 ? [] : [`What to put into ${left.join(' and ')} by hand: docs/teams.md`]),
+    'Next: sop new "Your company" --template organisation',
+    '      sop new "What you do most often"',
+    '      sop check',
+  ];
+}
+
+/** What stands in such a file has an order that nobody else should change. */
+function isYaml({ path }: Kit): boolean {
+  return path.endsWith('.yml') || path.endsWith('.yaml');
+}
