@@ -28,29 +28,31 @@ export function previewHtml({ script, style, cspSource, nonce }: PageSources): s
       <h1 id="title"></h1>
       <p id="state" role="status" hidden><span class="sign" aria-hidden="true"></span><span id="state-text"></span></p>
     </div>
-    <div id="choices" role="toolbar" aria-label="View" hidden>
-      <select id="view" aria-label="View" title="What the panel shows">
-        <option value="lanes">Lanes</option>
-        <option value="flowchart">Flowchart</option>
-        <option value="raci">RACI</option>
-        <option value="checklist">Checklist</option>
-        <option value="document">Document</option>
-      </select>
-      <select id="variant" aria-label="Variant" title="The steps of one variant alone" hidden></select>
-      <button id="critical" type="button" aria-pressed="false" title="Show what decides how long all takes" aria-label="Critical path">${sign('M2 12h3l2.5-7 3 9L12 8h2')}</button>
-      <button id="lock" type="button" aria-pressed="false" title="Stay with this document" aria-label="Lock to this document">${sign(lockSign)}</button>
-      <select id="export" aria-label="Export" title="Keep the map as a file">
-        <option value="">Export…</option>
-        <option value="svg">SVG</option>
-        <option value="png">PNG</option>
-        <option value="mmd">Mermaid</option>
-      </select>
-    </div>
-    <div id="toolbar" role="toolbar" aria-label="Zoom" hidden>
-      <button id="zoom-out" type="button" title="Zoom out (-)" aria-label="Zoom out">${sign('M3 8h10')}</button>
-      <button id="zoom-level" type="button" title="Actual size" aria-label="Actual size">100%</button>
-      <button id="zoom-in" type="button" title="Zoom in (+)" aria-label="Zoom in">${sign('M3 8h10M8 3v10')}</button>
-      <button id="fit" type="button" title="Show the whole map (0)" aria-label="Show the whole map">${sign(fitSign)}</button>
+    <div class="controls">
+      <div id="choices" role="toolbar" aria-label="View" hidden>
+        <select id="view" aria-label="View" title="What the panel shows">
+          <option value="lanes">Lanes</option>
+          <option value="flowchart">Flowchart</option>
+          <option value="raci">RACI</option>
+          <option value="checklist">Checklist</option>
+          <option value="document">Document</option>
+        </select>
+        <select id="variant" aria-label="Variant" title="The steps of one variant alone" hidden></select>
+        <button id="critical" type="button" aria-pressed="false" title="Show what decides how long all takes" aria-label="Critical path">${sign('M2 12h3l2.5-7 3 9L12 8h2')}</button>
+        <button id="lock" type="button" aria-pressed="false" title="Stay with this document" aria-label="Lock to this document">${sign(lockSign)}</button>
+        <select id="export" aria-label="Export" title="Keep the map as a file">
+          <option value="">Export…</option>
+          <option value="svg">SVG</option>
+          <option value="png">PNG</option>
+          <option value="mmd">Mermaid</option>
+        </select>
+      </div>
+      <div id="toolbar" role="toolbar" aria-label="Zoom" hidden>
+        <button id="zoom-out" type="button" title="Zoom out (-)" aria-label="Zoom out">${sign('M3 8h10')}</button>
+        <button id="zoom-level" type="button" title="Actual size" aria-label="Actual size">100%</button>
+        <button id="zoom-in" type="button" title="Zoom in (+)" aria-label="Zoom in">${sign('M3 8h10M8 3v10')}</button>
+        <button id="fit" type="button" title="Show the whole map (0)" aria-label="Show the whole map">${sign(fitSign)}</button>
+      </div>
     </div>
   </header>
   <div id="mark" role="status" hidden>

@@ -34,11 +34,17 @@ export function fonts(given: readonly string[]): readonly Uint8Array[] {
   if (given.length > 0) return given.map(read);
   const files = folders.flatMap(filesIn);
   const found = wanted.flatMap((pattern) => files.filter((file) => pattern.test(basename(file))));
-  if (found.length > 0) return found.map(read);
+  // What the first font lacks is taken from the first that has it, whatever its weight.
+  const plainFirst = [...found.filter((file) => !isBold(file)), ...found.filter(isBold)];
+  if (found.length > 0) return plainFirst.map(read);
   throw new CannotRun(
     'There is no font here to write the labels of a PNG with',
     'Give one with --font FILE.ttf, install one (on Debian: fonts-dejavu-core), or write an .svg, which needs none',
   );
+}
+
+function isBold(file: string): boolean {
+  return /bold|segoeuib|arialbd/i.test(basename(file));
 }
 
 function filesIn(folder: string): readonly string[] {

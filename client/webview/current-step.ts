@@ -1,3 +1,4 @@
+import { headsWidth } from './lane-heads.ts';
 import type { DrawnNode } from './nodes.ts';
 import { page } from './page.ts';
 
@@ -17,7 +18,7 @@ function bringIntoView(element: Element): void {
   const box = element.getBoundingClientRect();
   const view = page.canvas.getBoundingClientRect();
   page.canvas.scrollBy({
-    left: distance(box.left, box.right, view.left + room, view.right - room),
+    left: distance(box.left, box.right, view.left + headsWidth() + room, view.right - room),
     top: distance(box.top, box.bottom, view.top + room, view.bottom - room),
     behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
   });

@@ -12,5 +12,10 @@ export function keepHeadsInSight(): void {
   heads.classList.toggle('moved', hidden > 0);
 }
 
+/** How much of the panel's left they cover; 0 where no lanes are shown. */
+export function headsWidth(): number {
+  return page.map.querySelector('svg.sop-map .heads')?.getBoundingClientRect().width ?? 0;
+}
+
 /** What is free to the left of the heads, in the drawing's own pixels. */
 const margin = 16;

@@ -5,7 +5,7 @@ import type { Zoom } from './protocol.ts';
 const smallest = 0.1;
 const largest = 4;
 /** Below this, fitting the width would make the labels hard to read: the map is scrolled instead. */
-const readable = 0.7;
+const readable = 0.8;
 
 let zoom: Zoom = 'readable';
 let natural = { width: 0, height: 0 };

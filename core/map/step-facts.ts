@@ -1,5 +1,6 @@
 import type { SopDocument } from '../document/document.ts';
 import type { Step } from '../document/step.ts';
+import { readHandover } from '../values/handover.ts';
 import { namesOf, textsOf } from '../values/list.ts';
 import { readTimeBox } from '../values/time-box.ts';
 
@@ -16,6 +17,10 @@ export interface StepFacts {
   readonly systems: readonly string[];
   /** The variants that it is for; none where it is for all. */
   readonly variants: readonly string[];
+  /** What goes to the next when it is done: `Customer brief` */
+  readonly handover: string;
+  /** The procedure that is done as a part of it. */
+  readonly runs: string;
 }
 
 /** The same object for as long as the step's own lines and its number stay as they are. */
@@ -38,6 +43,8 @@ function readFacts(number: string, step: Step): StepFacts {
     repeat: text(step, 'repeat'),
     systems: names(step, 'in'),
     variants: names(step, 'only for'),
+    handover: handoverOf(step),
+    runs: text(step, 'run'),
   };
 }
 
@@ -46,6 +53,12 @@ function timeOf(step: Step): string {
   if (within !== undefined) return readTimeBox(within, 'of').durationPart.text;
   const by = text(step, 'by');
   return by === '' ? text(step, 'takes') : `by ${by}`;
+}
+
+/** To whom it goes, the way says that leads on. */
+function handoverOf(step: Step): string {
+  const value = step.field('handover')?.value;
+  return value === undefined ? '' : readHandover(value, () => false).thing.text;
 }
 
 function text(step: Step, field: string): string {

@@ -3,6 +3,7 @@ import type { Layout, PlacedGroup, PlacedLane } from './layout.ts';
 import { element } from './markup.ts';
 import { laneHead } from './sizes.ts';
 import { textLine } from './text.ts';
+import { textWidth } from './text-width.ts';
 import { wrapped } from './wrapped.ts';
 
 const names: Readonly<Record<Side, string>> = {
@@ -79,9 +80,11 @@ function drawGroup({ side, x, y, width, height }: PlacedGroup): string {
 function drawHead({ lane, x, y, height }: PlacedLane, left: number): string {
   const start = lane.isExceptions ? left : x;
   const width = laneHead + x - start;
-  const size = 13;
   const label = lane.isExceptions ? 'At any time' : (lane.role ?? 'No role named');
-  const { lines } = wrapped(label, { width: laneHead - 22, lines: 4, size, bold: true });
+  const room = { width: laneHead - 22, lines: 4, bold: true };
+  const isLong = label.split(' ').some((word) => textWidth(word, 13, true) > room.width);
+  const size = isLong ? 11 : 13;
+  const { lines } = wrapped(label, { ...room, size });
   const lineHeight = 17;
   const top = y + height / 2 - (lines.length * lineHeight) / 2 + size;
   const texts = lines.map((text, index) =>
@@ -89,9 +92,9 @@ function drawHead({ lane, x, y, height }: PlacedLane, left: number): string {
       text,
       x: x + 12,
       y: top + index * lineHeight,
-      width: laneHead - 22,
+      width: room.width,
       of: label,
-      class: 'role',
+      class: isLong ? 'role long' : 'role',
     }),
   );
   return element(

@@ -1,5 +1,6 @@
 import QuickLRU from 'quick-lru';
 import { escaped } from '../../prose/escaped.ts';
+import type { ChangeMark } from '../change-mark.ts';
 import type { StepFacts } from '../step-facts.ts';
 import { sideClass } from './draw-lane.ts';
 import type { PlacedNode } from './layout.ts';
@@ -13,20 +14,22 @@ import { type Wrapped, wrapped } from './wrapped.ts';
 
 export interface NodeLook {
   readonly isCritical: boolean;
+  /** What has become of it since another version; undefined where nobody asks, or nothing has. */
+  readonly change: ChangeMark | undefined;
   /** The line of the text that it was read from, from 0; undefined where it was read from none. */
   readonly line: number | undefined;
   /** What stands on it besides, as markup. */
   readonly mark: string;
 }
 
-export function drawNode(placed: PlacedNode, { isCritical, line, mark }: NodeLook): string {
+export function drawNode(placed: PlacedNode, { isCritical, change, line, mark }: NodeLook): string {
   const { node, shape, x, y, linksTo } = placed;
   const isPlain = shape === 'step' || shape === 'run';
   const side = isPlain ? ` ${sideClass[node.side]}` : '';
   return element(
     'g',
     {
-      class: `node ${shape}${side}${isCritical ? ' critical' : ''}`,
+      class: `node ${shape}${side}${isCritical ? ' critical' : ''}${change === undefined ? '' : ` is-${change}`}`,
       'data-id': node.id,
       'data-to': linksTo,
       'data-line': line,
@@ -54,8 +57,9 @@ function keyOf({ node, shape }: PlacedNode): string {
   const { side, isException, role, label, texts, facts } = node;
   const said = `${shape}\n${side}\n${isException}\n${role}\n${label}\n${texts.join('\n')}`;
   if (facts === undefined) return said;
-  const { number, time, wait, repeat, systems, variants } = facts;
-  return `${said}\n${number}\n${time}\n${wait}\n${repeat}\n${systems.join(',')}\n${variants.join(',')}`;
+  const { number, time, wait, repeat, systems, variants, handover, runs } = facts;
+  const lists = `${systems.join(',')}\n${variants.join(',')}`;
+  return `${said}\n${number}\n${time}\n${wait}\n${repeat}\n${lists}\n${handover}\n${runs}`;
 }
 
 function drawInside(placed: PlacedNode): string {
@@ -79,13 +83,16 @@ function fullText({ node, shape }: PlacedNode): string {
   return said.filter((text) => text !== '').join('\n');
 }
 
-function besides({ time, wait, repeat, systems, variants }: StepFacts): readonly string[] {
+function besides(facts: StepFacts): readonly string[] {
+  const { time, wait, repeat, systems, variants, handover, runs } = facts;
   return [
     time,
     wait === '' ? '' : `Wait ${wait}`,
     repeat === '' ? '' : `Repeat ${repeat}`,
     systems.length === 0 ? '' : `In ${systems.join(', ')}`,
     variants.length === 0 ? '' : `Only for ${variants.join(', ')}`,
+    runs === '' ? '' : `Runs ${runs}`,
+    handover === '' ? '' : `Hands over ${handover}`,
   ];
 }
 
@@ -111,10 +118,10 @@ function contents(placed: PlacedNode): readonly string[] {
 function step({ node, shape }: PlacedNode, facts: StepFacts): readonly string[] {
   const inset = box.padding + (shape === 'run' ? 2 : 0);
   const width = box.width - 2 * inset;
-  const footer = footerOf(facts);
+  const title = node.texts.join(' ');
+  const footer = footerOf(facts) ?? (fitsAboveFooter(title, width) ? furtherOf(facts) : undefined);
   const head = header(node.isException ? (node.role ?? '') : '', facts, shape, inset, width);
   const lines = footer === undefined ? 3 : 2;
-  const title = node.texts.join(' ');
   const { texts, lineHeight, name } = fitted(title, width, lines);
   const [top, bottom] = [24, footer === undefined ? box.height - 5 : box.height - 19];
   const first = (top + bottom) / 2 - (texts.length * lineHeight) / 2 + lineHeight * 0.76;
@@ -148,17 +155,33 @@ function header(role: string, facts: StepFacts, shape: string, inset: number, wi
   left += textWidth(number, 11, true) + 6;
   const said = role === '' ? facts.time : role;
   const right = inset + width;
-  const text = cut(said, right - left - (role === '' ? 16 : 0), 11);
+  const text = cut(said, right - left - (role === '' ? 18 : 0), 11);
   if (text === '') return drawn;
   drawn.push(textLine({ text, x: right, y: 18, width: 0, anchor: 'end', class: 'quiet' }));
-  if (role === '') drawn.push(sign('clock', right - textWidth(text, 11) - 9, 14, 'sign quiet-sign'));
+  if (role === '') drawn.push(sign('clock', right - textWidth(text, 11) - 11, 14, 'sign quiet-sign'));
   return drawn;
 }
 
-function footerOf({ wait, repeat, variants }: StepFacts): { sign: Sign; text: string } | undefined {
+interface Footer {
+  readonly sign: Sign;
+  readonly text: string;
+}
+
+/** What nobody may overlook. */
+function footerOf({ wait, repeat, variants }: StepFacts): Footer | undefined {
   if (wait !== '') return { sign: 'wait', text: `wait ${wait}` };
   if (repeat !== '') return { sign: 'repeat', text: repeat };
   return variants.length === 0 ? undefined : { sign: 'variant', text: `only ${variants.join(', ')}` };
+}
+
+/** What is good to know, where the title leaves room for it. */
+function furtherOf({ handover, runs }: StepFacts): Footer | undefined {
+  if (handover !== '') return { sign: 'handover', text: handover };
+  return runs === '' ? undefined : { sign: 'runs', text: runs };
+}
+
+function fitsAboveFooter(title: string, width: number): boolean {
+  return !wrapped(title, { width, lines: 2, size: 13 }).isCut;
 }
 
 function signed(kind: Sign, text: string, x: number, y: number, width: number): readonly string[] {
@@ -175,10 +198,10 @@ function event({ node, shape, width, height }: PlacedNode): readonly string[] {
   const left = isChoice ? slant + 3 : kind === undefined ? 14 : 32;
   const room = width - left - (isChoice || shape === 'link' ? slant + 3 : 14);
   const { strong, text } = saying(node, shape);
-  const most = Math.floor((height - 14) / 14) - (strong === '' ? 0 : 1);
+  const most = Math.floor((height - 14) / 13.5) - (strong === '' ? 0 : 1);
   const usual = wrapped(text, { width: room, lines: most - 1, size: 13 });
   const { lines, name, step } = usual.isCut
-    ? { lines: wrapped(text, { width: room, lines: most, size: 11.5 }).lines, name: 'small', step: 14 }
+    ? { lines: wrapped(text, { width: room, lines: most, size: 11.5 }).lines, name: 'small', step: 13 }
     : { lines: usual.lines, name: '', step: 16.5 };
   const all = strong === '' ? lines : [cut(strong, room, 13), ...lines];
   const middle = height / 2 + (shape === 'escalation' ? 4 : 0);

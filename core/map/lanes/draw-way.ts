@@ -7,10 +7,10 @@ import { wrapped } from './wrapped.ts';
 const corner = 6;
 const tip = { length: 8, breadth: 4 } as const;
 
-/** A way with its tip. */
-export function drawWay({ edge, points, back }: PlacedEdge, isCritical: boolean): string {
+/** A way with its tip; `change` is the class of what has become of it, with a blank in front. */
+export function drawWay({ edge, points, back }: PlacedEdge, isCritical: boolean, change = ''): string {
   const end = points.at(-1) as Point;
-  const names = `way ${edge.style}${back ? ' back' : ''}${isCritical ? ' critical' : ''}`;
+  const names = `way ${edge.style}${back ? ' back' : ''}${isCritical ? ' critical' : ''}${change}`;
   const tipStart = `${rounded(end.x)} ${rounded(end.y)}`;
   return (
     `<g class="${names}" data-from="${edge.from}" data-to="${edge.to}">` +

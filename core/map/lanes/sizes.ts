@@ -35,7 +35,7 @@ export const returnPort = -14;
 export const rowMargin = 9;
 export const laneMargin = 9;
 
-export const laneHead = 120;
+export const laneHead = 132;
 export const groupStrip = 20;
 
 /** Around the whole. */

@@ -1,5 +1,7 @@
 import { escaped } from '../../prose/escaped.ts';
-import type { ProcessMap } from '../map.ts';
+import type { ChangeMarks } from '../change-mark.ts';
+import type { MapEdge, ProcessMap } from '../map.ts';
+import { changeRules, drawChange } from './change-look.ts';
 import { drawBands, drawBorder, drawHeads } from './draw-lane.ts';
 import { drawNode, type NodeLook } from './draw-node.ts';
 import { drawLabel, drawWay } from './draw-way.ts';
@@ -23,6 +25,8 @@ export interface LanesOptions {
   readonly findings?: ReadonlyMap<string, NodeFindings>;
   /** The ids of the nodes that decide how long all takes, in order; they and the ways between them stand out. */
   readonly critical?: readonly string[];
+  /** What has changed since another version. */
+  readonly changes?: ChangeMarks;
 }
 
 /**
@@ -34,22 +38,27 @@ export function lanesSvg(map: ProcessMap, options: LanesOptions): string {
 }
 
 function draw(lanes: Layout, map: ProcessMap, options: LanesOptions): string {
-  const { theme, subtitle, uri, critical = [] } = options;
+  const { theme, subtitle, uri, critical = [], changes } = options;
   const above = subtitle === undefined ? 0 : heading;
   const after = new Map(critical.map((id, index) => [id, critical[index + 1]]));
+  const ways = new Map<MapEdge, string>();
+  for (const [index, mark] of changes?.ways ?? []) ways.set(map.edges[index] as MapEdge, ` is-${mark}`);
   const [width, height] = [lanes.width, lanes.height + above].map(Math.round) as [number, number];
   const drawn = [
     ...drawBands(lanes),
-    ...lanes.edges.map((each) => drawWay(each, after.get(each.edge.from) === each.edge.to)),
-    ...drawBorder(lanes),
-    drawHeads(lanes),
+    ...lanes.edges.map((each) =>
+      drawWay(each, after.get(each.edge.from) === each.edge.to, ways.get(each.edge)),
+    ),
     ...lanes.nodes.map((node) => drawNode(node, lookOf(node, options, after.has(node.node.id)))),
     ...lanes.edges.flatMap(drawLabel),
+    // Over all that is moved while they stay in sight.
+    drawHeads(lanes),
+    ...drawBorder(lanes),
   ].join('\n');
   const content = [
     `<title>${escaped(map.title)}</title>`,
     `<desc>${escaped(description(lanes))}</desc>`,
-    `<style>${styleFor(theme)}</style>`,
+    `<style>${styleFor(theme)}${changes === undefined ? '' : `\n${changeRules(theme)}`}</style>`,
     ...(theme === 'host' ? [] : [element('rect', { class: 'ground', width, height })]),
     ...(subtitle === undefined ? [] : [drawHeading(map.title, subtitle, lanes.width)]),
     above === 0 ? drawn : element('g', { transform: `translate(0 ${above})` }, drawn),
@@ -85,14 +94,22 @@ function drawHeading(title: string, subtitle: string, mapWidth: number): string 
   return line(title, 19, 34, 'heading') + line(subtitle, 11, 54, 'quiet');
 }
 
-function lookOf(placed: PlacedNode, { lineAt, findings }: LanesOptions, isCritical: boolean): NodeLook {
+function lookOf(
+  placed: PlacedNode,
+  { lineAt, findings, changes }: LanesOptions,
+  isCritical: boolean,
+): NodeLook {
   const { node, linksTo, width } = placed;
   const at = node.target ?? node.range;
   const found = linksTo === undefined ? findings?.get(node.id) : undefined;
+  const change = linksTo === undefined ? changes?.nodes.get(node.id) : undefined;
   return {
     isCritical,
+    change,
     line: at === undefined ? undefined : lineAt?.(at.start),
-    mark: found === undefined ? '' : drawMark(found, width - 3, 1),
+    mark:
+      (found === undefined ? '' : drawMark(found, width - 3, 1)) +
+      (change === undefined ? '' : drawChange(change)),
   };
 }
 

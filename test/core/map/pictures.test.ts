@@ -12,6 +12,7 @@ import {
   workspaceMap,
 } from '../../../core/index.ts';
 import { parse } from '../../../grammar/index.ts';
+import { procedureOfSize } from './procedures.ts';
 
 const samples = join(import.meta.dirname, '..', '..', '..', 'samples');
 const hard = join(import.meta.dirname, 'hard-cases');
@@ -39,8 +40,31 @@ describe('pictures', () => {
     },
   );
 
+  it.each([5, 20, 50, 200])('of %i steps', async (steps) => {
+    const document = readDocument('made-up.sop', parse(procedureOfSize(steps)));
+    const svg = lanesSvg(map(document, flow(document)), { theme: 'light' });
+    await expect(svg).toMatchFileSnapshot(`pictures/of-${steps}-steps.svg`);
+  });
+
+  it.each(['dark', 'contrast', 'auto'] as const)(
+    'in %s colours are the same but for their style',
+    async (theme) => {
+      for (const document of procedures) {
+        const drawn = map(document, flow(document), workspace);
+        const [asIs, plain] = [theme, 'light' as const].map((each) => lanesSvg(drawn, { theme: each }));
+        expect(withoutStyle(asIs ?? '')).toBe(withoutStyle(plain ?? ''));
+      }
+      const any = lanesSvg(workspaceMap(workspace).map, { theme });
+      await expect(/<style>(.*)<\/style>/s.exec(any)?.[1]).toMatchFileSnapshot(`pictures/${theme}.css`);
+    },
+  );
+
   it('of the whole library', async () => {
     const svg = lanesSvg(workspaceMap(workspace).map, { theme: 'dark', subtitle: 'The sample library' });
     await expect(svg).toMatchFileSnapshot('pictures/library.svg');
   });
 });
+
+function withoutStyle(svg: string): string {
+  return svg.replace(/<style>.*<\/style>/s, '');
+}

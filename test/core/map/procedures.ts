@@ -10,6 +10,25 @@ export const anyProcedure: fc.Arbitrary<string> = fc
   })
   .map((seeds) => new Writer(seeds.words).write(seeds.steps, seeds.checks, seeds.exceptions));
 
+/** One with at least that many steps, always the same: all that there is, in five scripts, and one very long name. */
+export function procedureOfSize(steps: number): string {
+  const seeds = Array.from({ length: steps }, (_, index) => Math.imul(index + 11, 0x9e3779b1) >>> 12);
+  const words = [
+    'Weigh the parcel',
+    'Compare the list with what is on the shelves, and write down whatever is missing or too much',
+    'مراجعة الطلب مع العميل',
+    '注文書を確認して担当者に送る',
+    'Donaudampfschiffahrtsgesellschaftskapitän fragen',
+    'Спросить заказчика',
+    'Pack 📦 and seal',
+  ];
+  for (let top = 1; ; top++) {
+    const writer = new Writer(words);
+    const text = writer.write(seeds.slice(0, top), seeds.slice(0, 1), seeds.slice(0, 3));
+    if (writer.count >= steps || top === seeds.length) return text;
+  }
+}
+
 export const sampleRoles = ['Clerk', 'Lead', 'Customer Sponsor', 'Partner', 'Auditor'];
 
 function title(): fc.Arbitrary<string> {
@@ -34,6 +53,10 @@ class Writer {
 
   constructor(words: readonly string[]) {
     this.#words = words;
+  }
+
+  get count(): number {
+    return this.#count;
   }
 
   write(steps: readonly number[], checks: readonly number[], exceptions: readonly number[]): string {

@@ -36,6 +36,22 @@ describe('the preview', () => {
     });
   });
 
+  it('draws every procedure and workflow of the samples', async () => {
+    const files = await vscode.workspace.findFiles('*.sop');
+    for (const file of files.map(({ path }) => path.split('/').at(-1) ?? '').sort()) {
+      const { document } = await openSample(file);
+      const title = /^(?:SOP|Workflow): (.+)$/m.exec(document.getText())?.[1];
+      if (title === undefined) continue;
+      await openPreview();
+      await onPage(async (page) => {
+        await page.waitForText('#title', title);
+        await page.waitForText('#state-text', 'Up to date');
+        await page.waitForText('svg.sop-map [data-step]');
+        await page.screenshot(`preview-of-${file.replace('.sop', '')}`);
+      });
+    }
+  });
+
   it('follows what is typed', async () => {
     const editor = await openText(twoSteps);
     await openPreview();
