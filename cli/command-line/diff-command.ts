@@ -32,6 +32,7 @@ export function diffCommand(terminal: Terminal, ends: Ends): Command {
         'sop diff main',
         'sop diff v1.0..v1.1 onboarding/',
         'sop diff origin/main... --format markdown > comment.md',
+        'sop diff HEAD~1..HEAD --format html > changes.html',
         'sop diff welcome-call.sop draft.sop',
       ),
     )

@@ -1,5 +1,6 @@
 import type { DiffReport } from '../../diff/compared.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { diffAsHtml } from './html.ts';
 import { diffAsJson } from './json.ts';
 import { diffAsMarkdown } from './markdown.ts';
 import { diffAsText } from './text.ts';
@@ -9,6 +10,7 @@ export const diffReporters = {
   text: diffAsText,
   json: diffAsJson,
   markdown: diffAsMarkdown,
+  html: diffAsHtml,
 } as const satisfies Record<string, (report: DiffReport, terminal: Terminal) => void>;
 
 export type DiffFormat = keyof typeof diffReporters;

@@ -1,7 +1,7 @@
 import { counted } from '../../findings/quote.ts';
 import type { SaysOther } from '../edit.ts';
 import type { Value } from '../piece.ts';
-import { quoted, sentence } from './wording.ts';
+import { contrasted, quoted, sentence } from './wording.ts';
 
 /** What a step tells its performer to do now, paragraph by paragraph. */
 export function ofInstructions(subject: string, { was, is }: SaysOther): string {
@@ -10,10 +10,12 @@ export function ofInstructions(subject: string, { was, is }: SaysOther): string 
   const [first] = fresh;
   const more = Math.max(gone.length, fresh.length) - 1;
   const rest = more > 0 ? ` (and ${counted(more, 'more change')})` : '';
-  if (first !== undefined && lost !== undefined)
-    return sentence(`${subject} now says ${quotedText(first)}; it said ${quotedText(lost)}${rest}`);
-  if (first !== undefined) return sentence(`${subject} now also says ${quotedText(first)}${rest}`);
-  if (lost !== undefined) return sentence(`${subject} no longer says ${quotedText(lost)}${rest}`);
+  if (first !== undefined && lost !== undefined) {
+    const [said, says] = contrasted(textOf(lost), textOf(first));
+    return sentence(`${subject} now says ${quoted(says)}; it said ${quoted(said)}${rest}`);
+  }
+  if (first !== undefined) return sentence(`${subject} now also says ${quoted(textOf(first))}${rest}`);
+  if (lost !== undefined) return sentence(`${subject} no longer says ${quoted(textOf(lost))}${rest}`);
   return sentence(`${subject} gives its instructions in another order`);
 }
 
@@ -22,6 +24,6 @@ function without(values: readonly Value[], others: readonly Value[]): readonly V
   return values.filter(({ text }) => !known.has(text));
 }
 
-function quotedText({ text }: Value): string {
-  return quoted(text.replace(/^- |^```.*\n|\n```$/g, ''));
+function textOf({ text }: Value): string {
+  return text.replace(/^- |^```.*\n|\n```$/g, '');
 }

@@ -4,14 +4,19 @@ import { type Aspect, aspectOf } from '../aspects.ts';
 import type { SaysOther } from '../edit.ts';
 import { nameOf, nounOf, numbered } from './naming.ts';
 import { ofInstructions } from './of-instructions.ts';
-import { one, sentence, shownValues } from './wording.ts';
+import { contrasted, one as oneOf, quoted, sentence, shownValues } from './wording.ts';
 
 /** What a piece says of itself now, and what it said. */
 export function ofValue(edit: SaysOther, document: SopDocument): string {
   const { after, name } = edit;
   const aspect = aspectOf(after, name);
-  const was = shownValues(edit.was, aspect.quoted === true);
-  const is = shownValues(edit.is, aspect.quoted === true);
+  const isQuoted = aspect.quoted === true;
+  const isPair = edit.was.length === 1 && edit.is.length === 1;
+  const [then, now] = [edit.was[0]?.text ?? '', edit.is[0]?.text ?? ''];
+  const [was, is] =
+    isPair && isQuoted
+      ? (contrasted(then, now).map((text) => (text === '' ? 'nothing' : quoted(text))) as [string, string])
+      : [shownValues(edit.was, isQuoted), shownValues(edit.is, isQuoted)];
   const said: Said = { is: edit.is.length > 0 ? is : undefined, was: edit.was.length > 0 ? was : undefined };
   const subject = nameOf(after, document);
   if (name === 'kind') return sentence(`the document is now ${kindOf(edit.is)}; it was ${kindOf(edit.was)}`);
@@ -53,14 +58,14 @@ function ofWay(subject: string, { is, was }: Said): string {
 }
 
 function ofDocument({ noun }: Aspect, { is, was }: Said): string {
-  if (was === undefined) return sentence(`there is now ${one(noun)}: ${is}`);
-  if (is === undefined) return sentence(`there was ${one(noun)}, and it is gone: ${was}`);
+  if (was === undefined) return sentence(`there is now ${oneOf(noun)}: ${is}`);
+  if (is === undefined) return sentence(`there was ${oneOf(noun)}, and it is gone: ${was}`);
   return sentence(`the ${noun} is now ${is}; it was ${was}`);
 }
 
 function ofNoun(subject: string, { noun }: Aspect, { is, was }: Said): string {
-  if (was === undefined) return sentence(`${subject} has ${one(`new ${noun}`)}: ${is}`);
-  if (is === undefined) return sentence(`${subject} has lost ${one(noun)}: ${was}`);
+  if (was === undefined) return sentence(`${subject} has ${oneOf(`new ${noun}`)}: ${is}`);
+  if (is === undefined) return sentence(`${subject} has lost ${oneOf(noun)}: ${was}`);
   return sentence(`the ${noun} of ${subject} is now ${is}; it was ${was}`);
 }
 
@@ -73,5 +78,5 @@ function ofVerb(subject: string, [aid, verb]: readonly [string, string], { is, w
 
 function kindOf(values: SaysOther['is']): string {
   const kind = kinds.find((each) => each.kind === values[0]?.text);
-  return kind === undefined ? 'of no kind' : one(kind.label);
+  return kind === undefined ? 'of no kind' : oneOf(kind.label);
 }

@@ -16,6 +16,18 @@ export function shown(text: string): string {
     .trimEnd()}…`;
 }
 
+/** How much of what two long texts have in common is left in front of what differs. */
+const mostCommon = 30;
+
+/** Two texts, of which long ones begin shortly before what differs, so that the difference is seen. */
+export function contrasted(one: string, other: string): readonly [string, string] {
+  if (shown(one).length < mostShown && shown(other).length < mostShown) return [one, other];
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  const from = one.lastIndexOf(' ', same - mostCommon) + 1;
+  return same < 2 * mostCommon ? [one, other] : [`…${one.slice(from)}`, `…${other.slice(from)}`];
+}
+
 export function quoted(text: string): string {
   return `“${shown(text)}”`;
 }
