@@ -1,3 +1,6 @@
 /** A document out of another format. */
+export { CannotImport } from './cannot-import.ts';
+export { importCsv } from './csv/import-csv.ts';
+export { importJson } from './json/import-json.ts';
 export { type ImportOptions, importMarkdown } from './markdown/import-markdown.ts';
 export { type Imported, type ImportReport, type Placed, reportText } from './report/report.ts';

@@ -9,6 +9,7 @@ import { diffCommand } from './diff-command.ts';
 import { dueCommand } from './due-command.ts';
 import { examples } from './examples.ts';
 import { explainCommand } from './explain-command.ts';
+import { exportCommand } from './export-command.ts';
 import { formatCommand } from './format-command.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
@@ -46,6 +47,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
     diffCommand,
     dueCommand,
     importCommand,
+    exportCommand,
     explainCommand,
     ciCommand,
     lspCommand,

@@ -18,7 +18,22 @@ export interface ImportCommand {
 /** Bytes of a source. A procedure that anybody follows has a few ten thousand. */
 const largest = 4_000_000;
 
-const forms: ReadonlySet<string> = new Set(['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.txt']);
+/** What reads other formats, which is loaded when there is something to read. */
+type Convert = typeof import('../../convert/import.ts');
+type Reader = (convert: Convert, text: string, name: string) => Imported;
+
+const markdown: Reader = (convert, text, name) => convert.importMarkdown(text, { name });
+
+/** By the ending of a file's name. */
+const readers: Readonly<Record<string, Reader>> = {
+  md: markdown,
+  markdown,
+  mdown: markdown,
+  mkd: markdown,
+  txt: markdown,
+  json: (convert, text, name) => orSay(convert, () => convert.importJson(text, { name })),
+  csv: (convert, text, name) => orSay(convert, () => convert.importCsv(text, { name })),
+};
 
 /** `sop import` */
 export async function importDocument(
@@ -26,25 +41,30 @@ export async function importDocument(
   { cwd, stdout, stderr }: Terminal,
 ): Promise<ExitCode> {
   const { path, output = '-', report } = command;
-  if (!forms.has(extname(path).toLowerCase())) {
-    throw new CannotRun(
-      `sop import does not know what ${path} is`,
-      'Give a Markdown file, with a name that ends in .md',
-    );
+  const extension = extname(path).slice(1).toLowerCase();
+  const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
+  if (reader === undefined) {
+    const next = 'Give Markdown, a table of steps as CSV, or what sop export wrote as JSON: .md, .csv, .json';
+    throw new CannotRun(`sop import does not know what ${path} is`, next);
   }
   const text = decoded(readSource(resolve(cwd, path), path), path);
   const convert = await import('../../convert/import.ts');
-  const imported = withDocument(
-    path,
-    () => convert.importMarkdown(text, { name: basename(path) }),
-    'imported',
-  );
+  const imported = withDocument(path, () => reader(convert, text, basename(path)), 'imported');
   if (output === '-') stdout.write(imported.text);
   else writeOutput(resolve(cwd, output), output, imported.text);
   const said = convert.reportText(imported.report);
   if (report === undefined) stderr.write(said);
   else writeOutput(resolve(cwd, report), report, reportAs(report, imported, said));
   return ExitCode.clean;
+}
+
+/** A source that is wrong is said as any other reason why a command could not run. */
+function orSay(convert: Convert, read: () => Imported): Imported {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof convert.CannotImport ? new CannotRun(error.message, error.next) : error;
+  }
 }
 
 function reportAs(name: string, { report }: Imported, text: string): string {

@@ -59,9 +59,22 @@ export class Sheet {
     if (first === undefined) return false;
     const lines = [`- ${first}`, ...fields.map((field) => `  ${oneLine(field)}`)];
     if (!isCleanIn(section, lines)) return false;
-    this.items.set(section, [...(this.items.get(section) ?? []), ...lines]);
+    const before = this.items.get(section);
+    if (before === undefined) this.items.set(section, lines);
+    else before.push(...lines);
     this.placed(section, origin, text, note);
     return true;
+  }
+
+  /** Either all of them are taken or, where one of them is not, none is. */
+  all(takes: readonly (() => boolean)[]): boolean {
+    const lengths = new Map([...this.items].map(([label, { length }]) => [label, length]));
+    if (takes.length > 0 && takes.every((take) => take())) return true;
+    for (const [label, lines] of this.items) {
+      lines.length = lengths.get(label) ?? 0;
+      if (lines.length === 0) this.items.delete(label);
+    }
+    return false;
   }
 
   /** Takes a role; one that is known already is not taken a second time. */

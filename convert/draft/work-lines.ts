@@ -23,23 +23,49 @@ function linesOfWork(work: DraftWork, numbers: StepNumbers): readonly string[] |
   return below === undefined || below.length === 0 ? undefined : [head, ...indented(below)];
 }
 
-/** What cannot be written as it is becomes a paragraph, and what cannot be that, literal text. */
+/**
+ * Each part is tried alone, then all of them together: two fields may stand in each other's way, and are paragraphs then.
+ * What cannot be written even so is literal text.
+ */
 function stepLines(step: DraftStep, numbers: StepNumbers): readonly string[] | undefined {
-  const head = asStepLine(step.role, oneLine(step.title)) ?? asStepLine(undefined, oneLine(step.title));
+  const withRole = asStepLine(step.role, oneLine(step.title));
+  const head = withRole ?? asStepLine(undefined, oneLine(step.title));
   if (head === undefined) return undefined;
-  const lines = [...(step.heading === undefined ? [] : [`# ${oneLine(step.heading)}`]), `- ${head}`];
-  const targets = step.parts.filter(({ type }) => type === 'target');
-  const ordered = [...step.parts.filter(({ type }) => type !== 'target'), ...targets.slice(-1)];
-  for (const early of targets.slice(0, -1))
-    if (early.type === 'target') ordered.unshift({ type: 'prose', text: early.said });
-  for (const part of ordered) {
-    const before = lines.length;
-    lines.push(...indented(partLines(part, numbers)));
-    if (isCleanIn('Steps', lines)) continue;
-    lines.length = before;
-    lines.push(...indented(literal(linesOf(saidBy(part)))));
+  const heading = step.heading === undefined ? [] : [`# ${oneLine(step.heading)}`];
+  // A role that has a colon within would be another one.
+  const by: StepPart[] =
+    withRole === undefined && step.role !== undefined ? [{ type: 'prose', text: `By ${step.role}` }] : [];
+  const parts = [...by, ...inOrder(step.parts)];
+  const first = [...heading, `- ${head}`];
+  for (const written of [parts, parts.map(withoutField)]) {
+    const lines = [...first, ...written.flatMap((part) => triedLines(part, numbers))];
+    if (isCleanIn('Steps', lines)) return lines;
   }
-  return lines;
+  return [...first, ...indented(literal(linesOf(parts.map(saidBy).join('\n'))))];
+}
+
+/** The last target closes the step; those before it are said in words. */
+function inOrder(parts: readonly StepPart[]): readonly StepPart[] {
+  const targets = parts.filter((part) => part.type === 'target');
+  const last = targets.at(-1);
+  return [
+    ...parts.flatMap((part): StepPart[] => {
+      if (part.type !== 'target') return [part];
+      return part === last ? [] : [{ type: 'prose', text: part.said }];
+    }),
+    ...(last === undefined ? [] : [last]),
+  ];
+}
+
+function withoutField(part: StepPart): StepPart {
+  return part.type === 'field' ? { type: 'prose', text: saidBy(part) } : part;
+}
+
+function triedLines(part: StepPart, numbers: StepNumbers): readonly string[] {
+  const lines = indented(partLines(part, numbers));
+  // “otherwise” needs a condition above it.
+  const above = part.type === 'branch' && part.condition === undefined ? ['  if it is not so: stop'] : [];
+  return isCleanIn('Steps', ['- Do', ...above, ...lines]) ? lines : indented(literal(linesOf(saidBy(part))));
 }
 
 function partLines(part: StepPart, numbers: StepNumbers): readonly string[] {

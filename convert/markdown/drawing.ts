@@ -23,13 +23,16 @@ function drawingsIn(root: Nodes): readonly Code[] {
   return 'children' in root ? root.children.flatMap((child) => drawingsIn(child)) : [];
 }
 
+/** Nobody draws more by hand. */
+const mostBoxes = 200;
+
 /** What stands in the boxes of a flowchart: `A[Deal closed]`, `B("Kick-off")`. Questions (`C{Signed?}`) are no steps. */
 function boxesOf(text: string): readonly string[] {
   if (!/^\s*(?:graph|flowchart)\b/m.test(text)) return [];
   const found = [...text.matchAll(/(?<![\w"'|])[\w-]+\s*(?:\[+|\(+)[/\\]?"?([^"[\](){}|\n]{1,100})"?/g)].map(
     ([, box = '']) => box.trim(),
   );
-  return [...new Set(found)].filter((box) => box !== '');
+  return [...new Set(found)].filter((box) => box !== '').slice(0, mostBoxes);
 }
 
 /** Whether one text has all words of another, or all but one of many, whatever stands between; a plural is the same word. */

@@ -1,10 +1,16 @@
 import { Sheet } from '../draft/sheet.ts';
 import { write } from '../draft/write.ts';
+import type { Meaning } from '../meaning/meaning.ts';
+import { reportOf } from '../meaning/report-meaning.ts';
+import { CannotBeSaid, writeMeaning } from '../meaning/write-meaning.ts';
 import type { Imported } from '../report/report.ts';
 import { compareDrawings } from './drawing.ts';
-import { idAndTitle, readFrontMatter } from './front-matter.ts';
+import { exportMark } from './export-markdown.ts';
+import { takeNameOfFile } from './file-name.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { PartReader } from './part-reader.ts';
 import { isFrontMatter, partsOf } from './parts.ts';
+import { readExported } from './read-exported.ts';
 import { Source } from './source.ts';
 
 export interface ImportOptions {
@@ -18,6 +24,9 @@ export interface ImportOptions {
  */
 export function importMarkdown(text: string, { name }: ImportOptions): Imported {
   const source = new Source(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const exported = source.text.startsWith(exportMark) ? readExported(source) : undefined;
+  const again = exported && writtenAgain(exported, name);
+  if (again !== undefined) return again;
   const sheet = new Sheet(name);
   for (const block of source.root.children) {
     if (block.type === 'yaml') {
@@ -36,11 +45,12 @@ export function importMarkdown(text: string, { name }: ImportOptions): Imported 
   return write(sheet, text);
 }
 
-function takeNameOfFile(sheet: Sheet, name: string): void {
-  const stem = name.replace(/^.*[\\/]/, '').replace(/(?:\.\w{1,8})+$/, '');
-  const words = stem.replace(/[-_]+/g, ' ').trim();
-  if (words === '' || !/\p{L}/u.test(words)) return;
-  const split = idAndTitle(stem.replace(/--/, ': ').replace(/_/g, ' '));
-  sheet.title = split?.title ?? words.charAt(0).toUpperCase() + words.slice(1);
-  sheet.placed('the title', { first: 1, last: 1 }, name, 'it is the name of the file');
+/** What an export has written comes back as it was; undefined where somebody has written into it what it cannot say. */
+function writtenAgain(meaning: Meaning, name: string): Imported | undefined {
+  try {
+    return { text: writeMeaning(meaning), report: reportOf(meaning, name) };
+  } catch (error) {
+    if (error instanceof CannotBeSaid) return undefined;
+    throw error;
+  }
 }

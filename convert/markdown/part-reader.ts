@@ -14,6 +14,7 @@ import { SectionReader } from './section-reader.ts';
 import { dutyIn, isImperative, mayBeImperative, sentencesOf } from './sentence.ts';
 import type { Block, Source } from './source.ts';
 import { labelIn, StepReader } from './step.ts';
+import { isStepHeading } from './step-heading.ts';
 import { stepsOfTable } from './step-table.ts';
 import { gridMarkdown, gridOf, htmlGrids } from './table.ts';
 
@@ -108,7 +109,7 @@ export class PartReader {
       this.#group(part, { ...context, role, path, isAmongSteps: true }, loose);
       return;
     }
-    if (this.#isStep(part, entry, context, siblings)) {
+    if (isStepHeading(part, entry, context.isAmongSteps, siblings)) {
       this.#headingStep(part, { ...context, path }, loose);
       return;
     }
@@ -139,40 +140,12 @@ export class PartReader {
     this.#sheet.placed(label, part.origin, said, note);
   }
 
-  /** Whether the heading of a part is what somebody does. */
-  #isStep(
-    part: Part,
-    entry: Entry | undefined,
-    { isAmongSteps }: Context,
-    siblings: readonly Part[],
-  ): boolean {
-    if (part.isNumberedStep) return true;
-    const isNumbered =
-      part.number !== undefined && siblings.filter(({ number }) => number !== undefined).length > 1;
-    if (entry !== undefined && !(isAmongSteps && isNumbered)) return false;
-    if (isStepTitle(part, siblings)) return !this.#isOnlyGroup(part, siblings);
-    if (isDoing(part)) return true;
-    return isAmongSteps && isNumbered;
-  }
-
-  /** A heading above the only list of steps, or above headings that are steps, is the name of a group. */
-  #isOnlyGroup(part: Part, siblings: readonly Part[]): boolean {
-    const steps = part.parts.filter((each) => each.number !== undefined || isStepTitle(each, part.parts));
-    if (steps.length > 1 && part.blocks.length === 0) return true;
-    const others = siblings.filter(
-      (each) => each !== part && (each.number !== undefined || isImperative(each.title)),
-    );
-    return (
-      others.length === 0 && part.blocks.some((block) => block.type === 'list' && block.ordered === true)
-    );
-  }
-
   /** A heading that is a step; those below it that are steps follow it. */
   #headingStep(part: Part, context: Context, loose: { part: Part; heading: string }[]): void {
-    const below = part.parts.filter((each) =>
-      this.#isStep(each, documentEntryNamed(each.title), { ...context, isAmongSteps: false }, part.parts),
+    const below = new Set(
+      part.parts.filter((each) => isStepHeading(each, documentEntryNamed(each.title), false, part.parts)),
     );
-    const within = part.parts.filter((each) => !below.includes(each));
+    const within = part.parts.filter((each) => !below.has(each));
     const blocks: Nodes[] = [...part.blocks, ...within.flatMap((each) => this.#flattened(each))];
     const role = context.role ?? this.#roleOfSentences(blocks);
     const step = this.#steps.step(part.title, blocks, part.origin, part.number, role);
@@ -195,9 +168,11 @@ export class PartReader {
   /** Where a list above names the step in more words, what stands below the heading is about that one. */
   #addsTo({ title, parts }: DraftStep, part: Part): boolean {
     const { steps } = this.#sheet;
-    const at = steps.findIndex(
-      (each) => each.type === 'step' && each.number !== undefined && hasWordsOf(each.title, title),
-    );
+    const at = steps
+      .slice(0, mostInOverview)
+      .findIndex(
+        (each) => each.type === 'step' && each.number !== undefined && hasWordsOf(each.title, title),
+      );
     const named = steps[at];
     if (part.number !== undefined || named?.type !== 'step' || named.title === title) return false;
     steps[at] = { ...named, parts: [...named.parts, { type: 'prose', text: part.said }, ...parts] };
@@ -471,31 +446,12 @@ function withoutTitleMarks(title: string): string {
   return title.replace(/^(\*\*|__)(.*)\1$/, '$2').trim();
 }
 
-/** It begins with a verb; where a heading beside it surely does, a word that may be one is enough. */
-function isStepTitle({ title }: Part, siblings: readonly Part[]): boolean {
-  if (!/\s/.test(title)) return false;
-  if (isImperative(title)) return true;
-  return mayBeImperative(title) && siblings.some((each) => each.title !== title && isImperative(each.title));
-}
+/** Steps of a list that headings further down say more about; nobody gives an overview of more. */
+const mostInOverview = 100;
 
 /** `Send it`, `**Mapping**: Define the fields`, `You should send it` */
 function tellsOfWork(text: string, isNumbered: boolean): boolean {
   const rest = labelIn(text)?.rest ?? '';
   const begins = [text, rest].some((each) => isImperative(each) || (isNumbered && mayBeImperative(each)));
   return begins || /\b(?:you|should|must|shall|will)\b/i.test(sentencesOf(text)[0] ?? '');
-}
-
-/** `Testing the sender` above commands: it tells how that is done. */
-function isDoing({ title, blocks }: Part): boolean {
-  const [first = '', second] = title.toLowerCase().split(/\s+/);
-  const base = first.replace(/ing$/, '');
-  const isVerb = [base, `${base}e`, base.replace(/(.)\1$/, '$1')].some((each) => mayBeImperative(each));
-  const hasList = blocks.some((block) => block.type === 'list' && block.ordered === true);
-  return (
-    second !== undefined &&
-    first.endsWith('ing') &&
-    isVerb &&
-    !hasList &&
-    blocks.some(({ type }) => type === 'code')
-  );
 }

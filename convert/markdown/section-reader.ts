@@ -122,22 +122,13 @@ export class SectionReader {
         if (block.type === 'paragraph' && part.blocks.some(({ type }) => type === 'list')) return false;
         // What must be done is no list of documents.
         if (entry.label === 'References' && texts.filter(saysDuty).length * 2 > texts.length) return false;
-        return this.#all(texts.map((text) => () => this.#sheet.item(entry.label, text, origin)));
+        return this.#sheet.all(texts.map((text) => () => this.#sheet.item(entry.label, text, origin)));
       }
     }
   }
 
-  /** Either all of them are taken or, where one of them is not, none is. */
-  #all(takes: readonly (() => boolean)[]): boolean {
-    const before = new Map([...this.#sheet.items].map(([label, lines]) => [label, [...lines]]));
-    if (takes.length > 0 && takes.every((take) => take())) return true;
-    this.#sheet.items.clear();
-    for (const [label, lines] of before) this.#sheet.items.set(label, lines);
-    return false;
-  }
-
   #rows(grid: Grid, label: string): boolean {
-    return this.#all(
+    return this.#sheet.all(
       grid.rows
         .filter(({ cells }) => cells.some((cell) => cell !== ''))
         .map(
@@ -166,7 +157,7 @@ export class SectionReader {
     };
     if (block.type === 'table') {
       const grid = gridOf(block, this.#source);
-      return this.#all(
+      return this.#sheet.all(
         grid.rows.map(({ cells: [name = '', ...rest], origin }) => () => {
           const values = rest
             .map((cell, index) => valueOfColumn(label, grid.heading[index + 1] ?? '', cell, index))
@@ -186,7 +177,7 @@ export class SectionReader {
     }
     const origin = this.#source.originOf(block);
     const texts = this.#textsOf(block);
-    return texts !== undefined && this.#all(texts.map((text) => pair(text, origin)));
+    return texts !== undefined && this.#sheet.all(texts.map((text) => pair(text, origin)));
   }
 
   #things(block: Block, entry: SectionEntry): boolean {
@@ -194,7 +185,7 @@ export class SectionReader {
     if (block.type === 'table') return false;
     const texts = this.#textsOf(block);
     if (texts === undefined || block.type !== 'list') return false;
-    return this.#all(texts.map((text) => () => this.#thing(text, entry, origin)));
+    return this.#sheet.all(texts.map((text) => () => this.#thing(text, entry, origin)));
   }
 
   #thing(text: string, entry: SectionEntry, origin: Origin): boolean {
@@ -310,7 +301,7 @@ export class SectionReader {
     const texts = this.#textsOf(block);
     const origin = this.#source.originOf(block);
     if (texts === undefined || block.type !== 'list') return false;
-    return this.#all(
+    return this.#sheet.all(
       texts.map((text) => () => {
         const [, version = '', rest = ''] =
           /^\**v?(?:ersion\s+)?(\d+(?:\.\d+)*)\**\s*(?:[:,]|\s[–—-])\s*(.+)$/i.exec(text) ?? [];
@@ -333,7 +324,7 @@ export class SectionReader {
     ];
     const [version = -1, date = -1, person = -1, what = -1] = columns;
     if (what < 0 || (version < 0 && date < 0) || heading.length > 5) return false;
-    const isTaken = this.#all(
+    const isTaken = this.#sheet.all(
       rows
         .filter(({ cells }) => cells.some((cell) => cell !== ''))
         .map(({ cells, origin }) => () => {

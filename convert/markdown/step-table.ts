@@ -1,3 +1,6 @@
+import { isList } from '../../grammar/index.ts';
+import { linesOf } from '../draft/background.ts';
+import { isCleanIn } from '../draft/clean.ts';
 import type { DraftStep, StepPart } from '../draft/draft.ts';
 import { durationIn } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
@@ -33,7 +36,7 @@ export function stepsOfTable(
       if (role !== undefined) sheet.role(role, origin);
       const step = reader.step(cells[title] || 'TODO', [], origin, number || undefined, role);
       const more = cells.flatMap((cell, index) =>
-        partsOfCell(columns[index] ?? 'more', cell, grid.heading[index] ?? ''),
+        partsOfCell(columns[index] ?? 'more', cell, grid.heading[index] ?? '', reader),
       );
       sheet.placed('Steps', origin, cells.join(' | '));
       return { ...step, parts: [...step.parts, ...more] };
@@ -72,16 +75,30 @@ function columnsOf(heading: readonly string[]): readonly Column[] {
   return columns;
 }
 
-/** `3`, `2.1.`, `Step 4` */
-const numbered = /^(?:step\s+)?\d+(?:\.\d+)*[.)]?$/i;
+/** `3`, `2.1.`, `Step 4`, and `Q1` for a check */
+const numbered = /^(?:step\s+)?[EQ]?\d+(?:\.\d+)*[.)]?$/i;
 
-function partsOfCell(column: Column, cell: string, heading: string): StepPart[] {
+/** What a cell says below its step; lines of a cell are items of a list. */
+function partsOfCell(column: Column, cell: string, heading: string, reader: StepReader): readonly StepPart[] {
   if (cell === '' || column === 'role' || column === 'title') return [];
   if (column === 'number') return numbered.test(cell) ? [] : [{ type: 'prose', text: `${heading}: ${cell}` }];
-  if (column === 'more') return [{ type: 'prose', text: `${heading}: ${cell}` }];
-  const timed = column.field === 'takes' || column.field === 'within';
-  const value = timed ? durationIn(cell) : cell;
-  if (value === undefined || (timed && value !== cell))
+  const lines = linesOf(cell).filter((line) => line.trim() !== '');
+  if (column === 'more') {
+    if (/^details$/i.test(heading)) return lines.map((text) => ({ type: 'detail', text }));
+    const branches = lines.map((line) => reader.branchIn(line));
+    if (branches.every((branch) => branch !== undefined)) return branches;
+    return [{ type: 'prose', text: `${heading}: ${cell}` }];
+  }
+  const { field } = column;
+  const entry = stepFieldNamed(field);
+  const values = lines.map((line) => (field === 'takes' ? (durationIn(line) ?? line) : line));
+  const isChanged = values.some((value, index) => value !== lines[index]);
+  const inBullets = values.length > 1 && entry?.type === 'field' && isList(entry.value);
+  const written = inBullets
+    ? [`${field}:`, ...values.map((value) => `  - ${value}`)]
+    : values.map((value) => `${field}: ${value}`);
+  if (isChanged || !isCleanIn('Steps', ['- Do', ...written.map((line) => `  ${line}`)]))
     return [{ type: 'prose', text: `${column.label}: ${cell}` }];
-  return [{ type: 'field', name: column.field, values: [value] }];
+  if (inBullets) return [{ type: 'field', name: field, values }];
+  return values.map((value) => ({ type: 'field', name: field, values: [value] }));
 }

@@ -147,6 +147,13 @@ export class StepReader {
     return this.#sheet.roleNamed(plain) ?? plain;
   }
 
+  /** `if it is late: escalate to Lead`, as an export has it. */
+  branchIn(line: string): (StepPart & { type: 'branch' }) | undefined {
+    const [, condition, otherwise, action = ''] = /^(?:if (.+?)|(otherwise)): (.+)$/.exec(line) ?? [];
+    const target = condition === undefined && otherwise === undefined ? undefined : namedTarget(action);
+    return target && { type: 'branch', condition, target, work: [], said: line };
+  }
+
   /** What stands below a step. */
   parts(blocks: readonly Nodes[], role: string | undefined): StepPart[] {
     return blocks.flatMap((block) => this.#part(block, role));

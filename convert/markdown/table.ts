@@ -19,9 +19,10 @@ export function gridOf(table: Table, source: Source): Grid {
   return { heading: head?.cells ?? [], rows, origin: source.originOf(table) };
 }
 
-/** `<br>` within a cell is a blank, and `\|` is the line that it stands for. */
+/** `<br>` within a cell ends a line, and `\|` is the line that it stands for. */
 function cellText(text: string): string {
-  return oneLine(text.replace(/<br\s*\/?>/gi, ' ').replace(/\\\|/g, '|'));
+  const lines = text.replace(/\\\|/g, '|').split(/<br\s*\/?>/i);
+  return lines.map(oneLine).join('\n').trim();
 }
 
 /** A table as Markdown has it. */

@@ -23,7 +23,8 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       map [options] <file>         Draw the process map of a procedure
       diff [options] [what...]     Show what has changed for the people who do the work
       due [options] [paths...]     List the reviews that are late or come soon
-      import [options] <file>      Make a .sop file of a procedure in Markdown
+      import [options] <file>      Make a .sop file of a procedure in another format
+      export [options] <file>      Write a document in another format
       explain [rule]               Say what a rule protects, with examples
       ci <service> [paths...]      Check as a job of GitHub Actions or GitLab CI
       lsp [options]                Start the language server, for editors

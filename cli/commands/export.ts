@@ -1,0 +1,101 @@
+import { extname, resolve } from 'node:path';
+import { documentForms, type ExportInput, tableMarkdown, tables } from '../../convert/export.ts';
+import { check, type SopDocument, Workspace } from '../../core/index.ts';
+import { todayByClock } from '../../server/settings/clock.ts';
+import { CannotRun, ExitCode, withDocument } from '../failure.ts';
+import { findDocuments } from '../files/find-documents.ts';
+import { writeOutput } from '../files/write-output.ts';
+import { type Asked, readDocuments } from '../source/read-library.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export const exportForms = ['md', 'html', 'json', 'csv'] as const;
+export const exportViews = ['document', 'steps', 'raci', 'checklist'] as const;
+
+type Form = (typeof exportForms)[number];
+type View = (typeof exportViews)[number];
+
+export interface ExportCommand {
+  readonly path: string;
+  /** Where to write; undefined and `-` for the standard output. */
+  readonly output?: string;
+  /** Undefined where the name of the file says it; Markdown where neither does. */
+  readonly form?: Form;
+  readonly view?: View;
+  readonly today?: string;
+}
+
+/** `sop export` */
+export async function exportDocument(command: ExportCommand, terminal: Terminal): Promise<ExitCode> {
+  const { output = '-' } = command;
+  const form = command.form ?? formOf(output);
+  const view = viewFor(form, command.view);
+  const asked = readAsked(command.path, terminal);
+  const { document } = asked.source;
+  refuseBroken(document, asked.source.path);
+  const today = command.today ?? asked.settings.today ?? todayByClock();
+  const text = await withDocument(
+    asked.source.path,
+    () => written(form, view, { document, workspace: asked.workspace, today }),
+    'exported',
+  );
+  if (output === '-') terminal.stdout.write(text);
+  else writeOutput(resolve(terminal.cwd, output), output, text);
+  return ExitCode.clean;
+}
+
+async function written(form: Form, view: View, input: ExportInput): Promise<string> {
+  if (form === 'csv') {
+    const { writeCsv } = await import('../../convert/csv/write-csv.ts');
+    const { heading, rows } = tables[view === 'document' ? 'steps' : view](input);
+    return writeCsv(heading, rows);
+  }
+  if (view === 'raci' || view === 'checklist') return tableMarkdown(view, input);
+  return documentForms[form](input);
+}
+
+function formOf(output: string): Form {
+  if (output === '-') return 'md';
+  const extension = extname(output).slice(1).toLowerCase();
+  const found = extension === 'htm' ? 'html' : exportForms.find((form) => form === extension);
+  if (found !== undefined) return found;
+  throw new CannotRun(
+    extension === ''
+      ? `The name ${output} does not say what to write`
+      : `A document is not written as .${extension}`,
+    'Name the file .md, .html, .json or .csv',
+  );
+}
+
+/** A document has no steps of its own in CSV, and a table is nothing but a table. */
+function viewFor(form: Form, view: View | undefined): View {
+  if (view === undefined) return form === 'csv' ? 'steps' : 'document';
+  const fitting: readonly Form[] =
+    view === 'document' ? ['md', 'html', 'json'] : view === 'steps' ? ['csv'] : ['md', 'csv'];
+  if (fitting.includes(form)) return view;
+  throw new CannotRun(
+    `The view ${view} is not written as .${form}`,
+    `Name the file ${fitting.map((each) => `.${each}`).join(' or ')}`,
+  );
+}
+
+function readAsked(path: string, { cwd }: Terminal): Asked {
+  const [asked, another] = readDocuments(findDocuments([path], cwd), cwd).asked;
+  if (asked === undefined || another !== undefined)
+    throw new CannotRun('One document is exported at a time', 'Give one file');
+  return asked;
+}
+
+/** What cannot be read as the language would be missing from the export without anybody seeing it. */
+function refuseBroken(document: SopDocument, shown: string): void {
+  const [first] = check(document, new Workspace(), {
+    today: '2000-01-01',
+    rules: [],
+    calendar: false,
+  }).filter(({ severity }) => severity === 'error');
+  if (first === undefined) return;
+  const line = document.tree.text.slice(0, first.range.start).split(/\r\n|\n|\r/).length;
+  throw new CannotRun(
+    `${shown}:${line}: ${first.what} What cannot be read would be missing in the export`,
+    `To see all of it, run: sop check ${shown}`,
+  );
+}

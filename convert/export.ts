@@ -1,0 +1,40 @@
+/** A document in another format. */
+import { checklist, raci, type SopDocument, tableAsMarkdown, type Workspace } from '../core/index.ts';
+import { stepColumns, stepRows } from './csv/step-rows.ts';
+import { exportHtml } from './html/export-html.ts';
+import { exportJson } from './json/export-json.ts';
+import { exportMarkdown } from './markdown/export-markdown.ts';
+import { readMeaning } from './meaning/read-meaning.ts';
+
+/** What an export makes of a document. */
+export interface ExportInput {
+  readonly document: SopDocument;
+  readonly workspace: Workspace;
+  /** As YYYY-MM-DD, for the state of the review. */
+  readonly today: string;
+}
+
+/** A table that is written as CSV, which has a writer of its own. */
+export interface ExportTable {
+  readonly heading: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The forms of the whole document, by the ending of a file's name. */
+export const documentForms = {
+  md: ({ document }) => exportMarkdown(readMeaning(document)),
+  html: ({ document, workspace, today }) => exportHtml(document, workspace, today),
+  json: ({ document }) => exportJson(document),
+} as const satisfies Readonly<Record<string, (input: ExportInput) => string>>;
+
+/** The tables of a document, by the name of their view. */
+export const tables = {
+  steps: ({ document }) => ({ heading: stepColumns, rows: stepRows(document) }),
+  raci: ({ document, workspace }) => raci(document, workspace),
+  checklist: ({ document, workspace }) => checklist(document, workspace),
+} as const satisfies Readonly<Record<string, (input: ExportInput) => ExportTable>>;
+
+/** A RACI or a checklist as Markdown. */
+export function tableMarkdown(view: 'raci' | 'checklist', { document, workspace }: ExportInput): string {
+  return tableAsMarkdown(view === 'raci' ? raci(document, workspace) : checklist(document, workspace));
+}

@@ -1,0 +1,64 @@
+/**
+ * The look of a page that stands alone: on a screen of any width, and on paper of any size, where the first sheet says
+ * whose the document is and each other one has its name above and its page number below.
+ *
+ * @param name of the document, for the head of each sheet
+ * @param state its version and next review, for the foot
+ */
+export function pageStyle(name: string, state: string): string {
+  return `
+:root { color-scheme: light; --text: #1b1f24; --quiet: #57606a; --rule: #d0d7de; --accent: #0b5cad; --warning: #9a3412; }
+* { box-sizing: border-box; }
+html { font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: var(--text); background: #fff; }
+body { max-width: 50rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: 1.35rem; margin: 2.2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 1px solid var(--rule); }
+h3 { font-size: 1.05rem; margin: 0; }
+a { color: var(--accent); }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
+th { width: 11rem; font-weight: 600; color: var(--quiet); }
+ul { margin: .3rem 0; padding-left: 1.3rem; }
+p { margin: .3rem 0; }
+pre { margin: .5rem 0; padding: .6rem .8rem; border: 1px solid var(--rule); border-radius: 4px; background: #f6f8fa; white-space: pre-wrap; }
+code { font: .9em ui-monospace, "SF Mono", Consolas, monospace; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .9rem; margin: .4rem 0; font-size: .95rem; }
+dt { color: var(--quiet); }
+dd { margin: 0; }
+article { margin: .9rem 0; padding-left: .9rem; border-left: 3px solid var(--rule); }
+.number { color: var(--quiet); font-variant-numeric: tabular-nums; }
+.role { margin-left: .4rem; padding: .05rem .5rem; border: 1px solid var(--rule); border-radius: 1rem; font-size: .85rem; font-weight: 500; }
+.warning { margin: .4rem 0; padding: .4rem .7rem; border-left: 4px solid var(--warning); background: #fff4ed; }
+.warning strong { color: var(--warning); }
+.note { color: var(--quiet); }
+.quiet { color: var(--quiet); font-size: .92rem; }
+.branch, .together { margin: .5rem 0 .5rem .2rem; padding-left: .9rem; border-left: 3px dotted var(--rule); }
+figure { margin: 1rem 0; overflow-x: auto; }
+figure svg { max-width: none; height: auto; }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .3rem .6rem; }
+@media (max-width: 30rem) { th { width: 7.5rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .3rem; } article { padding-left: .6rem; } }
+@page { margin: 22mm 18mm 20mm; @top-left { content: ${cssString(name)}; font: 9pt sans-serif; color: #57606a; } @bottom-left { content: ${cssString(state)}; font: 9pt sans-serif; color: #57606a; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; color: #57606a; } }
+@page :first { @top-left { content: ""; } }
+@media print {
+  html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; }
+  header { break-after: page; }
+  header h1 { margin-top: 30mm; font-size: 26pt; }
+  h2, h3 { break-after: avoid; }
+  article > h3, .warning, pre, tr, figure { break-inside: avoid; }
+  figure { overflow: visible; }
+  figure svg { width: 100%; max-height: 220mm; }
+  .skip { display: none; }
+  a { color: inherit; }
+}
+`;
+}
+
+/** A text as CSS has it between quotes; every sign but letters and digits by its number, so that none of them ends it. */
+function cssString(text: string): string {
+  const written = [...text].map((sign) =>
+    /^[a-zA-Z0-9 ]$/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${written.join('')}"`;
+}

@@ -1,0 +1,12 @@
+import type { Sheet } from '../draft/sheet.ts';
+import { idAndTitle } from './front-matter.ts';
+
+/** Calls a document that has no title by the name of its file. */
+export function takeNameOfFile(sheet: Sheet, name: string): void {
+  const stem = name.replace(/^.*[\\/]/, '').replace(/(?:\.\w{1,8})+$/, '');
+  const words = stem.replace(/[-_]+/g, ' ').trim();
+  if (words === '' || !/\p{L}/u.test(words)) return;
+  const split = idAndTitle(stem.replace(/--/, ': ').replace(/_/g, ' '));
+  sheet.title = split?.title ?? words.charAt(0).toUpperCase() + words.slice(1);
+  sheet.placed('the title', { first: 1, last: 1 }, name, 'it is the name of the file');
+}
