@@ -27,7 +27,7 @@ describe('docs/cli.md', () => {
   });
 
   test('has every command and every option', async () => {
-    for (const command of ['init', 'new', 'check', 'format', 'score', 'map', 'due', 'ci']) {
+    for (const command of ['init', 'new', 'check', 'format', 'score', 'map', 'diff', 'due', 'ci']) {
       const { out } = await sop(['help', command]);
       for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
     }
@@ -38,6 +38,7 @@ describe('docs/cli.md', () => {
       'format',
       'score',
       'map',
+      'diff',
       'due',
       'explain',
       'ci',

@@ -299,7 +299,7 @@ describe('as Markdown', () => {
     await expect(parse(map?.value ?? '')).resolves.toBeTruthy();
   });
 
-  test.each([40, 200])(
+  test.each([60, 200])(
     'of %i documents fits in a comment: first without maps, then without the last ones',
     async (count) => {
       const files = (owner: string) =>
@@ -321,10 +321,10 @@ describe('as Markdown', () => {
       expect(markdown.length).toBeLessThan(65_536);
       expect(markdown).toContain(`| Opening ${count - 1} |`);
       expect(markdown).toContain('Every customer Omar Haddad has');
-      if (count === 40) {
-        expect(told).toBe(40);
+      if (count === 60) {
+        expect(told).toBe(60);
         expect(maps).toBeGreaterThan(0);
-        expect(maps).toBeLessThan(40);
+        expect(maps).toBeLessThan(60);
       } else {
         expect(maps).toBe(0);
         expect(markdown).toContain(
