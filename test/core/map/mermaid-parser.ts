@@ -20,6 +20,8 @@ export async function mermaidParser(): Promise<(text: string) => Promise<unknown
     logLevel: 'error',
     plugins: [{ name: 'the parser alone', setup: parserAlone }],
   });
+  // Its process would go on beside the tests.
+  await esbuild.stop();
   const { default: mermaid } = (await import(pathToFileURL(bundle).href)) as typeof import('mermaid');
   await rm(folder, { recursive: true });
   mermaid.initialize({ startOnLoad: false, maxTextSize: 1_000_000, maxEdges: 5_000 });

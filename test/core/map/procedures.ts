@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+// A failure is made smaller for as long at most: without an end that could take many minutes on a busy machine.
+fc.configureGlobal({ interruptAfterTimeLimit: 15_000 });
+
 /** Procedures of any shape: branches in branches, tracks, loops, jumps ahead, exceptions, checks. */
 export const anyProcedure: fc.Arbitrary<string> = fc
   .record({

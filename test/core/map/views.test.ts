@@ -75,7 +75,7 @@ describe('what is handed to mermaid', () => {
       fc.asyncProperty(anyProcedure, async (text) => {
         for (const each of texts(text)) await parse(each);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     ));
 
   it('is read whatever the titles are', () =>
@@ -101,7 +101,7 @@ describe('what is handed to mermaid', () => {
           for (const each of texts(text)) await parse(each);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 150 },
     ));
 
   it('a timeline counts from the trigger, in windows where stages have them', () => {
