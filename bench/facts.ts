@@ -53,6 +53,19 @@ export function procedureOf(lines: number): Procedure {
   return { title: 'Customer welcome pack delivery', header, roles, steps };
 }
 
+/** The procedure of that many steps, those within branches counted. */
+export function procedureOfSteps(count: number): Procedure {
+  const steps: Step[] = [];
+  for (let made = 0; made < count; ) {
+    const step = makeStep(steps.length);
+    const within = step.branches.flatMap((branch) => ('steps' in branch ? branch.steps : []));
+    const isTooMuch = made + 1 + within.length > count;
+    steps.push(isTooMuch ? { ...step, branches: [] } : step);
+    made += isTooMuch ? 1 : 1 + within.length;
+  }
+  return { title: 'Customer welcome pack delivery', header: headerFields(), roles, steps };
+}
+
 export function countFacts(procedure: Procedure): Count {
   const count: Count = { steps: 0, values: 0, branches: 0, prose: 0 };
   for (const field of procedure.header) count.values += field.values.length;

@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(options: Options):
   parse: () => import('./parse/benchmark.ts'),
   check: () => import('./check/benchmark.ts'),
   editor: () => import('./editor/benchmark.ts'),
+  map: () => import('./map/benchmark.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -13,7 +13,7 @@ export async function installPeers(report: (line: string) => void): Promise<void
     [wanted, present].map((file) => readFile(file, 'utf8').catch(() => '')),
   );
   if (now === before) return;
-  report('Installing the parsers to compare with (once, in bench/peers/node_modules) …');
+  report('Installing what to compare with (once, in bench/peers/node_modules) …');
   await npm(['ci', '--ignore-scripts'], { cwd: folder });
   await mkdir(join(folder, 'node_modules'), { recursive: true });
   await copyFile(wanted, present);
