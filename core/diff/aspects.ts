@@ -48,6 +48,7 @@ const ofDocument: Aspects = {
   'next action owner': { class: 'responsibility', noun: 'owner of the next action' },
   'next action customer owner': { class: 'responsibility', noun: "customer's owner of the next action" },
   rules: { class: 'check and gate', noun: 'rule', quoted: true },
+  silenced: { class: 'check and gate', noun: 'silenced rule', quoted: true },
   mistakes: { class: 'wording only', noun: 'common mistake', quoted: true },
   references: { class: 'wording only', noun: 'reference', quoted: true },
   background: { class: 'wording only', noun: 'background', quoted: true },

@@ -12,6 +12,7 @@ import { nodesOf, type Section, type SopDocument } from '../document/document.ts
 import type { Step } from '../document/step.ts';
 import { targetOf } from '../document/targets.ts';
 import { splitAtCommas } from '../document/thing.ts';
+import { suppressionsIn } from '../findings/suppressions.ts';
 import { namesIn } from './names-in.ts';
 import { Piece, placeOf } from './piece.ts';
 import { partsOf, plain, textOf } from './texts.ts';
@@ -42,6 +43,10 @@ class Reader {
     const read = new Set<SyntaxNode>([...fields, ...sections.map(({ heading }) => heading)]);
     const inSections = new Set(sections.flatMap(({ blocks }) => blocks));
     for (const block of tree.blocks) {
+      for (const { rule, reason, until, at } of suppressionsIn(block)) {
+        const said = `${rule}${until === undefined ? '' : ` until ${until.text}`}: ${reason}`;
+        this.#say(this.#root, 'silenced', { ...at, text: said });
+      }
       for (const [index, { kind, first, end }] of block.lines.entries())
         if (kind === LineKind.Conflict) this.#say(this.#root, 'other lines', block.part(index, first, end));
       if (inSections.has(block)) continue;

@@ -151,6 +151,13 @@ describe('a procedure', () => {
     ]);
   });
 
+  test('silences a check: check and gate', () => {
+    const comment = '    # sop-ignore vague-deadline until 2027-01-01: the carrier says no more\n';
+    expect(saidOf(pack, ['    by: end of day\n', `${comment}    by: end of day\n`])).toEqual([
+      'check and gate: There is now a silenced rule: “vague-deadline until 2027-01-01: the carrier says no more”.',
+    ]);
+  });
+
   test('has another scope or trigger: scope and trigger', () => {
     expect(
       saidOf(
