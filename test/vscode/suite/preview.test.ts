@@ -312,6 +312,41 @@ Steps:
     });
   });
 
+  it('marks on a step what the checks report there, and says it when the pointer rests on it', async () => {
+    await openText(`${twoSteps}    if the can is empty: go to Buy a can\n`);
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(`${stepBox('Water the ferns')} .mark.error`);
+      assert.equal(await page.webviewCount(`${stepBox('Fill the can')} .mark.error`), 0);
+      await page.hoverInWebview(stepBox('Water the ferns'));
+      await page.waitForText('#tooltip:not([hidden])', 'Buy a can');
+      await page.screenshot('preview-finding');
+    });
+  });
+
+  it('keeps the map as a file: a picture, or text for mermaid', async () => {
+    await openSample('welcome-call.sop');
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(stepBox('Call the sponsor'));
+      for (const [form, beginning] of [
+        ['svg', '<svg '],
+        ['png', '\u2030PNG'],
+        ['mmd', 'flowchart TD'],
+      ] as const) {
+        const file = sampleUri(`welcome-call.${form}`);
+        await page.selectInWebview('#export', form);
+        await page.waitFor('.quick-input-widget input:visible');
+        await page.press('Enter');
+        const bytes = await until(`${form} is there`, () =>
+          vscode.workspace.fs.readFile(file).then(orNone, orNone),
+        );
+        assert.ok(new TextDecoder('windows-1252').decode(bytes).startsWith(beginning), form);
+        await vscode.workspace.fs.delete(file);
+      }
+    });
+  });
+
   it('is zoomed by its buttons and, with the control key, by the wheel', async () => {
     await openText(twoSteps);
     await openPreview();
@@ -327,9 +362,17 @@ Steps:
         'document.getElementById("canvas").dispatchEvent(new WheelEvent("wheel", { ctrlKey: true, deltaY: -60 })) && 0',
       );
       await page.waitForText('#zoom-level', '115%');
+      const width = 'document.querySelector("#map > svg").getBoundingClientRect().width';
+      const room = 'document.getElementById("canvas").clientWidth';
+      await page.clickInWebview('#fit');
+      assert.equal(await page.evaluateInWebview(`${width} <= ${room}`), true);
     });
   });
 });
+
+function orNone(found: unknown): Uint8Array | undefined {
+  return found instanceof Uint8Array ? found : undefined;
+}
 
 function brokenRules(data: unknown): readonly string[] {
   return Object.keys(data as object).filter((name) => name === 'broken' || name === 'violated');
