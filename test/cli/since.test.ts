@@ -138,6 +138,30 @@ describe('sop check --since', () => {
     expect(await found(repository, '--since', 'main')).toEqual(['b.sop owner-unknown']);
   });
 
+  test('knows that a document has left one library for another one', async () => {
+    const repository = library({ 'other/sop.config.json': '{}', 'other/organisation.sop': organisation });
+    repository.git('mv', 'a.sop', 'other/a.sop');
+    expect(await found(repository, '--since', 'HEAD')).toEqual(['b.sop run-unknown']);
+    repository.git('reset', '--quiet', '--hard');
+    repository.write('other/c.sop', goodProcedure('Opening'));
+    repository.commit('One of the same name, elsewhere');
+    repository.remove('other/c.sop');
+    expect(await found(repository, '--since', 'HEAD')).toEqual([]);
+  });
+
+  test('knows what stood beside a document without a config', async () => {
+    const run = goodProcedure('Closing', { '    in: CRM\n': '    in: CRM\n    run: Opening\n' });
+    const repository = new GitRepository({
+      'organisation.sop': organisation,
+      'a.sop': goodProcedure('Opening'),
+      'b.sop': run,
+      'c.sop': goodProcedure('Locking up'),
+    });
+    repository.remove('a.sop');
+    expect(await found(repository, '--since', 'HEAD')).toEqual(['b.sop run-unknown']);
+    expect(await found(repository, '--since', 'HEAD', 'b.sop')).toEqual(['b.sop run-unknown']);
+  });
+
   test('leaves out what a baseline knows', async () => {
     const repository = library();
     const args = ['--baseline', 'known.json'];
