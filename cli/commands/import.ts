@@ -16,13 +16,14 @@ export interface ImportCommand {
 }
 
 /** Bytes of a source. A procedure that anybody follows has a few ten thousand. */
-const largest = 4_000_000;
+const largest = 1_000_000;
 
 /** What reads other formats, which is loaded when there is something to read. */
 type Convert = typeof import('../../convert/import.ts');
 type Reader = (convert: Convert, text: string, name: string) => Imported;
 
-const markdown: Reader = (convert, text, name) => convert.importMarkdown(text, { name });
+const markdown: Reader = (convert, text, name) =>
+  orSay(convert, () => convert.importMarkdown(text, { name }));
 
 /** By the ending of a file's name. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -77,7 +78,7 @@ function readSource(path: string, shown: string): Uint8Array {
     if (size > largest) {
       const megabytes = (size / 1_000_000).toFixed(1);
       throw new CannotRun(
-        `${shown} has ${megabytes} MB; a procedure is imported up to 4 MB`,
+        `${shown} has ${megabytes} MB; a procedure is imported up to 1 MB`,
         'Split it into its procedures first',
       );
     }

@@ -33,7 +33,8 @@ function withoutHeadings(lines: readonly string[]): readonly string[] {
       else if (marks.length >= fence.length && line.trim() === marks) fence = '';
       return line;
     }
-    return line.replace(/^(\s*[\p{L} &/-]+?)(\s*):(\s*)$/u, '$1$2\\:$3');
+    const said = line.trim();
+    return said.length <= 60 && /^[\p{L} &/-]+:$/u.test(said) ? line.replace(/:(?=\s*$)/, '\\:') : line;
   });
 }
 

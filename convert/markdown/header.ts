@@ -4,6 +4,7 @@ import type { SectionEntry } from '../../grammar/index.ts';
 import type { Origin } from '../draft/draft.ts';
 import { fieldValue } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
+import { oneLine } from '../draft/written-text.ts';
 import { documentEntryNamed } from './label.ts';
 import type { Source } from './source.ts';
 import { labelIn } from './step.ts';
@@ -62,9 +63,9 @@ export function takeLabelledLines(paragraph: Paragraph, source: Source, sheet: S
       first: Math.min(origin.first + index, origin.last),
       last: Math.min(origin.first + index, origin.last),
     };
-    const text = withoutEmphasis(line.replace(/(?:\\| {2,})$/, '').trim());
+    const text = withoutEmphasis(oneLine(line).replace(/\\$/, '').trim());
     takeVersion(sheet, text, at);
-    const pieces = text.split(/\s+\|\s+/);
+    const pieces = text.split(' | ');
     const isTaken = pieces.every((piece) => {
       const label = labelIn(piece);
       return label !== undefined && documentEntryNamed(label.label) !== undefined && label.rest !== '';

@@ -8,6 +8,7 @@ import { compareDrawings } from './drawing.ts';
 import { exportMark } from './export-markdown.ts';
 import { takeNameOfFile } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { refuseEndless } from './limits.ts';
 import { PartReader } from './part-reader.ts';
 import { isFrontMatter, partsOf } from './parts.ts';
 import { readExported } from './read-exported.ts';
@@ -20,9 +21,10 @@ export interface ImportOptions {
 
 /**
  * Reads a procedure as people write it in Markdown. Nothing is made up, and every word is in the document or, where the
- * report says so, left out or put in another form.
+ * report says so, left out or put in another form. Throws CannotImport for what no person has written.
  */
 export function importMarkdown(text: string, { name }: ImportOptions): Imported {
+  refuseEndless(text, name);
   const source = new Source(text.startsWith('\ufeff') ? text.slice(1) : text);
   const exported = source.text.startsWith(exportMark) ? readExported(source) : undefined;
   const again = exported && writtenAgain(exported, name);

@@ -61,7 +61,12 @@ describe('sop import', () => {
     [['latin.md'], 'latin.md is not UTF-8 text. Save it as UTF-8.'],
     [
       ['large.md'],
-      'large.md has 50.0 MB; a procedure is imported up to 4 MB. Split it into its procedures first.',
+      'large.md has 50.0 MB; a procedure is imported up to 1 MB. Split it into its procedures first.',
+    ],
+    [['deep.md'], 'deep.md:2: Lists and quotations are nested too deep. Write it with fewer levels.'],
+    [
+      ['stars.md'],
+      'stars.md:1: This paragraph has too many signs of Markdown. Break it into paragraphs with a blank line between.',
     ],
     [
       ['a.md', '-o', 'none/a.sop'],
@@ -72,6 +77,8 @@ describe('sop import', () => {
       'a.md': source,
       'a.pdf': '%PDF',
       'latin.md': Buffer.from([0x23, 0x20, 0xe9]),
+      'deep.md': `# A\n${'> - '.repeat(10_000)}a\n`,
+      'stars.md': '**a'.repeat(100_000),
       'large.md': Buffer.alloc(50_000_000, 'a\n'),
     });
     expect(await sop(['import', ...args], { cwd })).toEqual({ code: 2, out: '', err: `sop: ${said}\n` });
