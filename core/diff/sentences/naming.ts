@@ -34,9 +34,13 @@ export function numbered(piece: Piece, document: SopDocument): string {
 }
 
 function nameOfBranch(piece: Piece, document: SopDocument): string {
-  const condition = quoted(piece.text('condition'));
+  return `${branchAlone(piece)}${ownerOf(piece, document)}`;
+}
+
+/** `the branch “if late”`, without the step that it is of. */
+export function branchAlone(piece: Piece): string {
   const isException = piece.section === 'exceptions' && piece.parent?.sort === 'section';
-  return isException ? `the exception ${condition}` : `the branch ${condition}${ownerOf(piece, document)}`;
+  return `the ${isException ? 'exception' : 'branch'} ${quoted(piece.text('condition'))}`;
 }
 
 function ownerOf({ owner }: Piece, document: SopDocument): string {
@@ -57,4 +61,5 @@ const nouns: Readonly<Record<string, string>> = {
   metrics: 'metric',
   milestones: 'milestone',
   history: 'entry of the history',
+  track: 'track',
 };

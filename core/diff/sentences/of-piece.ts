@@ -1,7 +1,7 @@
 import type { SopDocument } from '../../document/document.ts';
 import type { Pairs } from '../pairs.ts';
 import { allOf, type Piece } from '../piece.ts';
-import { nameOf, nounOf } from './naming.ts';
+import { nameOf, nounOf, numbered } from './naming.ts';
 import { quoted, sentence, shown } from './wording.ts';
 
 /** A piece that was not there before. */
@@ -50,7 +50,7 @@ export function ofMove(
   pairs: Pairs,
 ): string {
   const name = nameOf(after, documents.after);
-  const stood = after.sort === 'step' ? `; it was ${nameOf(before, documents.before).split(',')[0]}` : '';
+  const stood = after.sort === 'step' ? `; it was ${numbered(before, documents.before)}` : '';
   if (!pairs.isPair(before.parent, after.parent)) {
     const { parent } = after;
     const place =

@@ -2,7 +2,7 @@ import { kinds } from '../../../grammar/index.ts';
 import type { SopDocument } from '../../document/document.ts';
 import { type Aspect, aspectOf } from '../aspects.ts';
 import type { SaysOther } from '../edit.ts';
-import { nameOf, nounOf, numbered } from './naming.ts';
+import { branchAlone, nameOf, nounOf, numbered } from './naming.ts';
 import { ofInstructions } from './of-instructions.ts';
 import { contrasted, one as oneOf, quoted, sentence, shownValues } from './wording.ts';
 
@@ -25,18 +25,17 @@ export function ofValue(edit: SaysOther, document: SopDocument): string {
     return sentence(`${numbered(after, document)} is now called ${is}; it was called ${was}`);
   if (after.sort === 'step' && name === 'instructions') return ofInstructions(subject, edit);
   if (after.sort === 'branch' && name === 'condition') {
-    const before = nameOf(edit.before, document).replace(/ of .*$/s, '');
-    const owner =
-      after.owner === undefined || after.owner.sort === 'document'
-        ? ''
-        : `in ${nameOf(after.owner, document)} `;
-    return sentence(`${owner}${before} is now ${is}`);
+    const { owner } = after;
+    const where = owner === undefined || owner.sort === 'document' ? '' : `in ${nameOf(owner, document)} `;
+    return sentence(`${where}${branchAlone(edit.before)} is now ${is}`);
   }
   if (after.sort === 'branch' && name === 'target') return ofWay(subject, said);
-  if (after.sort === 'thing' && name === 'name')
-    return sentence(`the ${nounOf(after)} ${was} is now called ${is}`);
-  if (after.sort === 'document') return ofDocument(aspect, said);
-  return aspect.verb === undefined ? ofNoun(subject, aspect, said) : ofVerb(subject, aspect.verb, said);
+  if ((after.sort === 'thing' || after.sort === 'track') && name === 'name')
+    return sentence(`the ${nounOf(after)} ${was} is now ${after.name === 'history' ? '' : 'called '}${is}`);
+  // Of several, nobody knows which one is meant.
+  const noun = (after.values.get(name)?.length ?? 0) > 1 ? oneOf(aspect.noun) : `the ${aspect.noun}`;
+  if (after.sort === 'document') return ofDocument(noun, aspect, said);
+  return aspect.verb === undefined ? ofNoun(subject, noun, aspect, said) : ofVerb(subject, aspect.verb, said);
 }
 
 /** What is said on each side; undefined where nothing is. */
@@ -57,16 +56,16 @@ function ofWay(subject: string, { is, was }: Said): string {
   return sentence(`${subject} now leads to ${is}${was === undefined ? '' : `; it led to ${was}`}`);
 }
 
-function ofDocument({ noun }: Aspect, { is, was }: Said): string {
+function ofDocument(changed: string, { noun }: Aspect, { is, was }: Said): string {
   if (was === undefined) return sentence(`there is now ${oneOf(noun)}: ${is}`);
   if (is === undefined) return sentence(`there was ${oneOf(noun)}, and it is gone: ${was}`);
-  return sentence(`the ${noun} is now ${is}; it was ${was}`);
+  return sentence(`${changed} is now ${is}; it was ${was}`);
 }
 
-function ofNoun(subject: string, { noun }: Aspect, { is, was }: Said): string {
+function ofNoun(subject: string, changed: string, { noun }: Aspect, { is, was }: Said): string {
   if (was === undefined) return sentence(`${subject} has ${oneOf(`new ${noun}`)}: ${is}`);
   if (is === undefined) return sentence(`${subject} has lost ${oneOf(noun)}: ${was}`);
-  return sentence(`the ${noun} of ${subject} is now ${is}; it was ${was}`);
+  return sentence(`${changed} of ${subject} is now ${is}; it was ${was}`);
 }
 
 function ofVerb(subject: string, [aid, verb]: readonly [string, string], { is, was }: Said): string {

@@ -113,6 +113,23 @@ describe('a procedure', () => {
     ]);
   });
 
+  test('asks something else: sequence', () => {
+    expect(
+      saidOf(
+        pack,
+        ['if a correction is needed', 'if a correction of the names of the guests is needed'],
+        ['if the email bounces', 'if the copy of the email bounces'],
+      ),
+    ).toEqual([
+      'sequence: In step 3, Review the pack, the branch “if a correction is needed” is now “if a correction of the names of the guests is needed”.',
+      'sequence: The exception “if the email bounces” is now “if the copy of the email bounces”.',
+    ]);
+    const of = 'SOP: S\nSteps:\n  - A: Wash\n    if the end of day is near: stop\n';
+    expect(saidOf(of, ['if the end of day is near', 'if the end of day has come'])).toEqual([
+      'sequence: In step 1, Wash, the branch “if the end of day is near” is now “if the end of day has come”.',
+    ]);
+  });
+
   test('has another time-box: timing', () => {
     expect(
       saidOf(
@@ -246,6 +263,24 @@ describe('a procedure', () => {
     const after = 'SOP: S\nSteps:\n  - A: Wash\n    if dirty:\n      - A: Dry\n      stop\n  - B: Fold\n';
     expect(said(before, after)).toEqual([
       'sequence: Step 1.1, Dry, now stands in the branch “if dirty” of step 1, Wash; it was step 2.',
+    ]);
+  });
+
+  test('has one of several rules or bars changed: a rule, a bar', () => {
+    const before =
+      'SOP: S\nRules:\n  - Wash first.\n  - Dry last.\nSteps:\n  - A: Wash\n    quality bar:\n      - It is clean\n      - It is wet\n';
+    expect(saidOf(before, ['Dry last', 'Dry at the end'], ['is wet', 'is dripping'])).toEqual([
+      'check and gate: A rule is now “Dry at the end.”; it was “Dry last.”',
+      'check and gate: A quality bar of step 1, Wash, is now “It is dripping”; it was “It is wet”.',
+    ]);
+  });
+
+  test('has a track of another name: it is who does it where the name is a role', () => {
+    const before =
+      'SOP: S\nRoles: Cook, Waiter\nSteps:\n  - in parallel:\n    - track Cook:\n      - Wash\n    - track Tables:\n      - Lay\n';
+    expect(saidOf(before, ['track Cook', 'track Waiter'], ['track Tables', 'track The tables'])).toEqual([
+      'responsibility: The track “Cook” is now called “Waiter”.',
+      'wording only: The track “Tables” is now called “The tables”.',
     ]);
   });
 
