@@ -1,3 +1,5 @@
+import { element } from './markup.ts';
+
 /** Small signs as paths around their middle, 12 pixels wide and high. */
 export const signs = {
   clock: 'M0 -5a5 5 0 1 1 0 10a5 5 0 1 1 0 -10M0 -2.6V0L1.9 1.4',
@@ -17,3 +19,8 @@ export const signs = {
 } as const;
 
 export type Sign = keyof typeof signs;
+
+/** A sign around a place. */
+export function drawSign(kind: Sign, x: number, y: number, name: string): string {
+  return element('path', { class: name, d: signs[kind], transform: `translate(${x.toFixed(1)} ${y})` });
+}
