@@ -56,6 +56,8 @@ function said(node: MapNode): string {
     facts.wait === '' ? '' : `wait ${facts.wait}`,
     facts.repeat === '' ? '' : `repeat ${facts.repeat}`,
     facts.variants.length === 0 ? '' : `only for ${facts.variants.join(', ')}`,
+    facts.runs === '' ? '' : `runs ${facts.runs}`,
+    facts.handover === '' ? '' : `hands over ${facts.handover}`,
   ].filter((text) => text !== '');
   const kind = node.shape === 'approval' ? ' (approval)' : '';
   return `${facts.number} ${node.label}${kind}${besides.length === 0 ? '' : `, ${besides.join(', ')}`}`;

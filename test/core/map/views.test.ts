@@ -51,6 +51,8 @@ Steps:
   - Driver: Drive
     quality bar: Nothing | is broken
     record: Time, in the book
+    run: Parcels by road
+    handover: Keys to the van to Clerk
 `;
 
 function drawn(text: string) {
@@ -137,7 +139,7 @@ it('the outline says who does what, and where it goes on', () => {
   - 2.2 Driver: Wash the van, 2 hours. Then wait for what goes on beside it
 - 3 Lead: Sign the list (approval). Then Rejected?; late: Escalate to Driver
 - Rejected? Then no: 4 Drive; yes: 1 Weigh the parcel
-- 4 Driver: Drive. Then Done
+- 4 Driver: Drive, runs Parcels by road, hands over Keys to the van. Then Done
 - Done
 `);
 });
