@@ -16,7 +16,7 @@ export class LanesDrawing {
     this.svg.setAttribute('role', 'presentation');
     this.#head = head;
     this.#lines = lines;
-    this.#elements = [...this.svg.children].slice(-lines.length || this.svg.childElementCount);
+    this.#elements = [...this.svg.children].slice(this.svg.childElementCount - lines.length);
     withoutTitles(this.svg.children);
   }
 
@@ -65,7 +65,8 @@ export class LanesDrawing {
 /** What stands before the lanes, and a line for each thing in them. */
 function partsOf(text: string): { readonly head: string; readonly lines: readonly string[] } {
   const end = text.indexOf(styleEnd) + styleEnd.length;
-  return { head: text.slice(0, end), lines: text.slice(end, text.lastIndexOf('</svg>')).split('\n') };
+  const lines = text.slice(end, text.lastIndexOf('</svg>')).split('\n');
+  return { head: text.slice(0, end), lines: lines.filter((line) => line !== '') };
 }
 
 const styleEnd = '</style>\n';
