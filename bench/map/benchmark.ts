@@ -61,12 +61,12 @@ async function measureKeystrokes(
     if (drawn.get(name)?.length === 1) slow.add(name);
   }
   for (let round = 1; round <= rounds; round++) {
-    process.stdout.write(`\r${steps} steps: round ${round} of ${rounds} …${round === rounds ? '\n' : ''}`);
+    console.log(`${steps} steps: round ${round} of ${rounds} …`);
     for (const name of names) {
       const samples = drawn.get(name);
       if (typeof samples !== 'object' || slow.has(name)) continue;
-      // The map before it is on the page, as it is when somebody writes.
-      await page.ask('keystroke', name, steps);
+      // The map before it is on the page, as it is when somebody writes; mermaid draws each from nothing.
+      if (name === 'ours') await page.ask('keystroke', name, steps);
       for (let each = 0; each < eachRound[name]; each++)
         samples.push(await page.ask('keystroke', name, steps));
     }
