@@ -5,6 +5,8 @@ import { offerNewDocument } from './commands/new-document.ts';
 import { offerNewStep } from './commands/new-step.ts';
 import { offerQuickActions } from './commands/quick-actions.ts';
 import { offerShowUses } from './commands/show-uses.ts';
+import { offerComparison } from './compare/compare.ts';
+import { offerStepHistory } from './compare/step-history.ts';
 import { leaveEmptyBullets } from './empty-bullet.ts';
 import { type MakeClient, startLanguageServer } from './language-server.ts';
 import { ActiveDocument } from './overview/active-document.ts';
@@ -28,6 +30,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   context.subscriptions.push(
     server,
     offerPreview(context, server),
+    offerComparison(context.extensionUri, server),
+    offerStepHistory(server),
     leaveEmptyBullets(),
     active,
     followLibrary(server),

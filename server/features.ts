@@ -3,6 +3,8 @@ import { answering, answeringAtLength } from './answering.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './calls/call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses, resolvedCodeLens } from './code-lens/code-lenses.ts';
+import { comparison } from './compare/compare.ts';
+import { stepHistory } from './compare/step-history.ts';
 import { completions } from './completion/completions.ts';
 import { explainedSuggestion } from './completion/suggestion.ts';
 import { definitions } from './definition.ts';
@@ -16,6 +18,7 @@ import { hover } from './hover/hover.ts';
 import { inlayHints } from './inlay-hints/inlay-hints.ts';
 import { mapAnswer } from './map.ts';
 import { markReviewedAnswer } from './mark-reviewed.ts';
+import type { CompareRequest, StepHistoryRequest } from './messages/compare.ts';
 import type { MapRequest } from './messages/messages.ts';
 import type { NewDocumentRequest, PeopleRequest } from './messages/new-document.ts';
 import type {
@@ -80,6 +83,14 @@ export function answerRequests(connection: Connection, session: Session): void {
   semanticTokens.onDelta(answering(session, 'changed tokens', noTokens, changedTokens));
   semanticTokens.onRange(answering(session, 'tokens in a range', noTokens, tokensInRange));
   connection.onRequest('sop/map' satisfies MapRequest['method'], answering(session, 'map', null, mapAnswer));
+  connection.onRequest(
+    'sop/compare' satisfies CompareRequest['method'],
+    answering(session, 'comparison', null, comparison),
+  );
+  connection.onRequest(
+    'sop/stepHistory' satisfies StepHistoryRequest['method'],
+    answering(session, 'history of a step', null, stepHistory),
+  );
   connection.onRequest(
     'sop/reviews' satisfies ReviewsRequest['method'],
     answering(session, 'reviews', null, reviews),

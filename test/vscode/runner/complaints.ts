@@ -25,6 +25,8 @@ function isComplaint(message: ConsoleMessage): boolean {
   // The workbench's logger says in colour what the extension host has said plainly.
   if (text.startsWith('%c')) return false;
   if (/Content Security Policy/i.test(text)) return true;
+  // Where no script may run, those of the driver may not either.
+  if (text.startsWith('Blocked script execution in ')) return false;
   const fromWebview = /vscode-resource|webview/.test(message.location().url);
   return message.type() === 'error' && (fromWebview || namesExtension(text));
 }

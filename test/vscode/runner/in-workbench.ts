@@ -7,6 +7,7 @@ import { freePort, startWorkbench } from '../../../scripts/workbench/serve.ts';
 import { type SuiteReport, suiteEnvironment, suiteLine } from '../page-actions.ts';
 import { openBridge } from './bridge.ts';
 import { collectComplaints, namesExtension } from './complaints.ts';
+import { withHistory } from './git-history.ts';
 import { pageActions } from './page.ts';
 import { temporaryFolder } from './workspace-copy.ts';
 
@@ -27,6 +28,7 @@ export interface WorkbenchRun {
 export async function runInWorkbench(run: WorkbenchRun): Promise<SuiteReport> {
   const folder = await temporaryFolder();
   const home = folder.path;
+  await withHistory(folder.workspace);
   await using stack = new AsyncDisposableStack();
   stack.defer(folder.remove);
 
