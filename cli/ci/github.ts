@@ -40,7 +40,7 @@ async function checked(
   run: Run,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const since = base !== undefined && isInClone(base, terminal.cwd) ? base : undefined;
+  const since = base !== undefined && (await isInClone(base, terminal.cwd)) ? base : undefined;
   if (base !== undefined && since === undefined)
     run.warning(
       'The state before this pull request is not in the clone, so that nothing is compared with it. ' +
@@ -62,7 +62,7 @@ async function checked(
 
 async function compared(since: string, run: Run, terminal: Terminal): Promise<void> {
   const { cwd } = terminal;
-  const report = compare(readComparison([`${since}...HEAD`], cwd), cwd);
+  const report = await compare(readComparison([`${since}...HEAD`], cwd), cwd);
   const { text } = await captured(terminal, (quiet) => diffReporters.markdown(report, quiet));
   run.summary(text);
   run.output('comment', run.write('sop-comment.md', `${mark}\n${text}`));

@@ -29,11 +29,11 @@ export async function gitlabRun(paths: readonly string[], terminal: Terminal): P
     return ExitCode.clean;
   }
   const base = env.CI_MERGE_REQUEST_DIFF_BASE_SHA;
-  const since = base !== undefined && base !== '' && isInClone(base, cwd) ? base : undefined;
+  const since = base !== undefined && base !== '' && (await isInClone(base, cwd)) ? base : undefined;
   const all = await captured(terminal, (quiet) => check({ paths, format: 'gitlab' }, quiet));
   writeOutput(resolve(cwd, quality), quality, all.text);
   if (since !== undefined) {
-    const report = compare(readComparison([`${since}...HEAD`], cwd), cwd);
+    const report = await compare(readComparison([`${since}...HEAD`], cwd), cwd);
     const { text } = await captured(terminal, (quiet) => diffReporters.markdown(report, quiet));
     writeOutput(resolve(cwd, changes), changes, text);
   } else if (base !== undefined) {

@@ -36,7 +36,7 @@ export function diffCommand(terminal: Terminal, ends: Ends): Command {
         'sop diff welcome-call.sop draft.sop',
       ),
     )
-    .action((what: string[], options: Omit<DiffCommand, 'what'>) =>
-      ends(diff({ what, ...options }, terminal)),
+    .action(async (what: string[], options: Omit<DiffCommand, 'what'>) =>
+      ends(await diff({ what, ...options }, terminal)),
     );
 }

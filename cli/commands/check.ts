@@ -9,7 +9,7 @@ import type { FixKind } from '../fixes/choose-fix.ts';
 import { fixFiles } from '../fixes/fix-files.ts';
 import { type CheckedDocument, type CheckReport, countsOf } from '../reporters/report.ts';
 import { type Format, reporters } from '../reporters/reporters.ts';
-import { changedDocuments } from '../since/changed-documents.ts';
+import { beginChangedDocuments } from '../since/changed-documents.ts';
 import { checkSince } from '../since/check-since.ts';
 import { type Asked, type Given, type Read, readDocuments } from '../source/read-library.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -38,6 +38,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
   const isInput = command.paths.includes('-');
   refuseContradictions(command, isInput);
   if (command.watch === true) return watch(command.paths, () => checkFiles(command, terminal), terminal);
+  if (command.since !== undefined) return checkChanges(command.since, command, terminal);
   return isInput ? checkInput(command, terminal) : checkFiles(command, terminal);
 }
 
@@ -45,12 +46,21 @@ function checkFiles(command: CheckCommand, terminal: Terminal): ExitCode {
   const progress = new Progress(terminal);
   const { cwd } = terminal;
   try {
-    const found = findDocuments(command.paths, cwd);
-    if (command.since === undefined)
-      return checkRead(readDocuments(found, cwd, progress), command, terminal, progress);
+    const read = readDocuments(findDocuments(command.paths, cwd), cwd, progress);
+    return checkRead(read, command, terminal, progress);
+  } finally {
+    progress.end();
+  }
+}
+
+async function checkChanges(since: string, command: CheckCommand, terminal: Terminal): Promise<ExitCode> {
+  const progress = new Progress(terminal);
+  const { cwd } = terminal;
+  try {
     const known = readBaseline(command, cwd);
-    const changed = changedDocuments(command.since, cwd);
-    const checked = checkSince(changed, found, checkerFor(command), { cwd, progress });
+    const changed = await beginChangedDocuments(since, cwd);
+    const found = findDocuments(command.paths, cwd);
+    const checked = await checkSince(changed, found, checkerFor(command), { cwd, progress });
     progress.end();
     return report(checked, known, command, terminal);
   } finally {

@@ -11,8 +11,8 @@ export interface DiffCommand {
 }
 
 /** `sop diff` */
-export function diff({ what, format }: DiffCommand, terminal: Terminal): ExitCode {
+export async function diff({ what, format }: DiffCommand, terminal: Terminal): Promise<ExitCode> {
   const { cwd } = terminal;
-  diffReporters[format](compare(readComparison(what, cwd), cwd), terminal);
+  diffReporters[format](await compare(readComparison(what, cwd), cwd), terminal);
   return ExitCode.clean;
 }

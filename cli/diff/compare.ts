@@ -14,7 +14,7 @@ import { type Compared, type DiffReport, newest } from './compared.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Reads what is compared, and tells what has changed. */
-export function compare(comparison: Comparison, cwd: string): DiffReport {
+export async function compare(comparison: Comparison, cwd: string): Promise<DiffReport> {
   return comparison.kind === 'files' ? compareFiles(comparison, cwd) : compareRevisions(comparison, cwd);
 }
 
@@ -28,16 +28,21 @@ function compareFiles({ before, after }: Comparison & { kind: 'files' }, cwd: st
   return { from: before, to: after, documents: [compared(sourceOf(before), sourceOf(after), settings)] };
 }
 
-function compareRevisions(comparison: Comparison & { kind: 'revisions' }, cwd: string): DiffReport {
+async function compareRevisions(
+  comparison: Comparison & { kind: 'revisions' },
+  cwd: string,
+): Promise<DiffReport> {
   const { from, to, fromMergeBase, paths } = comparison;
-  const repository = Repository.around(cwd, 'This folder');
-  const commit = to === undefined ? undefined : repository.commit(to);
-  const base = fromMergeBase ? repository.mergeBase(from, commit ?? 'HEAD') : repository.commit(from);
+  const repository = await Repository.around(cwd, 'This folder');
+  const commit = to === undefined ? undefined : await repository.commit(to);
+  const base = await (fromMergeBase ? repository.mergeBase(from, commit ?? 'HEAD') : repository.commit(from));
   const libraries = new Libraries(cwd);
-  const asked = new AskedFiles(repository, libraries, paths, cwd).among(repository.changes(base, commit));
+  const asked = new AskedFiles(repository, libraries, paths, cwd).among(
+    await repository.changes(base, commit),
+  );
 
   const states = asked.flatMap(({ before, after }) => [before, commit === undefined ? undefined : after]);
-  const texts = repository.texts(states.flatMap((state) => state?.blob ?? []));
+  const texts = await repository.texts(states.flatMap((state) => state?.blob ?? []));
   const sourceOf = ({ path: fromRoot, blob }: FileState, isInTree: boolean) => {
     const path = repository.path(fromRoot);
     const shown = shownPath(path, cwd);

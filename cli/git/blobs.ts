@@ -2,10 +2,13 @@ import { CannotRun } from '../failure.ts';
 import { gitOutput } from './git.ts';
 
 /** The texts of contents of a repository, by their names: all of them through one process. */
-export function readBlobs(names: readonly string[], folder: string): ReadonlyMap<string, string> {
+export async function readBlobs(
+  names: readonly string[],
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   if (names.length === 0) return texts;
-  const out = gitOutput(['cat-file', '--batch'], folder, `${names.join('\n')}\n`);
+  const out = await gitOutput(['cat-file', '--batch'], folder, `${names.join('\n')}\n`);
   let at = 0;
   for (const name of names) {
     const end = out.indexOf('\n', at);

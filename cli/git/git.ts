@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { CannotRun } from '../failure.ts';
 
 /** What git wrote, and how it ended. */
@@ -8,25 +8,31 @@ export interface GitEnded {
   readonly err: string;
 }
 
-/** Runs git in a folder, with its arguments as they are: no shell reads them. */
-export function git(args: readonly string[], folder: string, input = ''): GitEnded {
-  const { status, stdout, stderr, error } = spawnSync('git', args, {
-    cwd: folder,
-    input,
-    maxBuffer: Number.POSITIVE_INFINITY,
-    windowsHide: true,
-    // Nothing is written, not even what would make the next run quicker; messages are the same everywhere.
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+/** Runs git in a folder, with its arguments as they are: no shell reads them. It begins at once. */
+export function git(args: readonly string[], folder: string, input = ''): Promise<GitEnded> {
+  return new Promise((resolve, reject) => {
+    const options = {
+      cwd: folder,
+      encoding: 'buffer' as const,
+      maxBuffer: Number.POSITIVE_INFINITY,
+      windowsHide: true,
+      // Nothing is written, not even what would make the next run quicker; messages are the same everywhere.
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    };
+    const { stdin } = execFile('git', args, options, (error, out, err) => {
+      const code = error === null ? 0 : error.code;
+      if (typeof code === 'number') resolve({ code, out, err: err.toString() });
+      else reject(neverRan(error?.message ?? '', code === 'ENOENT'));
+    });
+    // Whoever does not read what it is told has said why already.
+    stdin?.on('error', () => {});
+    stdin?.end(input);
   });
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
-    throw new CannotRun('There is no git to ask what has changed', 'Install git, or put it on the PATH');
-  if (error !== undefined) throw new CannotRun(`git could not be run: ${error.message}`);
-  return { code: status ?? 1, out: stdout, err: stderr.toString() };
 }
 
 /** The same for what cannot fail but by a fault that git itself explains best. */
-export function gitOutput(args: readonly string[], folder: string, input = ''): Buffer {
-  const { code, out, err } = git(args, folder, input);
+export async function gitOutput(args: readonly string[], folder: string, input = ''): Promise<Buffer> {
+  const { code, out, err } = await git(args, folder, input);
   if (code === 0) return out;
   throw new CannotRun(`git ${args[0]} failed: ${reasonIn(err)}`);
 }
@@ -35,4 +41,10 @@ export function gitOutput(args: readonly string[], folder: string, input = ''): 
 export function reasonIn(err: string): string {
   const line = err.split('\n').find((each) => each.trim() !== '') ?? 'it does not say why';
   return line.replace(/^(?:fatal|error): /, '').trim();
+}
+
+function neverRan(message: string, isMissing: boolean): CannotRun {
+  return isMissing
+    ? new CannotRun('There is no git to ask what has changed', 'Install git, or put it on the PATH')
+    : new CannotRun(`git could not be run: ${message}`);
 }

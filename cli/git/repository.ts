@@ -17,8 +17,8 @@ export class Repository {
   }
 
   /** The repository that a folder is in. */
-  static around(folder: string, shown: string): Repository {
-    const { code, out, err } = git(['rev-parse', '--show-cdup'], folder);
+  static async around(folder: string, shown: string): Promise<Repository> {
+    const { code, out, err } = await git(['rev-parse', '--show-cdup'], folder);
     if (code === 0) return new Repository(resolve(folder, out.toString().trimEnd()));
     if (/not a git repository/.test(err))
       throw new CannotRun(
@@ -31,63 +31,48 @@ export class Repository {
   }
 
   /** The name of the commit that a branch, a tag or anything else stands for that git knows as one. */
-  commit(revision: string): string {
-    const found = this.#commit(revision);
+  async commit(revision: string): Promise<string> {
+    const found = await this.#commit(revision);
     if (found !== undefined) return found;
-    if (this.#commit('HEAD') === undefined)
+    if ((await this.#commit('HEAD')) === undefined)
       throw new CannotRun('The repository has no commit yet', 'There is nothing to compare with');
     throw new CannotRun(
       `There is no commit “${revision}” in this repository`,
-      this.isShallow
+      (await this.#isShallow())
         ? 'The clone has a part of the history only; fetch more with: git fetch --unshallow'
         : 'Give a branch, a tag or a commit',
     );
   }
 
   /** Where the histories of two commits parted; they go by whatever git knows as one. */
-  mergeBase(one: string, other: string): string {
-    const { code, out } = git(['merge-base', '--end-of-options', one, other], this.root);
+  async mergeBase(one: string, other: string): Promise<string> {
+    const { code, out } = await git(['merge-base', '--end-of-options', one, other], this.root);
     if (code === 0) return out.toString().trim();
-    for (const revision of [one, other]) this.commit(revision);
+    for (const revision of [one, other]) await this.commit(revision);
     throw new CannotRun(
       `${one} and ${other} have no common commit here`,
-      this.isShallow
+      (await this.#isShallow())
         ? 'The clone has a part of the history only; fetch more with: git fetch --unshallow'
         : 'Give two commits of one history',
     );
-  }
-
-  get isShallow(): boolean {
-    return git(['rev-parse', '--is-shallow-repository'], this.root).out.toString().trim() === 'true';
   }
 
   /**
    * The documents that differ between two commits, or between a commit and the working tree with all that is new in it.
    * What was renamed or moved is one file, as git finds it out.
    */
-  changes(from: string, to?: string): readonly ChangedFile[] {
+  async changes(from: string, to?: string): Promise<readonly ChangedFile[]> {
     const commits = to === undefined ? [from] : [from, to];
-    const raw = gitOutput(
-      [
-        'diff',
-        '--raw',
-        '-z',
-        '--no-abbrev',
-        '--find-renames',
-        '--no-ext-diff',
-        '--ignore-submodules',
-        ...commits,
-        '--',
-        ...documents,
-      ],
-      this.root,
-    );
-    const changed = readChangedFiles(raw.toString());
-    return to === undefined ? [...changed, ...this.#untracked()] : changed;
+    const options = ['--raw', '-z', '--no-abbrev', '--find-renames', '--no-ext-diff', '--ignore-submodules'];
+    const [raw, fresh] = await Promise.all([
+      gitOutput(['diff', ...options, ...commits, '--', ...documents], this.root),
+      to === undefined ? this.#untracked() : [],
+    ]);
+    return [...readChangedFiles(raw.toString()), ...fresh];
   }
 
   /** The texts of files in the repository, by the name of their content. */
-  texts(blobs: Iterable<string>): ReadonlyMap<string, string> {
+  texts(blobs: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     return readBlobs([...new Set(blobs)], this.root);
   }
 
@@ -96,15 +81,20 @@ export class Repository {
     return join(this.root, fromRoot);
   }
 
-  #commit(revision: string): string | undefined {
+  async #commit(revision: string): Promise<string | undefined> {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-    const { code, out } = git(args, this.root);
+    const { code, out } = await git(args, this.root);
     return code === 0 ? out.toString().trim() : undefined;
   }
 
-  #untracked(): readonly ChangedFile[] {
+  async #isShallow(): Promise<boolean> {
+    const { out } = await git(['rev-parse', '--is-shallow-repository'], this.root);
+    return out.toString().trim() === 'true';
+  }
+
+  async #untracked(): Promise<readonly ChangedFile[]> {
     const args = ['ls-files', '-z', '--others', '--exclude-standard', '--', ...documents];
-    const paths = gitOutput(args, this.root).toString().split('\0').slice(0, -1);
+    const paths = (await gitOutput(args, this.root)).toString().split('\0').slice(0, -1);
     return paths.map((path) => ({ before: undefined, after: { path, blob: undefined } }));
   }
 }

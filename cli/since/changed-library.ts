@@ -40,8 +40,9 @@ export class ChangedLibrary {
       else if (this.#same.has(uri)) this.workspace.introduce(stored, headerOf(stored));
     }
     for (const was of before.values()) this.workspace.update(was);
-    this.#readWhole(this.#mentions.of(versions.flatMap(namesOf)));
-    this.#readWhatIsNamed();
+    const looks = versions.map(lookAt);
+    this.#readWhole(this.#mentions.of(looks.flatMap(({ known }) => known)));
+    this.#readWhatIsNamed(looks.flatMap(({ named }) => named));
     // Only who has asked for circles once is told of those that a change makes.
     this.workspace.runCircleOf('');
     const uris = this.goForward();
@@ -81,12 +82,8 @@ export class ChangedLibrary {
   }
 
   /** What the changed documents name, what that names in turn, and so on: they may run each other in a circle. */
-  #readWhatIsNamed(): void {
-    const open = this.#versions.flatMap(({ before, after }) =>
-      [before, after?.document].flatMap((document) =>
-        document === undefined ? [] : documentsNamed(document),
-      ),
-    );
+  #readWhatIsNamed(names: readonly string[]): void {
+    const open = [...names];
     const seen = new Set(open);
     for (const name of open) {
       for (const { uri } of this.workspace.knownAs(name)) {
@@ -102,6 +99,12 @@ export class ChangedLibrary {
   }
 }
 
-function namesOf({ before, after }: Version): readonly string[] {
-  return namesToFollow(before, after?.document);
+/** The names by which others know a document, and the documents that it names, before and after. */
+function lookAt({ before, after }: Version): {
+  readonly known: readonly string[];
+  readonly named: readonly string[];
+} {
+  const document = after?.document;
+  const both = [before, document].filter((each) => each !== undefined);
+  return { known: namesToFollow(before, document), named: both.flatMap(documentsNamed) };
 }

@@ -1,7 +1,9 @@
 import type { Checker } from '../check/checker.ts';
 import type { Found } from '../files/find-documents.ts';
+import { readText } from '../files/read-text.ts';
+import { shownPath } from '../files/shown-path.ts';
 import type { CheckReport } from '../reporters/report.ts';
-import type { Source } from '../source/source.ts';
+import { Source, uriOf } from '../source/source.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { ChangedDocument } from './changed-documents.ts';
 import { LibraryCheck } from './library-check.ts';
@@ -9,21 +11,32 @@ import { membersOf } from './members.ts';
 
 /**
  * What is wrong with the documents asked for that have changed, and what the changes have broken in others of their
- * libraries. Libraries in which nothing has changed are not read.
+ * libraries. `changed` is asked when all is read that needs no answer.
  */
-export function checkSince(
-  changed: readonly ChangedDocument[],
+export async function checkSince(
+  changed: () => Promise<readonly ChangedDocument[]>,
   found: Found,
   checker: Checker,
   { cwd, progress }: { readonly cwd: string; readonly progress: Progress },
-): Pick<CheckReport, 'documents' | 'sources'> {
+): Promise<Pick<CheckReport, 'documents' | 'sources'>> {
   const sources = new Map<string, Source>();
-  const documents = membersOf(found).flatMap((members) => {
-    const changes = changed.filter(({ path, pathBefore }) => members.has(path) || members.had(pathBefore));
+  const libraries = membersOf(found).map((members) => {
+    const byPath = new Map(
+      members.paths.map((path, index) => {
+        progress.at('Reading', index, members.paths.length);
+        const shown = shownPath(path, cwd);
+        const source = new Source(shown, uriOf(path), readText(path, shown));
+        sources.set(source.uri, source);
+        return [path, source];
+      }),
+    );
+    return { members, byPath };
+  });
+  const all = await changed();
+  const documents = libraries.flatMap(({ members, byPath }) => {
+    const changes = all.filter(({ path, pathBefore }) => members.has(path) || members.had(pathBefore));
     if (changes.length === 0) return [];
-    const check = new LibraryCheck(members, changes, cwd, progress);
-    for (const source of check.sources) sources.set(source.uri, source);
-    return check.run(checker, found.asked);
+    return new LibraryCheck(members, byPath, changes, progress).run(checker, found.asked);
   });
   return { documents, sources };
 }

@@ -3,10 +3,8 @@ import type { Checker } from '../check/checker.ts';
 import { withoutTrees } from '../check/without-trees.ts';
 import { withDocument } from '../failure.ts';
 import type { Found } from '../files/find-documents.ts';
-import { readText } from '../files/read-text.ts';
-import { shownPath } from '../files/shown-path.ts';
 import type { CheckedDocument } from '../reporters/report.ts';
-import { Source, uriOf } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { ChangedDocument } from './changed-documents.ts';
 import { ChangedLibrary } from './changed-library.ts';
@@ -14,8 +12,6 @@ import type { Members } from './members.ts';
 
 /** The check of one library in which something has changed. */
 export class LibraryCheck {
-  /** All documents that there are now. */
-  readonly sources: readonly Source[];
   readonly #members: Members;
   readonly #changes: readonly ChangedDocument[];
   readonly #progress: Progress;
@@ -23,25 +19,25 @@ export class LibraryCheck {
   readonly #paths: ReadonlyMap<Source, string>;
   readonly #library: ChangedLibrary;
 
-  constructor(members: Members, changes: readonly ChangedDocument[], cwd: string, progress: Progress) {
+  /** `byPath` are all documents that there are now. */
+  constructor(
+    members: Members,
+    byPath: ReadonlyMap<string, Source>,
+    changes: readonly ChangedDocument[],
+    progress: Progress,
+  ) {
     this.#members = members;
     this.#changes = changes;
     this.#progress = progress;
-    const read = members.paths.map((path, index) => {
-      progress.at('Reading', index, members.paths.length);
-      const shown = shownPath(path, cwd);
-      return [path, new Source(shown, uriOf(path), readText(path, shown))] as const;
-    });
-    this.#byPath = new Map(read);
-    this.#paths = new Map(read.map(([path, source]) => [source, path]));
-    this.sources = [...this.#byPath.values()];
+    this.#byPath = byPath;
+    this.#paths = new Map([...byPath].map(([path, source]) => [source, path]));
     const versions = changes.map(({ path = '', pathBefore, before }) => ({
       before: members.had(pathBefore) ? before : undefined,
       after: this.#byPath.get(path),
     }));
     this.#library = withDocument(
       'The library',
-      () => new ChangedLibrary(versions, this.sources),
+      () => new ChangedLibrary(versions, [...byPath.values()]),
       'looked through',
     );
   }
