@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { XMLValidator } from 'fast-xml-parser';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { changeClasses } from '../../../core/index.ts';
 import { mermaidParser } from '../../core/map/mermaid-parser.ts';
 import { GitRepository } from '../git-repository.ts';
@@ -170,6 +170,19 @@ describe('what is compared', () => {
       out: '',
       err: `sop: ${message}\n`,
     });
+  });
+
+  test('nothing where there is no git', async () => {
+    const { folder } = new GitRepository({ 'a.sop': 'SOP: A\n' });
+    vi.stubEnv('PATH', folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    for (const args of [['diff'], ['check', '--since', 'HEAD']]) {
+      expect(await sop(args, { cwd: folder })).toEqual({
+        code: 2,
+        out: '',
+        err: 'sop: There is no git to ask what has changed. Install git, or put it on the PATH.\n',
+      });
+    }
   });
 
   test('histories that have nothing in common have parted nowhere', async () => {
