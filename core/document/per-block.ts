@@ -4,6 +4,9 @@ import type { Block } from '../../grammar/index.ts';
 const facts = Symbol('facts');
 type WithFacts = Block & { [facts]?: unknown[] };
 
+/** Stands for a fact that is undefined, or null, which no reader gives back. */
+const nothing = Symbol('nothing');
+
 let readers = 0;
 
 /**
@@ -15,8 +18,12 @@ export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   return (block: WithFacts) => {
     block[facts] ??= [];
     const known = block[facts];
-    known[reader] ??= { value: read(block) };
-    return (known[reader] as { readonly value: T }).value;
+    let value = known[reader];
+    if (value === undefined) {
+      value = read(block) ?? nothing;
+      known[reader] = value;
+    }
+    return (value === nothing ? undefined : value) as T;
   };
 }
 

@@ -18,7 +18,8 @@ export function hasGoTo(document: SopDocument): boolean {
   return document.workBlocks.some((block) => goTosIn(block).length > 0);
 }
 
-const goTosIn = perBlock((block) => block.nodes.flatMap(goTosBelow));
+/** The same of a block. */
+export const goTosIn = perBlock((block) => block.nodes.flatMap(goTosBelow));
 
 function goTosBelow(node: SyntaxNode): readonly GoTo[] {
   const below = node.children.flatMap(goTosBelow);

@@ -1,5 +1,5 @@
 import type { SopDocument } from '../document/document.ts';
-import { hasGoTo } from '../document/targets.ts';
+import { goTosOf, hasGoTo } from '../document/targets.ts';
 import { flow } from './flow.ts';
 import type { Flow } from './graph.ts';
 import { unlessKnownClean } from './shape.ts';
@@ -15,5 +15,13 @@ export function wherePeopleJump<Report>(
       return graph.broken ? [] : ask(graph, document);
     },
   );
-  return (document) => (document.isProcedure && hasGoTo(document) ? check(document, undefined) : []);
+  return (document) =>
+    document.isProcedure && hasGoTo(document) && everyJumpLands(document) ? check(document, undefined) : [];
+}
+
+/** Each names a step that is there; without that no flow is whole. */
+function everyJumpLands(document: SopDocument): boolean {
+  return document.once('every jump lands', () =>
+    goTosOf(document).every(({ step }) => document.stepsByKey(step.key).length > 0),
+  );
 }

@@ -1,3 +1,5 @@
+import { perBlock } from '../document/per-block.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
@@ -19,8 +21,7 @@ export const customerDoesOurWork: WorkspaceRule = {
   *check(document, { workspace }) {
     if (!document.isProcedure) return;
     const performers = new Performers(document, workspace);
-    for (const step of document.allSteps) {
-      if (!ourWork.test(step.title.text)) continue;
+    for (const step of document.workBlocks.flatMap(ourWorkIn)) {
       const role = performers.of(step) ?? step.role?.text;
       if (performers.sideOf(role) !== 'customer') continue;
       yield {
@@ -97,3 +98,5 @@ export const customerDoesOurWork: WorkspaceRule = {
     ],
   },
 };
+
+const ourWorkIn = perBlock((block) => workOf(block).steps.filter(({ title }) => ourWork.test(title.text)));

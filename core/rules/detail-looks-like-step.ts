@@ -1,3 +1,5 @@
+import { perBlock } from '../document/per-block.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
@@ -14,17 +16,14 @@ export const detailLooksLikeStep: WorkspaceRule = {
   why: 'A bullet directly below a step is a reminder for the one who does that step; another role never sees it as theirs.',
   *check(document, { known }) {
     if (!document.isProcedure) return;
-    for (const step of document.allSteps) {
-      for (const detail of step.details) {
-        const { label } = detail;
-        if (label === undefined || detail.title.text === '' || !known.roles.has(label.text)) continue;
-        yield {
-          at: detail.text,
-          what: `${quote(detail.text.text)} is a detail of ${quote(step.title.text)}, and names a role as a step does.`,
-          next: 'Move it to the column of the steps, or leave the role out where it is only a reminder.',
-          fixes: () => [raiseDetail(document, step, detail)],
-        };
-      }
+    for (const { step, detail, label } of document.workBlocks.flatMap(labelledIn)) {
+      if (!known.roles.has(label.text)) continue;
+      yield {
+        at: detail.text,
+        what: `${quote(detail.text.text)} is a detail of ${quote(step.title.text)}, and names a role as a step does.`,
+        next: 'Move it to the column of the steps, or leave the role out where it is only a reminder.',
+        fixes: () => [raiseDetail(document, step, detail)],
+      };
     }
   },
   examples: {
@@ -107,3 +106,12 @@ export const detailLooksLikeStep: WorkspaceRule = {
     ],
   },
 };
+
+const labelledIn = perBlock((block) =>
+  workOf(block).steps.flatMap((step) =>
+    step.details.flatMap((detail) => {
+      const { label } = detail;
+      return label === undefined || detail.title.text === '' ? [] : [{ step, detail, label }];
+    }),
+  ),
+);

@@ -129,12 +129,17 @@ function lastSteps(document: SopDocument): ReadonlySet<Step> {
 
 /** Whether a later step tells of it in its own words: then it is used, whatever it is called there. */
 function speaksOf(document: SopDocument): (key: string, step: Step) => boolean {
-  const last = new Map<string, number>();
-  document.workBlocks.forEach((block, index) => {
-    for (const word of spokenIn(block)) last.set(word, index);
-  });
-  const places = new Map(document.workBlocks.map((block, index) => [block, index]));
+  const { workBlocks } = document;
+  // Hardly ever needed: most outputs are taken by name.
+  const words = () => {
+    const last = new Map<string, number>();
+    workBlocks.forEach((block, index) => {
+      for (const word of spokenIn(block)) last.set(word, index);
+    });
+    return { last, places: new Map(workBlocks.map((block, index) => [block, index])) };
+  };
   return (key, step) => {
+    const { last, places } = document.once('last words', words);
     const noun = key.split(' ').at(-1) ?? '';
     return (last.get(noun) ?? -1) > (places.get(step.node.block) ?? 0);
   };

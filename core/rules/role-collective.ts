@@ -1,4 +1,6 @@
 import type { SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
@@ -76,7 +78,11 @@ export const roleCollective: DocumentRule = {
 };
 
 function performers(document: SopDocument): readonly Spoken[] {
-  return document.allSteps.flatMap(({ role }) =>
-    role !== undefined && isNobody(role.text) ? [{ at: role, text: role.text }] : [],
-  );
+  return document.workBlocks.flatMap(performersIn);
 }
+
+const performersIn = perBlock((block): readonly Spoken[] =>
+  workOf(block).steps.flatMap(({ role }) =>
+    role !== undefined && isNobody(role.text) ? [{ at: role, text: role.text }] : [],
+  ),
+);

@@ -23,10 +23,10 @@ export const timeBoxUnanchored: DocumentRule = {
   why: 'One counts from the trigger and another from the step before: by the one the work is late, by the other it is not.',
   *check(document) {
     if (!document.isProcedure) return;
-    let before: Step | undefined;
-    for (const block of blocksOfWork(document)) {
+    const blocks = blocksOfWork(document);
+    for (const [index, block] of blocks.entries()) {
       for (const { step, box, value } of unanchoredIn(block)) {
-        const previous = stepBefore(step) ?? before;
+        const previous = stepBefore(step) ?? lastBefore(blocks, index);
         if (previous?.field('handover') !== undefined) continue;
         yield {
           at: value,
@@ -35,7 +35,6 @@ export const timeBoxUnanchored: DocumentRule = {
           fixes: () => anchors(document, box, previous),
         };
       }
-      before = lastIn(block) ?? before;
     }
   },
   examples: {
@@ -168,6 +167,14 @@ function stepBefore(step: Step): Step | undefined {
   if (around?.kind !== 'track') return undefined;
   const before = around.work[around.work.indexOf(step) - 1];
   return before?.kind === 'step' ? before : undefined;
+}
+
+function lastBefore(blocks: readonly Block[], index: number): Step | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const last = lastIn(blocks[at] as Block);
+    if (last !== undefined) return last;
+  }
+  return undefined;
 }
 
 /** The last step at the top level of a block: what is handed over counts from when it arrives. */

@@ -4,7 +4,8 @@
  */
 import type { Block, Kind, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlockAndKind } from '../document/per-block.ts';
+import { perBlock, perBlockAndKind } from '../document/per-block.ts';
+import { workOf } from '../document/work.ts';
 import { nameKey } from '../names/name-key.ts';
 import { type ReferenceSort, readReferences } from '../references/references.ts';
 import { rolesHeld } from './declared.ts';
@@ -54,11 +55,17 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
     document.kind,
     document.title?.text ?? '',
     ...facts,
-    ...document.allSteps.map((step) => step.title.text),
+    ...document.workBlocks.map(titlesIn),
   ].join('\n');
   for (const name of names) found.set(nameOf('document', name), said);
   return found;
 }
+
+const titlesIn = perBlock((block) =>
+  workOf(block)
+    .steps.map((step) => step.title.text)
+    .join('\n'),
+);
 
 /** The names that a block uses, whether anything declares them or not. */
 export const usesOfBlock: (block: Block, kind: Kind) => readonly string[] = perBlockAndKind(readUses);
