@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageserver';
 import { configName } from '../core/index.ts';
 import { listening } from './answering.ts';
-import { isSettings } from './files/names.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { ConfigDiagnostics } from './settings/config-diagnostics.ts';
@@ -36,7 +35,7 @@ export function followWorkspace(
   connection.onDidChangeWatchedFiles(
     listening(session, 'files', async ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
-      if (uris.some(isSettings)) {
+      if (await files.concernSettings(uris)) {
         session.configs.forget();
         await readAll();
       } else {

@@ -34,7 +34,8 @@ export function followText(
     listening(session, 'close', async ({ textDocument: { uri } }) => {
       library.closed(uri);
       publisher.closed(uri);
-      publisher.affected(await files.read([uri]));
+      // Also where it was known to nobody else: what was found in it is not kept.
+      publisher.affected([canonicalUri(uri), ...(await files.read([uri]))]);
     }),
   );
 

@@ -55,8 +55,19 @@ export class WorkspaceFiles {
       }
     }
     for (const uri of this.#documentsIn(folders)) add(affected, await this.#readFile(uri));
-    for await (const uri of this.#foundIn(folders)) add(affected, await this.#readFile(uri));
+    for await (const uri of this.#filesIn(folders))
+      if (isSopFile(uri)) add(affected, await this.#readFile(canonicalUri(uri)));
     return affected;
+  }
+
+  /** Whether settings are among what was written, moved or removed: a file of them, or a folder with one in it. */
+  async concernSettings(uris: readonly string[]): Promise<boolean> {
+    if (uris.some(isSettings)) return true;
+    const folders = uris.map(canonicalUri).filter((uri) => !isSopFile(uri) && !hasEnding.test(uri));
+    for (const { uri } of this.#session.configs.found)
+      if (folders.some((folder) => pathWithin(folder, canonicalUri(uri)) !== undefined)) return true;
+    for await (const uri of this.#filesIn(folders)) if (isSettings(uri)) return true;
+    return false;
   }
 
   /** Of a folder that goes, an editor tells nothing but that. */
@@ -72,11 +83,8 @@ export class WorkspaceFiles {
   }
 
   /** What is in a folder that comes may have been there before anything watched it. */
-  async *#foundIn(folders: Iterable<string>): AsyncGenerator<string> {
-    for (const folder of folders) {
-      if (!this.#isInside(folder)) continue;
-      for await (const uri of this.#files.find(folder)) if (isSopFile(uri)) yield canonicalUri(uri);
-    }
+  async *#filesIn(folders: Iterable<string>): AsyncGenerator<string> {
+    for (const folder of folders) if (this.#isInside(folder)) yield* this.#files.find(folder);
   }
 
   /** Of two that read a file at the same time only the one that began later counts, even where it ends first. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -174,6 +174,27 @@ describe('settings', () => {
     await write('sop.config.json', '{}');
     await changed('deep/er/kick-off.sop', 'sop.config.json');
     await expect.poll(kickOffs).toEqual([]);
+  });
+
+  test('come and go with the folder that they are in', async () => {
+    await write('deep/sop.config.json', '{}');
+    await write('pack.sop', pack);
+    editor = new Editor({ folders: [uriOf('')] });
+    await editor.open(uriOf('pack.sop'), pack);
+    const kickOffs = () => definition(uriOf('pack.sop'), { line: 29, character: 12 });
+    await editor.indexed(uriOf('pack.sop'));
+    // Settings make a library of their own of their folder.
+    expect(await kickOffs()).toHaveLength(0);
+    await mkdir(join(folder, 'elsewhere'));
+    await rename(join(folder, 'deep/er'), join(folder, 'elsewhere/er'));
+    await rm(join(folder, 'deep'), { recursive: true });
+    await changed('deep', 'elsewhere');
+    await expect.poll(kickOffs).toHaveLength(1);
+    await mkdir(join(folder, 'later'));
+    await rename(join(folder, 'elsewhere'), join(folder, 'later/on'));
+    await write('later/sop.config.json', '{}');
+    await changed('elsewhere', 'later');
+    await expect.poll(kickOffs).toHaveLength(0);
   });
 
   test('may hold for some of the files only', async () => {
