@@ -13,7 +13,7 @@ export function drawWay({ edge, points, back }: PlacedEdge, isCritical: boolean,
   const names = `way ${edge.style}${back ? ' back' : ''}${isCritical ? ' critical' : ''}${change}`;
   const tipStart = `${rounded(end.x)} ${rounded(end.y)}`;
   return (
-    `<g class="${names}" data-from="${edge.from}" data-to="${edge.to}">` +
+    `<g class="${names}">` +
     `<path class="line" d="${lineThrough(points)}"/>` +
     `<path class="tip" d="M${tipStart}${tipShape}"/></g>`
   );
