@@ -21,7 +21,7 @@ export function newCommand(terminal: Terminal, ends: Ends): Command {
     .summary('Begin a document from a template')
     .description(
       'Begins a document from a template: with its title, its owner, the next ID of the library and the day of its\n' +
-        'first review. What is to be filled in stands there as an example. Nothing that is there is replaced.',
+        'first review. What is to be filled in is marked TODO. Nothing that is there is replaced.',
     )
     .addArgument(new Argument('<title>', 'What is done: "Locking up"'))
     .addOption(new Option('-t, --template <name>', 'What to begin').choices(templates).default('procedure'))

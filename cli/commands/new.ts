@@ -5,7 +5,7 @@ import { readDay } from '../../core/dates/day.ts';
 import type { TemplateName } from '../../server/messages/new-document.ts';
 import { documentText } from '../../server/new-document/document-text.ts';
 import { nameOfNew } from '../../server/new-document/file-name.ts';
-import { asText } from '../../server/new-document/template.ts';
+import { asDraft } from '../../server/new-document/template.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { findBeside } from '../files/find-documents.ts';
@@ -40,7 +40,7 @@ export function begin(command: NewCommand, { cwd, stdout }: Terminal): ExitCode 
   if (asked === undefined) throw new Error('the new document is not among those that were asked for');
   const { workspace, settings } = asked;
   const today = readDay(settings.today ?? todayByClock()) as Day;
-  const text = asText(documentText(params, { workspace, idPrefix: settings.idPrefix, today }));
+  const text = asDraft(documentText(params, { workspace, idPrefix: settings.idPrefix, today }));
   if (output === '-') {
     stdout.write(text);
     return ExitCode.clean;

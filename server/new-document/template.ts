@@ -16,3 +16,12 @@ export function asSnippet(template: Template): string {
 export function asText(template: Template): string {
   return template.replace(place, (_, _number, text = '') => text);
 }
+
+/** The same, with all marked that somebody still has to write; times and amounts stand as they are usual. */
+export function asDraft(template: Template): string {
+  return template.replace(place, (_, _number, text?: string) =>
+    text === undefined || usual.test(text) ? (text ?? '') : `TODO ${text}`,
+  );
+}
+
+const usual = /^(?:\d|Every |green$)/;

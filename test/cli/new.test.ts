@@ -16,6 +16,8 @@ describe('sop new', () => {
     const text = readFileSync(join(cwd, 'locking-up-the-cafe.sop'), 'utf8');
     expect(text).toContain('SOP: Locking up the café\nOwner: Ines Duarte\n');
     expect(text).toContain('Last reviewed: 2026-11-16\nNext review: 2027-02-16\n');
+    expect(text).toContain('Purpose: TODO The outcome, for whom and by when.\n');
+    expect(text).toContain('    within: 4 hours of trigger\n');
     expect(text).not.toMatch(/[⟨⟩]/);
   });
 
@@ -26,7 +28,9 @@ describe('sop new', () => {
       await sop(['new', 'Locking up', '-t', template, '-o', 'x.sop'], { cwd });
       const { out } = await sop(['check', '--format', 'json'], { cwd });
       const { findings } = JSON.parse(out);
-      expect(findings.filter(({ rule }: { rule: string }) => rule.startsWith('syntax/'))).toEqual([]);
+      const rules: readonly string[] = findings.map(({ rule }: { rule: string }) => rule);
+      expect(rules.filter((rule) => rule.startsWith('syntax/'))).toEqual([]);
+      expect(rules).toContain('placeholder-left');
     },
   );
 
