@@ -1,5 +1,7 @@
 /** A document in another format. */
 import { checklist, raci, type SopDocument, tableAsMarkdown, type Workspace } from '../core/index.ts';
+import { bpmnModel } from './bpmn/export-bpmn.ts';
+import type { BpmnModel } from './bpmn/model.ts';
 import { stepColumns, stepRows } from './csv/step-rows.ts';
 import { exportHtml } from './html/export-html.ts';
 import { exportJson } from './json/export-json.ts';
@@ -33,6 +35,11 @@ export const tables = {
   raci: ({ document, workspace }) => raci(document, workspace),
   checklist: ({ document, workspace }) => checklist(document, workspace),
 } as const satisfies Readonly<Record<string, (input: ExportInput) => ExportTable>>;
+
+/** A procedure as BPMN has it, which has a writer of its own. */
+export function bpmn({ document, workspace }: ExportInput): BpmnModel {
+  return bpmnModel(document, workspace);
+}
 
 /** A RACI or a checklist as Markdown. */
 export function tableMarkdown(view: 'raci' | 'checklist', { document, workspace }: ExportInput): string {

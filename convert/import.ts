@@ -1,4 +1,5 @@
 /** A document out of another format. */
+export { importBpmn } from './bpmn/import-bpmn.ts';
 export { CannotImport } from './cannot-import.ts';
 export { importCsv } from './csv/import-csv.ts';
 export { importJson } from './json/import-json.ts';

@@ -55,6 +55,7 @@ export const commandBundle: esbuild.BuildOptions = {
     apart('../../server/main.ts', './server.js'),
     apart('../../convert/import.ts', './import.js'),
     apart('../../convert/csv/write-csv.ts', './csv.js'),
+    apart('../../convert/bpmn/write-bpmn.ts', './bpmn.js'),
     apart('../map/png.ts', './png.mjs'),
   ],
 };
@@ -64,6 +65,13 @@ export const importBundle: esbuild.BuildOptions = {
   ...forNode,
   entryPoints: ['convert/import.ts'],
   outfile: 'dist/import.js',
+};
+
+/** What writes BPMN. */
+export const bpmnBundle: esbuild.BuildOptions = {
+  ...forNode,
+  entryPoints: ['convert/bpmn/write-bpmn.ts'],
+  outfile: 'dist/bpmn.js',
 };
 
 /** What writes tables for spreadsheets. */
@@ -109,6 +117,7 @@ const bundles: readonly esbuild.BuildOptions[] = [
   commandBundle,
   importBundle,
   csvBundle,
+  bpmnBundle,
   ...pngBundles,
   {
     ...forPage,

@@ -10,10 +10,10 @@ export function importCommand(terminal: Terminal, ends: Ends): Command {
     .summary('Make a .sop file of a procedure in another format')
     .description(
       'Makes a .sop file of a procedure in another format. In Markdown, headings, tables, lists and checkboxes become\n' +
-        'fields, roles and steps; .csv is a table of steps, .json what sop export has written. Nothing is made up: what the source does not say is written TODO. Nothing is dropped: what has no place\n' +
+        'fields, roles and steps; .bpmn is a process of BPMN 2.0, .csv a table of steps, .json what sop export wrote. Nothing is made up: what the source does not say is written TODO. Nothing is dropped: what has no place\n' +
         'of its own goes to Background, and the report says what went where. Ends with 0, and with 2 when it could not run.',
     )
-    .addArgument(new Argument('<file>', 'The source: .md, .csv or .json'))
+    .addArgument(new Argument('<file>', 'The source: .md, .bpmn, .csv or .json'))
     .option('-o, --output <file>', 'Where to write; - for the standard output, which is also the default')
     .option('--report <file>', 'Where to write the report: .json for programs; the standard error without it')
     .addHelpText(

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { documentForms, type ExportInput, tableMarkdown, tables } from '../../convert/export.ts';
+import { bpmn, documentForms, type ExportInput, tableMarkdown, tables } from '../../convert/export.ts';
 import { check, type SopDocument, Workspace } from '../../core/index.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
@@ -8,7 +8,7 @@ import { writeOutput } from '../files/write-output.ts';
 import { type Asked, readDocuments } from '../source/read-library.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export const exportForms = ['md', 'html', 'json', 'csv'] as const;
+export const exportForms = ['md', 'html', 'json', 'csv', 'bpmn'] as const;
 export const exportViews = ['document', 'steps', 'raci', 'checklist'] as const;
 
 type Form = (typeof exportForms)[number];
@@ -49,6 +49,12 @@ async function written(form: Form, view: View, input: ExportInput): Promise<stri
     const { heading, rows } = tables[view === 'document' ? 'steps' : view](input);
     return writeCsv(heading, rows);
   }
+  if (form === 'bpmn') {
+    if (!input.document.isProcedure)
+      throw new CannotRun('Only an SOP or a workflow is a process', 'Write the document as .md or .json');
+    const { writeBpmn } = await import('../../convert/bpmn/write-bpmn.ts');
+    return writeBpmn(bpmn(input));
+  }
   if (view === 'raci' || view === 'checklist') return tableMarkdown(view, input);
   return documentForms[form](input);
 }
@@ -62,7 +68,7 @@ function formOf(output: string): Form {
     extension === ''
       ? `The name ${output} does not say what to write`
       : `A document is not written as .${extension}`,
-    'Name the file .md, .html, .json or .csv',
+    'Name the file .md, .html, .json, .csv or .bpmn',
   );
 }
 
@@ -70,7 +76,7 @@ function formOf(output: string): Form {
 function viewFor(form: Form, view: View | undefined): View {
   if (view === undefined) return form === 'csv' ? 'steps' : 'document';
   const fitting: readonly Form[] =
-    view === 'document' ? ['md', 'html', 'json'] : view === 'steps' ? ['csv'] : ['md', 'csv'];
+    view === 'document' ? ['md', 'html', 'json', 'bpmn'] : view === 'steps' ? ['csv'] : ['md', 'csv'];
   if (fitting.includes(form)) return view;
   throw new CannotRun(
     `The view ${view} is not written as .${form}`,

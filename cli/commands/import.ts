@@ -20,7 +20,7 @@ const largest = 1_000_000;
 
 /** What reads other formats, which is loaded when there is something to read. */
 type Convert = typeof import('../../convert/import.ts');
-type Reader = (convert: Convert, text: string, name: string) => Imported;
+type Reader = (convert: Convert, text: string, name: string) => Imported | Promise<Imported>;
 
 const markdown: Reader = (convert, text, name) =>
   orSay(convert, () => convert.importMarkdown(text, { name }));
@@ -34,6 +34,7 @@ const readers: Readonly<Record<string, Reader>> = {
   txt: markdown,
   json: (convert, text, name) => orSay(convert, () => convert.importJson(text, { name })),
   csv: (convert, text, name) => orSay(convert, () => convert.importCsv(text, { name })),
+  bpmn: (convert, text, name) => orSay(convert, () => convert.importBpmn(text, { name })),
 };
 
 /** `sop import` */
@@ -45,12 +46,13 @@ export async function importDocument(
   const extension = extname(path).slice(1).toLowerCase();
   const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (reader === undefined) {
-    const next = 'Give Markdown, a table of steps as CSV, or what sop export wrote as JSON: .md, .csv, .json';
+    const next =
+      'Give Markdown, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .bpmn, .csv, .json';
     throw new CannotRun(`sop import does not know what ${path} is`, next);
   }
   const text = decoded(readSource(resolve(cwd, path), path), path);
   const convert = await import('../../convert/import.ts');
-  const imported = withDocument(path, () => reader(convert, text, basename(path)), 'imported');
+  const imported = await withDocument(path, () => reader(convert, text, basename(path)), 'imported');
   if (output === '-') stdout.write(imported.text);
   else writeOutput(resolve(cwd, output), output, imported.text);
   const said = convert.reportText(imported.report);
@@ -60,9 +62,9 @@ export async function importDocument(
 }
 
 /** A source that is wrong is said as any other reason why a command could not run. */
-function orSay(convert: Convert, read: () => Imported): Imported {
+async function orSay(convert: Convert, read: () => Imported | Promise<Imported>): Promise<Imported> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     throw error instanceof convert.CannotImport ? new CannotRun(error.message, error.next) : error;
   }

@@ -1,3 +1,4 @@
+import { keys } from '../../grammar/index.ts';
 import { isCleanIn } from './clean.ts';
 
 /**
@@ -34,7 +35,9 @@ function withoutHeadings(lines: readonly string[]): readonly string[] {
       return line;
     }
     const said = line.trim();
-    return said.length <= 60 && /^[\p{L} &/-]+:$/u.test(said) ? line.replace(/:(?=\s*$)/, '\\:') : line;
+    const isSection =
+      said.endsWith(':') && keys.get(said.slice(0, -1).trimEnd().toLowerCase())?.section !== undefined;
+    return isSection ? line.replace(/:(?=\s*$)/, '\\:') : line;
   });
 }
 

@@ -16,5 +16,6 @@ export function readAlone(text: string): SopDocument {
 
 /** Whether lines of a section are the language; a block means the same alone as in its document. */
 export function isCleanIn(section: string, lines: readonly string[]): boolean {
-  return isClean(`SOP: Title\n\n${section}:\n${lines.map((line) => `  ${line}\n`).join('')}`);
+  const kind = section === 'Stages' ? 'Workflow' : 'SOP';
+  return isClean(`${kind}: Title\n\n${section}:\n${lines.map((line) => `  ${line}\n`).join('')}`);
 }

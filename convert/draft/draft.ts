@@ -13,6 +13,8 @@ export type DraftTarget =
 /** What stands below a step, in the order of the source. */
 export type StepPart =
   | { readonly type: 'prose' | 'detail'; readonly text: string }
+  /** Lines of the language, taken as they stand. */
+  | { readonly type: 'lines'; readonly lines: readonly string[] }
   | { readonly type: 'fence'; readonly language: string; readonly text: string }
   | { readonly type: 'field'; readonly name: string; readonly values: readonly string[] }
   | {

@@ -12,9 +12,12 @@ import { asText, oneLine } from './written-text.ts';
 export class Sheet {
   readonly source: string;
   title: string | undefined;
+  kind: 'sop' | 'workflow' = 'sop';
   /** In the order in which they came. */
   readonly fields = new Map<string, string[]>();
   readonly items = new Map<string, string[]>();
+  /** What stands on the line of a section's heading. */
+  readonly values = new Map<string, string>();
   readonly #notes: {
     readonly heading: string;
     readonly lines: readonly string[];
@@ -77,6 +80,18 @@ export class Sheet {
     return false;
   }
 
+  /** Takes a whole section as it stands, its heading first, in place of what there is of it. */
+  take(section: string, [heading = '', ...lines]: readonly string[]): void {
+    const [, value = ''] = /^[^:]*:\s*(.*)$/.exec(heading) ?? [];
+    const items = lines.map((line) => line.replace(/^ {2}/, ''));
+    if (value !== '') this.values.set(section, value);
+    if (items.length > 0) this.items.set(section, items);
+    if (section !== 'Roles') return;
+    const bullets = items.flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
+    for (const name of [...value.split(/,\s*/), ...bullets])
+      if (name !== '') this.#roles.set(name.toLowerCase(), name);
+  }
+
   /** Takes a role; one that is known already is not taken a second time. */
   role(name: string, origin: Origin, fields: readonly string[] = []): boolean {
     const key = name.toLowerCase();
@@ -86,7 +101,9 @@ export class Sheet {
     }
     // With a colon or a comma in its name, steps would name another role.
     if (/[:,]/.test(name) || asText('Roles', name) !== name) return false;
-    if (!this.item('Roles', name, origin, fields)) return false;
+    const inline = this.values.get('Roles');
+    if (inline !== undefined && fields.length === 0) this.values.set('Roles', `${inline}, ${name}`);
+    else if (!this.item('Roles', name, origin, fields)) return false;
     this.#roles.set(key, name);
     return true;
   }

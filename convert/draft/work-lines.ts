@@ -78,6 +78,8 @@ function partLines(part: StepPart, numbers: StepNumbers): readonly string[] {
       const prose = asProse(text);
       return prose === undefined ? literal(linesOf(part.text)) : [prose];
     }
+    case 'lines':
+      return part.lines;
     case 'fence':
       return literal(linesOf(part.text), /^[\w+#.-]{1,30}$/.test(part.language) ? part.language : '');
     case 'field': {
@@ -131,6 +133,8 @@ export function saidBy(part: StepPart): string {
       return part.work.map(saidByWork).join('\n');
     case 'target':
       return part.said;
+    case 'lines':
+      return part.lines.join('\n');
     case 'fence':
       return `${part.language}\n${part.text}`;
     default:

@@ -1,4 +1,4 @@
-import { entriesIn, formatText, parse } from '../../grammar/index.ts';
+import { entriesIn, formatText, kinds, parse } from '../../grammar/index.ts';
 import type { Imported } from '../report/report.ts';
 import { linesOf, literal } from './background.ts';
 import { isClean, isCleanIn } from './clean.ts';
@@ -13,16 +13,17 @@ import { asStepLine, oneLine } from './written-text.ts';
  */
 export function write(sheet: Sheet, raw: string): Imported {
   const numbers = stepNumbers([...sheet.steps, ...sheet.checks]);
-  const steps = writeWork(sheet, 'Steps', sheet.steps, numbers);
+  const steps = writeWork(sheet, sheet.kind === 'sop' ? 'Steps' : 'Stages', sheet.steps, numbers);
   const checks = writeWork(sheet, 'Quality check', sheet.checks, numbers);
   const exceptions = writeExceptions(sheet, numbers);
   const missing: string[] = [];
-  const lines: string[] = [`SOP: ${oneLine(sheet.title ?? '') || todo('title')}`];
+  const kind = kinds.find((each) => each.kind === sheet.kind)?.label ?? 'SOP';
+  const lines: string[] = [`${kind}: ${oneLine(sheet.title ?? '') || todo('title')}`];
   function todo(label: string): string {
     missing.push(label);
     return 'TODO';
   }
-  for (const entry of entriesIn('sop')) {
+  for (const entry of entriesIn(sheet.kind)) {
     const { label } = entry;
     if (entry.type === 'field') {
       const said = sheet.fields.get(label);
@@ -31,7 +32,7 @@ export function write(sheet: Sheet, raw: string): Imported {
       continue;
     }
     const items =
-      label === 'Steps'
+      label === 'Steps' || label === 'Stages'
         ? steps
         : label === 'Quality check'
           ? checks
@@ -40,8 +41,13 @@ export function write(sheet: Sheet, raw: string): Imported {
             : label === 'Background'
               ? sheet.background.slice(1)
               : (sheet.items.get(label) ?? []);
-    if (items.length > 0)
-      lines.push('', `${label}:`, ...items.map((line) => (line === '' ? '' : `  ${line}`)));
+    const value = sheet.values.get(label);
+    if (items.length > 0 || value !== undefined)
+      lines.push(
+        '',
+        `${label}:${value === undefined ? '' : ` ${value}`}`,
+        ...items.map((line) => (line === '' ? '' : `  ${line}`)),
+      );
     else if (entry.required === true) lines.push('', `${label}:`, `  - ${todo(label)}`);
   }
   const text = formatText(parse(`${lines.join('\n')}\n`));

@@ -26,6 +26,7 @@ describe('sop export', () => {
     ['x.md', [], '## Purpose\n\nEvery customer has a working account within two days.\n'],
     ['x.html', [], '<h1>Opening of an account</h1>'],
     ['x.json', [], '"title": "Opening of an account"'],
+    ['x.bpmn', [], '<bpmn:lane id="Lane_1" name="Coordinator">'],
     ['x.csv', [], '\r\n1,Coordinator,Open the account,Name and address,CRM,'],
     ['x.csv', ['--view', 'steps'], 'Step,Role,Action,Details,In,'],
     ['x.csv', ['--view', 'raci'], 'Step,Coordinator\r\n1 Open the account,R\r\n'],
@@ -59,11 +60,11 @@ describe('sop export', () => {
   it.each([
     [
       ['good.sop', '-o', 'x.pdf'],
-      'A document is not written as .pdf. Name the file .md, .html, .json or .csv.',
+      'A document is not written as .pdf. Name the file .md, .html, .json, .csv or .bpmn.',
     ],
     [
       ['good.sop', '-o', 'x'],
-      'The name x does not say what to write. Name the file .md, .html, .json or .csv.',
+      'The name x does not say what to write. Name the file .md, .html, .json, .csv or .bpmn.',
     ],
     [
       ['good.sop', '-o', 'x.json', '--view', 'raci'],
@@ -71,7 +72,11 @@ describe('sop export', () => {
     ],
     [
       ['good.sop', '-o', 'x.csv', '--view', 'document'],
-      'The view document is not written as .csv. Name the file .md or .html or .json.',
+      'The view document is not written as .csv. Name the file .md or .html or .json or .bpmn.',
+    ],
+    [
+      ['people.sop', '--form', 'bpmn'],
+      'Only an SOP or a workflow is a process. Write the document as .md or .json.',
     ],
     [['.'], 'One document is exported at a time. Give one file.'],
     [
