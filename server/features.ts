@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams, Connection } from 'vscode-languageserver';
 import { answering, answeringAtLength } from './answering.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './calls/call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
@@ -45,7 +45,9 @@ import { resolvedSymbol, workspaceSymbols } from './symbols/workspace-symbols.ts
 
 /** One line a request: its name in the log, what is answered when all else fails, and the feature. */
 export function answerRequests(connection: Connection, session: Session): void {
-  connection.onCompletion(answering(session, 'completion', [], completions));
+  connection.onCompletion(
+    answering<CompletionParams, CompletionList | CompletionItem[]>(session, 'completion', [], completions),
+  );
   connection.onCompletionResolve((item, token) =>
     answering(session, 'explained completion', item, explainedSuggestion)(item, token),
   );

@@ -21,7 +21,7 @@ export class Session {
     libraryOf: (uri) => this.configs.libraryOf(uri),
     isAside: (library) => this.configs.leavesOut(library),
     isExcluded: (uri) => this.configs.excludes(uri) || this.configs.isElsewhere(uri),
-    factsChanged: () => this.overview.changed(),
+    factsChanged: (before, after) => this.overview.changed(before, after),
   });
   readonly findings = new Findings(this);
   readonly reports = new KnownReports(this);

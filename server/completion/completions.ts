@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageserver';
@@ -21,7 +22,7 @@ import { listed, values } from './values.ts';
 export function completions(
   { textDocument, position, context }: CompletionParams,
   session: Session,
-): CompletionItem[] {
+): CompletionItem[] | CompletionList {
   const document = session.library.document(textDocument.uri);
   if (document === undefined) return [];
   const cursor = new Cursor(session, document, position);

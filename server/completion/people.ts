@@ -19,7 +19,7 @@ export function people(cursor: Cursor): readonly Suggestion[] {
       detail: rolesHeld(thing)
         .map((role) => role.text)
         .join(', '),
-      documentation: explained({ sort: 'person', document, at: thing.name, thing }, cursor),
+      documentation: () => explained({ sort: 'person', document, at: thing.name, thing }, cursor),
     }));
 }
 
@@ -57,7 +57,7 @@ function declared(cursor: Cursor, sort: 'role' | 'system'): readonly Suggestion[
       kind: sort === 'role' ? CompletionItemKind.Class : CompletionItemKind.Module,
       ...(own === undefined && document?.title !== undefined ? { detail: document.title.text } : {}),
       ...(thing && document
-        ? { documentation: explained({ sort, document, at: thing.name, thing }, cursor) }
+        ? { documentation: () => explained({ sort, document, at: thing.name, thing }, cursor) }
         : {}),
     });
   }

@@ -3,9 +3,10 @@ import type { KnownDocument, Step } from '../../core/index.ts';
 import { nameKey, withoutMarkdown } from '../../core/names/name-key.ts';
 import { textsOf } from '../../core/values/list.ts';
 import type { Kind } from '../../grammar/index.ts';
+import { findsIn } from '../symbols/search.ts';
 import type { Cursor } from './cursor.ts';
 import { explained } from './people.ts';
-import type { Suggestion } from './suggestion.ts';
+import { mostOffered, type Suggestion } from './suggestion.ts';
 
 /** The titles of the document's steps, in their order; the cursor's own step is left out. */
 export function steps(cursor: Cursor): readonly Suggestion[] {
@@ -21,15 +22,24 @@ function stepSuggestion(step: Step, cursor: Cursor): Suggestion {
     label: step.title.text,
     kind: CompletionItemKind.Method,
     detail: document.numberOf(step),
-    documentation: explained({ sort: 'step', document, at: step.title, step }, cursor),
+    documentation: () => explained({ sort: 'step', document, at: step.title, step }, cursor),
   };
 }
 
-/** The other documents of these kinds, by title; the ID is found as well. */
-export function documents(cursor: Cursor, ...kinds: readonly Kind[]): readonly Suggestion[] {
-  return cursor.workspace.known
-    .filter((known) => known.uri !== cursor.document.uri && kinds.includes(known.kind))
-    .flatMap(documentSuggestion);
+/**
+ * The other documents of these kinds that are like what is typed from `start` on, by title; the ID is found as well. At
+ * most one more than are offered.
+ */
+export function documents(cursor: Cursor, start: number, ...kinds: readonly Kind[]): readonly Suggestion[] {
+  const { session, workspace, document } = cursor;
+  const found: Suggestion[] = [];
+  for (const { uri } of findsIn(session.overview.searchable, cursor.text.slice(start, cursor.character))) {
+    const known = workspace.knownAt(uri);
+    if (known === undefined || uri === document.uri || !kinds.includes(known.kind)) continue;
+    found.push(...documentSuggestion(known));
+    if (found.length > mostOffered) break;
+  }
+  return found;
 }
 
 function documentSuggestion(known: KnownDocument): readonly Suggestion[] {
@@ -49,7 +59,8 @@ export function stagesFollowed(cursor: Cursor): readonly Suggestion[] {
       label: stage.title.text,
       kind: CompletionItemKind.Event,
       detail: workflow.numberOf(stage),
-      documentation: explained({ sort: 'step', document: workflow, at: stage.title, step: stage }, cursor),
+      documentation: () =>
+        explained({ sort: 'step', document: workflow, at: stage.title, step: stage }, cursor),
     })),
   );
 }

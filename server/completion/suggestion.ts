@@ -1,6 +1,8 @@
+import { go } from 'fuzzysort';
 import {
   type CompletionItem,
   type CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
@@ -18,8 +20,8 @@ export interface Suggestion {
   /** The same with places to fill in, for editors that can. */
   readonly template?: Template;
   readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  /** Markdown; what takes work is made only of what is offered. */
+  readonly documentation?: string | (() => string);
   /** The uri of the document that it names, which is explained once the suggestion is looked at. */
   readonly document?: string;
   /** What is compared with what was typed, where that is not the label. */
@@ -49,8 +51,29 @@ export interface Suggestions {
   readonly all: readonly Suggestion[];
 }
 
-export function toCompletionItems({ start, end, all }: Suggestions, cursor: Cursor): CompletionItem[] {
-  return all.map((suggestion, index) => toCompletionItem(suggestion, index, start, end, cursor));
+/** The most that are offered at once: nobody reads on, and who types one more letter gets what that leaves. */
+export const mostOffered = 100;
+
+/** Where there are more, the editor asks again with the next letter. */
+export function toCompletionItems(
+  { start, end, all }: Suggestions,
+  cursor: Cursor,
+): CompletionItem[] | CompletionList {
+  const isIncomplete = all.length > mostOffered;
+  const offered = isIncomplete ? likest(all, cursor.text.slice(start, cursor.character)) : all;
+  const items = offered.map((suggestion, index) => toCompletionItem(suggestion, index, start, end, cursor));
+  return isIncomplete ? { isIncomplete, items } : items;
+}
+
+/** Those that are like what was typed, the likest first; the first ones where nothing was. */
+function likest(all: readonly Suggestion[], typed: string): readonly Suggestion[] {
+  if (typed.trim() === '') return all.slice(0, mostOffered);
+  const found = go(typed, all, {
+    key: ({ filter, label }) => filter ?? label,
+    limit: mostOffered,
+    threshold: 0,
+  });
+  return found.map(({ obj }) => obj);
 }
 
 function toCompletionItem(
@@ -81,7 +104,10 @@ function toCompletionItem(
   if (detail !== undefined) item.detail = detail;
   if (detail !== undefined && client.labelDetails) item.labelDetails = { description: detail };
   if (suggestion.document !== undefined) item.data = { document: suggestion.document } satisfies Suggested;
-  if (documentation !== undefined) item.documentation = { kind: 'markdown', value: documentation };
+  if (documentation !== undefined) {
+    const value = typeof documentation === 'string' ? documentation : documentation();
+    item.documentation = { kind: 'markdown', value };
+  }
   if (newText.includes('\n')) item.insertTextMode = InsertTextMode.adjustIndentation;
   if (suggestion.goesOn === true && client.asksAgain) {
     item.command = { title: 'Go on', command: 'editor.action.triggerSuggest' };

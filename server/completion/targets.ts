@@ -10,7 +10,8 @@ export function targets(cursor: Cursor, start: number): Suggestions {
   const named = /^(go to|escalate to|run)\s+/i.exec(typed);
   const end = cursor.text.trimEnd().length;
   if (named === null) return { start, end, all: targetWords };
-  return { start: start + named[0].length, end, all: namesFor((named[1] as string).toLowerCase(), cursor) };
+  const from = start + named[0].length;
+  return { start: from, end, all: namesFor((named[1] as string).toLowerCase(), cursor, from) };
 }
 
 export const targetWords: readonly Suggestion[] = [
@@ -25,7 +26,7 @@ export const targetWords: readonly Suggestion[] = [
 /** On a line of its own, `run` is the field. */
 export const closingWords: readonly Suggestion[] = targetWords.filter(({ label }) => label !== 'run');
 
-function namesFor(target: string, cursor: Cursor): readonly Suggestion[] {
+function namesFor(target: string, cursor: Cursor, start: number): readonly Suggestion[] {
   if (target === 'go to') return steps(cursor);
-  return target === 'escalate to' ? roles(cursor) : documents(cursor, 'sop', 'workflow');
+  return target === 'escalate to' ? roles(cursor) : documents(cursor, start, 'sop', 'workflow');
 }

@@ -56,7 +56,9 @@ export function values(cursor: Cursor, typed: Typed): Suggestions {
       return whole(
         cursor,
         start,
-        field === 'follows' ? documents(cursor, 'workflow') : documents(cursor, 'sop', 'workflow'),
+        field === 'follows'
+          ? documents(cursor, start, 'workflow')
+          : documents(cursor, start, 'sop', 'workflow'),
       );
     case 'duration':
       return whole(cursor, start, durations(field, false));

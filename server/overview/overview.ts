@@ -1,4 +1,6 @@
+import type { KnownDocument } from '../../core/index.ts';
 import type { Session } from '../session.ts';
+import { isFoundAlike } from '../symbols/findable.ts';
 import { type Searchable, searchableDocuments } from '../symbols/search.ts';
 import { attached } from './attached.ts';
 import { type Review, ReviewsInOrder } from './reviews-in-order.ts';
@@ -24,11 +26,12 @@ export class Overview {
     this.changed();
   }
 
-  /** A fact that others see has changed. */
-  changed(): void {
+  /** A fact of a document that others see has changed; undefined where it is not known. */
+  changed(before?: KnownDocument, after?: KnownDocument): void {
     this.#reviews = undefined;
     this.#attached = undefined;
-    this.#searchable = undefined;
+    if (before === undefined || after === undefined || !isFoundAlike(before, after))
+      this.#searchable = undefined;
     this.onChange();
   }
 

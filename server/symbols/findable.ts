@@ -30,6 +30,11 @@ export function findableDocument(known: KnownDocument): Findable {
   return { name, kind: SymbolKind.File, container: words[kind], uri };
 }
 
+/** Whether two versions of a document are found by the same words, and shown as the same. */
+export function isFoundAlike(one: KnownDocument, other: KnownDocument): boolean {
+  return findableDocument(one).name === findableDocument(other).name && one.kind === other.kind;
+}
+
 /** The people, roles and systems of the organisation. */
 export function findableThings({ people, roles, systems }: Declarations): readonly Findable[] {
   return [

@@ -34,6 +34,15 @@ export function search(query: string, limit: number, lists: readonly Searchable[
   return found.slice(0, limit).map(({ obj }) => obj);
 }
 
+/** What the search takes for that. */
+const noLimit = 0;
+
+/** All finds of a list, the best first; all of it where nothing is looked for. */
+export function* findsIn({ all, prepared }: Searchable, query: string): Generator<Findable> {
+  if (query.trim() === '') yield* all;
+  else for (const { obj } of go(query, prepared, { limit: noLimit, threshold: 0 })) yield obj;
+}
+
 function searchable(all: readonly Findable[]): Searchable {
   return { all, prepared: snapshot(all, { key: 'name' }) };
 }

@@ -23,8 +23,8 @@ interface LibraryOptions {
   readonly isAside: (library: string) => boolean;
   /** The settings leave the document out. */
   readonly isExcluded: (uri: string) => boolean;
-  /** What is known of some document without reading it has changed. */
-  readonly factsChanged: () => void;
+  /** What is known of some document without reading it has changed; undefined where it is not known. */
+  readonly factsChanged: (before: KnownDocument | undefined, after: KnownDocument | undefined) => void;
 }
 
 /** Every document that the server knows, by its canonical uri: what is open goes before what is on the disk. */
@@ -158,15 +158,17 @@ export class Library {
     const affected = workspace.update(held);
     this.#homes.set(uri, workspace);
     const after = workspace.knownAt(uri);
-    if (after !== undefined && before?.saysTheSameAs(after) !== true) this.#options.factsChanged();
+    if (after !== undefined && before?.saysTheSameAs(after) !== true)
+      this.#options.factsChanged(before, after);
     return new Set([...left, ...affected]);
   }
 
   #remove(uri: string): ReadonlySet<string> {
+    const before = this.knownAt(uri);
     const affected = this.#homes.get(uri)?.remove(uri);
     if (affected === undefined) return new Set();
     this.#homes.delete(uri);
-    this.#options.factsChanged();
+    this.#options.factsChanged(before, undefined);
     return affected;
   }
 

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClientCapabilities, CompletionItem, CompletionParams, TextEdit } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
+  TextEdit,
+} from 'vscode-languageserver';
 import { able, Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { applied, text, withCursor } from './text.ts';
@@ -363,6 +369,37 @@ test('every suggestion is a text edit that holds the cursor, in an order of its 
     );
     for (const { range } of items.map(({ textEdit }) => textEdit as TextEdit))
       expect(range.end).toEqual(position);
+  }
+});
+
+describe('of very many', () => {
+  const begun = 'SOP: Last\nSteps:\n  - Onboarding Lead: Do it all\n    run: ';
+
+  test('documents a hundred are offered, by what is typed of a title or an ID', async () => {
+    for (let nth = 100; nth < 300; nth++)
+      await editor.open(`file:///library/many/${nth}.sop`, `SOP: Delivery ${nth}\nID: DLV-${nth}\n`);
+    expect(await offered(`${begun}|`)).toEqual({ amount: 100, isIncomplete: true, first: 'Delivery 100' });
+    expect(await offered(`${begun}deliv|`)).toMatchObject({ amount: 100, isIncomplete: true });
+    expect(await offered(`${begun}delivery 27|`)).toMatchObject({
+      isIncomplete: false,
+      first: 'Delivery 270',
+    });
+    expect(await offered(`${begun}DLV-271|`)).toMatchObject({ amount: 1, first: 'Delivery 271' });
+  });
+
+  test('steps too', async () => {
+    const steps = Array.from({ length: 150 }, (_, nth) => `  - Onboarding Lead: Do part ${nth + 1}\n`).join(
+      '',
+    );
+    const typed = `SOP: x\nSteps:\n${steps}  - Onboarding Lead: Look\n    if x: go to `;
+    expect(await offered(`${typed}|`)).toEqual({ amount: 100, isIncomplete: true, first: 'Do part 1' });
+    expect(await offered(`${typed}part 149|`)).toMatchObject({ isIncomplete: true, first: 'Do part 149' });
+  });
+
+  async function offered(marked: string) {
+    const found = (await complete(marked)) as CompletionItem[] | CompletionList;
+    const items = Array.isArray(found) ? found : found.items;
+    return { amount: items.length, isIncomplete: !Array.isArray(found), first: items[0]?.label };
   }
 });
 

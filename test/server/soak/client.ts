@@ -159,6 +159,8 @@ export class Client {
 
   async end(): Promise<void> {
     this.#stream.cancel();
+    // A server that nobody has shut down waits for the next day.
+    await this.ask('shutdown', {});
     await this.editor.end();
   }
 

@@ -106,7 +106,7 @@ async function compare({ client, repository }: World, plan: Plan, course: Course
   course.failures.push(...wrong, ...client.failures, ...client.editor.log);
   course.asked = client.asked;
   course.comparisons++;
-  await fresh.editor.end();
+  await fresh.end();
   for (const uri of [...client.documents.keys()]) await client.close(uri);
   await stateOf(client);
   plan.compared?.(course, { files: (await repository.files()).length });
