@@ -380,10 +380,7 @@ describe('of very many', () => {
       await editor.open(`file:///library/many/${nth}.sop`, `SOP: Delivery ${nth}\nID: DLV-${nth}\n`);
     expect(await offered(`${begun}|`)).toEqual({ amount: 100, isIncomplete: true, first: 'Delivery 100' });
     expect(await offered(`${begun}deliv|`)).toMatchObject({ amount: 100, isIncomplete: true });
-    expect(await offered(`${begun}delivery 27|`)).toMatchObject({
-      isIncomplete: false,
-      first: 'Delivery 270',
-    });
+    expect(await offered(`${begun}delivery 27|`)).toMatchObject({ amount: 21, isIncomplete: false });
     expect(await offered(`${begun}DLV-271|`)).toMatchObject({ amount: 1, first: 'Delivery 271' });
   });
 
