@@ -4,11 +4,19 @@ import { CannotImport } from '../cannot-import.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { reportOf } from '../meaning/report-meaning.ts';
 import { CannotBeSaid, writeMeaning } from '../meaning/write-meaning.ts';
+import { importRecording } from '../recorder/import-recording.ts';
+import { readRecording } from '../recorder/recording.ts';
 import type { Imported } from '../report/report.ts';
 
-/** Reads what an export to JSON has written, or another program in the same form. Throws CannotImport. */
+/**
+ * Reads what an export to JSON has written, or another program in the same form; and what the recorder of a browser's
+ * developer tools has saved. Throws CannotImport.
+ */
 export function importJson(text: string, { name }: { readonly name: string }): Imported {
-  const meaning = readJson(text, name);
+  const value = parsed(text, name);
+  const recording = readRecording(value);
+  if (recording !== undefined) return importRecording(recording, { name });
+  const meaning = meaningIn(value, name);
   try {
     return { text: writeMeaning(meaning), report: reportOf(meaning, name) };
   } catch (error) {
@@ -20,8 +28,7 @@ export function importJson(text: string, { name }: { readonly name: string }): I
   }
 }
 
-function readJson(text: string, name: string): Meaning {
-  const value = parsed(text, name);
+function meaningIn(value: unknown, name: string): Meaning {
   const validate = new Ajv({ strictRequired: false, allowUnionTypes: true }).compile<Meaning>(schema);
   if (validate(value)) return value;
   const at = deepest(validate.errors ?? []);
