@@ -1,3 +1,4 @@
+import type { Kind } from '../../grammar/index.ts';
 import { SopDocument } from '../document/document.ts';
 import type { StoredDocument } from '../document/stored-document.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -191,7 +192,22 @@ export class Workspace {
       for (const user of this.#users.get(name) ?? []) affected.add(user);
       for (const twin of this.#titles.get(name) ?? []) affected.add(twin);
     }
+    for (const entry of [before, after])
+      for (const tracker of this.#trackersAbout(entry)) affected.add(tracker);
     return affected;
+  }
+
+  /** The trackers that follow a workflow, or one that runs a procedure: milestones are of anything that either names. */
+  *#trackersAbout(entry: Entry | undefined): Generator<string> {
+    const own = titlesOf(entry);
+    const runners = own.flatMap((name) => this.#usersOfKind(name, 'workflow'));
+    const workflows = runners.flatMap((uri) => titlesOf(this.#entries.get(uri)));
+    for (const name of [...(entry?.known.kind === 'workflow' ? own : []), ...workflows])
+      yield* this.#usersOfKind(name, 'tracker');
+  }
+
+  #usersOfKind(name: string, kind: Kind): readonly string[] {
+    return [...(this.#users.get(name) ?? [])].filter((uri) => this.knownAt(uri)?.kind === kind);
   }
 
   /** Which sorts of names there are at all: where nothing says who there is, nobody is reported as unknown. */
