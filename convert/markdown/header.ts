@@ -6,8 +6,8 @@ import { fieldValue } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { oneLine } from '../draft/written-text.ts';
 import { documentEntryNamed } from './label.ts';
+import { labelIn } from './label-in.ts';
 import type { Source } from './source.ts';
-import { labelIn } from './step.ts';
 import type { Grid } from './table.ts';
 
 /** Takes what a label and its values say for a field of the document. False where it is none, or has no such value. */

@@ -1,40 +1,30 @@
-import type { List, Nodes, Table } from 'mdast';
-import { withoutMarkdown } from '../../core/names/name-key.ts';
+import type { Nodes } from 'mdast';
 import type { Entry } from '../../grammar/index.ts';
 import type { DraftStep, DraftWork } from '../draft/draft.ts';
 import type { Sheet } from '../draft/sheet.ts';
+import { noteBlock } from './block-note.ts';
+import { type Around, stepsOfBlock } from './block-steps.ts';
 import { hasWordsOf } from './drawing.ts';
+import { takeBlock } from './field-blocks.ts';
 import { idAndTitle } from './front-matter.ts';
-import { takeLabelledLines, takeTable } from './header.ts';
 import { documentEntryNamed } from './label.ts';
 import { dutySteps } from './loose-steps.ts';
-import type { Part } from './parts.ts';
+import { type Part, withoutTitleMarks } from './parts.ts';
 import { roleOfHeading, roleText } from './role.ts';
+import { isRolesTable, RoleReader } from './role-reader.ts';
 import { SectionReader } from './section-reader.ts';
-import { dutyIn, isImperative, mayBeImperative, sentencesOf } from './sentence.ts';
+import { dutyIn, sentencesOf } from './sentence.ts';
 import type { Block, Source } from './source.ts';
-import { labelIn, StepReader } from './step.ts';
+import { StepReader } from './step.ts';
 import { isStepHeading } from './step-heading.ts';
-import { stepsOfTable } from './step-table.ts';
-import { gridMarkdown, gridOf, htmlGrids } from './table.ts';
-
-/** What the heading around a part says of it. */
-interface Context {
-  /** It is among the steps of the procedure. */
-  readonly isAmongSteps: boolean;
-  /** What is done is the work of that role. */
-  readonly role: string | undefined;
-  /** The headings around it, outermost first. */
-  readonly path: readonly string[];
-  /** The text so far is a header: before any section. */
-  readonly isPreamble: boolean;
-}
+import { gridOf } from './table.ts';
 
 /** Reads the parts of a text: what each heading names says where what is below it goes. */
 export class PartReader {
   readonly #source: Source;
   readonly #sheet: Sheet;
   readonly #steps: StepReader;
+  readonly #roles: RoleReader;
   readonly #sections: SectionReader;
   /** Its heading is the title. */
   #titled: Part | undefined;
@@ -43,14 +33,15 @@ export class PartReader {
     this.#source = source;
     this.#sheet = sheet;
     this.#steps = new StepReader(source, sheet);
-    this.#sections = new SectionReader(source, sheet, this.#steps);
+    this.#roles = new RoleReader(source, sheet, this.#steps);
+    this.#sections = new SectionReader(source, sheet, this.#steps, this.#roles);
   }
 
   read(root: Part): void {
     const top = this.#takeTitle(root);
     this.#titled = top;
     this.#findRoles(root);
-    const context = { isAmongSteps: false, role: undefined, path: [], isPreamble: true };
+    const context = { isAmongSteps: false, role: undefined, isPreamble: true };
     const loose: { part: Part; heading: string }[] = [];
     this.#blocks(root, context, loose);
     if (top !== root) this.#blocks(top, context, loose);
@@ -78,11 +69,11 @@ export class PartReader {
   /** The roles that sections and columns name, before anything else is read: lines of steps may begin with them. */
   #findRoles(part: Part): void {
     const entry = part.title === '' ? undefined : documentEntryNamed(part.title);
-    if (entry?.label === 'Roles' && part.depth < 7) this.#sections.roles(part);
+    if (entry?.label === 'Roles' && part.depth < 7) this.#roles.roles(part);
     for (const block of part.blocks) {
       if (block.type !== 'table') continue;
       const grid = gridOf(block, this.#source);
-      if (isRolesTable(grid.heading) && entry?.label !== 'Roles') this.#sections.rolesOfGrid(grid);
+      if (isRolesTable(grid.heading) && entry?.label !== 'Roles') this.#roles.rolesOfGrid(grid);
     }
     const hasDuties = part.parts.some(({ title }) => documentEntryNamed(title)?.label === 'Roles');
     if (hasDuties && this.#steps.isRole(part.title)) this.#sheet.role(roleText(part.title), part.origin);
@@ -91,7 +82,7 @@ export class PartReader {
 
   #part(
     part: Part,
-    context: Context,
+    context: Around,
     siblings: readonly Part[],
     loose: { part: Part; heading: string }[],
   ): void {
@@ -102,35 +93,34 @@ export class PartReader {
     const role =
       roleOfHeading(part.title) ??
       (this.#steps.isRole(part.title) && context.isAmongSteps ? roleText(part.title) : undefined);
-    const path = [...context.path, part.said];
     if (role !== undefined && hasItems(part) && entry === undefined) {
-      if (/\b(?:responsibilities|duties)$/i.test(part.title) && this.#sections.rolePart(part, role)) return;
+      if (/\b(?:responsibilities|duties)$/i.test(part.title) && this.#roles.rolePart(part, role)) return;
       sheet.role(role, part.origin);
-      this.#group(part, { ...context, role, path, isAmongSteps: true }, loose);
+      this.#group(part, { ...context, role, isAmongSteps: true }, loose);
       return;
     }
     if (isStepHeading(part, entry, context.isAmongSteps, siblings)) {
-      this.#headingStep(part, { ...context, path }, loose);
+      this.#headingStep(part, context, loose);
       return;
     }
     if (entry?.type === 'section' && entry.contents === 'steps') {
       this.#headingOf(part, entry);
-      if (entry.label === 'Quality check') this.#checks(part, { ...context, path }, loose);
-      else this.#group(part, { ...context, path, isAmongSteps: true }, loose);
+      if (entry.label === 'Quality check') this.#checks(part, context, loose);
+      else this.#group(part, { ...context, isAmongSteps: true }, loose);
       return;
     }
     if (entry !== undefined && !isInformation(part.title)) {
       const left = this.#sections.section(part, entry);
       for (const block of left)
-        if (!this.#takeBlock(block, { ...context, isPreamble: false })) this.#note(block, part.said);
+        if (!takeBlock(block, false, this.#source, this.#sheet)) this.#note(block, part.said);
       this.#headingOf(part, entry);
       for (const each of part.parts) {
         if (this.#sections.belongsTo(each, entry)) continue;
-        this.#part(each, { ...context, path, isPreamble: false }, part.parts, loose);
+        this.#part(each, { ...context, isPreamble: false }, part.parts, loose);
       }
       return;
     }
-    this.#group(part, { ...context, path, isPreamble: isInformation(part.title) }, loose);
+    this.#group(part, { ...context, isPreamble: isInformation(part.title) }, loose);
   }
 
   /** A heading that the document has by another name is in the report. */
@@ -141,7 +131,7 @@ export class PartReader {
   }
 
   /** A heading that is a step; those below it that are steps follow it. */
-  #headingStep(part: Part, context: Context, loose: { part: Part; heading: string }[]): void {
+  #headingStep(part: Part, context: Around, loose: { part: Part; heading: string }[]): void {
     const below = new Set(
       part.parts.filter((each) => isStepHeading(each, documentEntryNamed(each.title), false, part.parts)),
     );
@@ -192,7 +182,7 @@ export class PartReader {
   }
 
   /** A heading whose lists are steps, or that only says what those below it are about. */
-  #group(part: Part, context: Context, loose: { part: Part; heading: string }[]): void {
+  #group(part: Part, context: Around, loose: { part: Part; heading: string }[]): void {
     const before = this.#sheet.steps.length;
     const isSaid = this.#blocks(part, context, loose);
     for (const each of part.parts) this.#part(each, { ...context, isPreamble: false }, part.parts, loose);
@@ -207,7 +197,7 @@ export class PartReader {
     } else this.#sheet.note(`### ${part.said}`, part.origin);
   }
 
-  #checks(part: Part, context: Context, loose: { part: Part; heading: string }[]): void {
+  #checks(part: Part, context: Around, loose: { part: Part; heading: string }[]): void {
     for (const block of part.blocks) {
       if (block.type === 'list') {
         const work = this.#steps.steps(block, undefined, context.role);
@@ -219,7 +209,7 @@ export class PartReader {
   }
 
   /** What stands directly below a heading. True where the heading is written with it. */
-  #blocks(part: Part, context: Context, loose: { part: Part; heading: string }[]): boolean {
+  #blocks(part: Part, context: Around, loose: { part: Part; heading: string }[]): boolean {
     const heading = part.said;
     const left: Block[] = [];
     let group = part === this.#titled ? '' : withoutTitleMarks(part.title);
@@ -234,7 +224,7 @@ export class PartReader {
         for (const [at, step] of steps.entries()) this.#addWork(step, at === 0 ? group : '');
         if (steps.length > 0) group = '';
         if (sentence !== undefined) part.blocks.splice(index + 1, 1);
-      } else if (!this.#takeBlock(block, context)) left.push(block);
+      } else if (!takeBlock(block, context.isPreamble, this.#source, this.#sheet)) left.push(block);
     }
     const hasSteps = this.#sheet.steps.length > before;
     if (!hasSteps && left.length > 0 && part.depth > 0)
@@ -270,98 +260,12 @@ export class PartReader {
     return roleText(name);
   }
 
-  /** The steps that a block is; undefined where it is none. */
-  #stepsIn(block: Block, part: Part, context: Context): readonly DraftWork[] | undefined {
-    const { isAmongSteps, role } = context;
-    if (block.type === 'table')
-      return stepsOfTable(gridOf(block, this.#source), this.#steps, this.#sheet, isAmongSteps);
-    if (block.type === 'html') {
-      const grids = htmlGrids(block.value, this.#source.originOf(block)) ?? [];
-      const steps = grids.map((grid) => stepsOfTable(grid, this.#steps, this.#sheet, isAmongSteps));
-      return steps.length > 0 && steps.every((each) => each !== undefined) ? steps.flat() : undefined;
-    }
-    if (block.type !== 'list') return undefined;
-    const isChecklist = block.children.some(({ checked }) => checked !== null && checked !== undefined);
-    const isSteps = isAmongSteps || block.ordered === true || isChecklist || isOverview(part.title);
-    if (!isSteps || this.#isNoList(block, part, context)) return undefined;
-    return this.#steps.steps(block, part.isNumberedStep ? part.number : undefined, role);
+  #stepsIn(block: Block, part: Part, context: Around): readonly DraftWork[] | undefined {
+    return stepsOfBlock(block, part, context, this.#source, this.#sheet, this.#steps);
   }
 
-  /** Numbered reasons, references and terms are no steps. */
-  #isNoList(list: List, part: Part, { isAmongSteps, isPreamble }: Context): boolean {
-    if (isAmongSteps) return false;
-    if (isPreamble && part.depth === 0)
-      return (
-        list.ordered !== true && !list.children.some(({ checked }) => checked === true || checked === false)
-      );
-    const texts = list.children.map((item) => this.#source.inline(item.children[0] ?? item));
-    const links = texts.filter((text) => /^\[[^\]]*\]\([^)]*\)\.?$/.test(text)).length;
-    if (links > texts.length / 2) return true;
-    if (list.children.some(({ checked }) => checked === true || checked === false)) return false;
-    const doing = texts.filter((text) => tellsOfWork(text, list.ordered === true)).length;
-    return doing * 3 < texts.length;
-  }
-
-  /** Takes what is a field or another part of the document wherever it stands. */
-  #takeBlock(block: Block, context: Context): boolean {
-    const sheet = this.#sheet;
-    const origin = this.#source.originOf(block);
-    switch (block.type) {
-      case 'yaml':
-      case 'thematicBreak':
-        return true;
-      case 'heading':
-        return true;
-      case 'definition':
-        return this.#source.leavesOut(block, sheet);
-      case 'html': {
-        const [, comment] = /^<!--([\s\S]*?)(?:-->)?\s*$/.exec(block.value.trim()) ?? [];
-        if (comment === undefined) return false;
-        sheet.leftOut(comment.trim(), origin, 'a comment, which readers of the source do not see');
-        return true;
-      }
-      case 'table':
-        return this.#takeTable(block);
-      case 'paragraph': {
-        const lines = takeLabelledLines(block, this.#source, sheet);
-        if (lines.length === this.#source.markdown(block).split(/\n|<br\s*\/?>/).length) return false;
-        if (lines.length > 0) sheet.note(lines.join('\n'), origin);
-        return true;
-      }
-      case 'list':
-        return context.isPreamble && this.#takeList(block);
-      default:
-        return false;
-    }
-  }
-
-  #takeTable(block: Table): boolean {
-    const grid = gridOf(block, this.#source);
-    if (isRolesTable(grid.heading)) return true;
-    const left = takeTable(grid, this.#sheet);
-    if (left === undefined) return this.#sections.historyOfGrid(grid);
-    const rows = left.map(([label = '', value = '']) =>
-      value === '' ? label : label === '' ? value : `- ${label}: ${value}`,
-    );
-    if (rows.length > 0) this.#sheet.note(rows.join('\n'), grid.origin);
-    return true;
-  }
-
-  /** `- **Owner**: Dana Reyes`, a bullet for each field. */
-  #takeList(list: List): boolean {
-    const [first] = list.children;
-    if (first === undefined) return false;
-    const left = list.children.filter((item) => {
-      const [paragraph, ...rest] = item.children;
-      return (
-        paragraph?.type !== 'paragraph' ||
-        rest.length > 0 ||
-        takeLabelledLines(paragraph, this.#source, this.#sheet).length > 0
-      );
-    });
-    if (left.length === list.children.length) return false;
-    for (const item of left) this.#sheet.note(this.#source.markdown(item), this.#source.originOf(item));
-    return true;
+  #note(block: Block, heading: string): void {
+    noteBlock(block, heading, this.#source, this.#sheet);
   }
 
   #addWork(work: DraftWork, heading: string): void {
@@ -377,29 +281,6 @@ export class PartReader {
     this.#sheet.steps.push(step);
     const note = isNumbered ? 'steps are numbered by themselves' : undefined;
     this.#sheet.placed(`step ${this.#sheet.steps.length}`, step.origin, said, note);
-  }
-
-  #note(block: Block, heading: string): void {
-    const origin = this.#source.originOf(block);
-    if (block.type === 'definition' && this.#source.leavesOut(block, this.#sheet)) return;
-    if (block.type === 'yaml' || block.type === 'thematicBreak') return;
-    this.#sheet.note(this.#markdown(block), origin, withoutTitleMarks(heading));
-  }
-
-  #markdown(block: Block): string {
-    if (block.type === 'code') {
-      const marks = '`'.repeat(
-        Math.max(2, ...[...block.value.matchAll(/`+/g)].map(([each]) => each.length)) + 1,
-      );
-      const info = [block.lang, block.meta]
-        .filter((each) => each)
-        .join(' ')
-        .replaceAll('`', '');
-      return `${marks}${info}\n${block.value}\n${marks}`;
-    }
-    const grids = block.type === 'html' ? htmlGrids(block.value, this.#source.originOf(block)) : undefined;
-    if (grids !== undefined) return grids.map(gridMarkdown).join('\n\n');
-    return this.#source.markdown(block);
   }
 
   /** Where no list is one of steps, what the text tells somebody to do is. */
@@ -422,14 +303,6 @@ function hasItems(part: Part): boolean {
   return part.blocks.some(({ type }) => type === 'list');
 }
 
-function isRolesTable([first = '', second = '', ...others]: readonly string[]): boolean {
-  return (
-    /^(?:roles?|function)$/i.test(withoutMarkdown(first)) &&
-    /responsib|dut(?:y|ies)|accountab/i.test(second) &&
-    others.length < 2
-  );
-}
-
 /** A part that is the header in a list or a table. */
 function isInformation(title: string): boolean {
   return /^(?:document|sop|procedure|general)\s+(?:information|info|control|details|properties|metadata)$|^(?:metadata|header|information)$/i.test(
@@ -437,21 +310,5 @@ function isInformation(title: string): boolean {
   );
 }
 
-/** `Onboarding process overview` above a list. */
-function isOverview(title: string): boolean {
-  return /\b(?:process|procedure|steps?|checklist|workflow|tasks)\b/i.test(title);
-}
-
-function withoutTitleMarks(title: string): string {
-  return title.replace(/^(\*\*|__)(.*)\1$/, '$2').trim();
-}
-
 /** Steps of a list that headings further down say more about; nobody gives an overview of more. */
 const mostInOverview = 100;
-
-/** `Send it`, `**Mapping**: Define the fields`, `You should send it` */
-function tellsOfWork(text: string, isNumbered: boolean): boolean {
-  const rest = labelIn(text)?.rest ?? '';
-  const begins = [text, rest].some((each) => isImperative(each) || (isNumbered && mayBeImperative(each)));
-  return begins || /\b(?:you|should|must|shall|will)\b/i.test(sentencesOf(text)[0] ?? '');
-}

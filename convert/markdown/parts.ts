@@ -100,3 +100,8 @@ function lineOfList(list: List, source: Source): string | undefined {
   const said = source.inline(paragraph);
   return /^[^.!?]{1,60}:$/.test(said) ? `${list.start ?? 1}. ${said}` : undefined;
 }
+
+/** A heading without what makes all of it bold. */
+export function withoutTitleMarks(title: string): string {
+  return title.replace(/^(\*\*|__)(.*)\1$/, '$2').trim();
+}

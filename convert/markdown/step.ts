@@ -3,7 +3,8 @@ import type { DraftStep, DraftWork, Origin, StepPart } from '../draft/draft.ts';
 import { durationIn } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { capitalised, oneLine } from '../draft/written-text.ts';
-import { documentEntryNamed, isStepField, stepFieldNamed } from './label.ts';
+import { isStepField, stepFieldNamed } from './label.ts';
+import { labelIn } from './label-in.ts';
 import { isRoleName, mayBeRole, roleText } from './role.ts';
 import { dutyIn, isImperative, sentencesOf, targetIn, wayIn } from './sentence.ts';
 import type { Source } from './source.ts';
@@ -333,33 +334,7 @@ function namedTarget(text: string) {
   return kind === undefined ? undefined : ({ kind: kind.toLowerCase() as 'go to' | 'run', name } as const);
 }
 
-/** A name and what stands behind its colon; or behind a dash, where the name is in bold. */
-export interface Label {
-  readonly label: string;
-  readonly rest: string;
-  readonly isBold: boolean;
-}
-
-export function labelIn(text: string): Label | undefined {
-  const bold =
-    /^(\*\*|__)((?:(?!\1).){1,100}?):?\1\s*:\s*(.*)$/s.exec(text) ??
-    /^(\*\*|__)((?:(?!\1).){1,100}?):\1\s*(.*)$/s.exec(text) ??
-    /^(\*\*|__)((?:(?!\1).){1,100}?)[.]?\1(?:\s+[–—-]\s+|$)(.*)$/s.exec(text);
-  if (bold !== null) return { label: (bold[2] ?? '').trim(), rest: (bold[3] ?? '').trim(), isBold: true };
-  const plain = /^((?:[^:`]|:(?=\S)){1,100}?):(?:\s+(.*))?$/s.exec(text);
-  if (plain === null) return undefined;
-  const label = (plain[1] ?? '').trim();
-  if (label.split(/\s+/).length > 8 || /[.!?;]\s/.test(label) || /\[[^\]]*$|\([^)]*$/.test(label))
-    return undefined;
-  return { label, rest: (plain[2] ?? '').trim(), isBold: false };
-}
-
 function withoutStop(sentence: string): string {
   const text = sentence.replace(/\s*[.:;,]+\s*$/, '').trim();
   return capitalised(text === '' ? sentence.trim() : text);
-}
-
-/** Whether a label names a field or a section of a document. */
-export function isDocumentLabel(label: string): boolean {
-  return documentEntryNamed(label) !== undefined;
 }
