@@ -17,6 +17,7 @@ import { lspCommand } from './lsp-command.ts';
 import { mapCommand } from './map-command.ts';
 import { newCommand } from './new-command.ts';
 import { scoreCommand } from './score-command.ts';
+import { trackerCommand } from './tracker-command.ts';
 
 /** Runs a command and tells how it ended. */
 export type Ends = (code: ExitCode) => void;
@@ -46,6 +47,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
     mapCommand,
     diffCommand,
     dueCommand,
+    trackerCommand,
     importCommand,
     exportCommand,
     explainCommand,
@@ -53,12 +55,13 @@ export function program(terminal: Terminal, ends: Ends): Command {
     lspCommand,
   ])
     sop.addCommand(command(terminal, ends));
-  for (const command of [sop, ...sop.commands]) quietly(command, terminal);
+  quietly(sop, terminal);
   return sop;
 }
 
-/** Help goes to the terminal, errors are thrown only: whoever started the command says them in one line. */
-function quietly(command: Command, { stdout, env }: Terminal): void {
+/** Help goes to the terminal, errors are thrown only: whoever started the command says them in one line. So do those below. */
+function quietly(command: Command, terminal: Terminal): void {
+  const { stdout, env } = terminal;
   const colours = coloursFor(stdout, env);
   command
     .exitOverride()
@@ -71,6 +74,7 @@ function quietly(command: Command, { stdout, env }: Terminal): void {
       getOutHasColors: () => colours.isColorSupported,
     })
     .configureHelp({ styleTitle: colours.bold, sortSubcommands: false });
+  for (const below of command.commands) quietly(below, terminal);
 }
 
 const widest = 100;

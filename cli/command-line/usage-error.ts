@@ -12,7 +12,7 @@ export function usageError(
   cwd: string,
 ): CannotRun {
   const [first = '', second = ''] = args;
-  if (error.code === 'commander.help') return noCommand(second, sop);
+  if (error.code === 'commander.help') return first === 'help' ? noCommand(second, sop) : oneOf(first, sop);
   const said = oneLine(error.message);
   if (said.endsWith('?')) return new CannotRun(said);
   if (/argument .* is invalid\. /.test(said)) return new CannotRun(said);
@@ -34,6 +34,13 @@ function noCommand(name: string, sop: Command): CannotRun {
     `There is no command '${name}'`,
     best === undefined ? 'The commands are listed by: sop help' : `Did you mean ${best}?`,
   );
+}
+
+/** `sop tracker`, which is nothing by itself */
+function oneOf(name: string, sop: Command): CannotRun {
+  const below = sop.commands.find((command) => command.name() === name)?.commands ?? [];
+  const listed = below.map((command) => `sop ${name} ${command.name()}`).join(' or ');
+  return new CannotRun(`It is not said what to do with ${name}`, `Run ${listed}`);
 }
 
 /** `error: unknown option '--formt'` and, on a line of its own, `(Did you mean --format?)` */

@@ -1,13 +1,5 @@
 import { extname, resolve } from 'node:path';
-import {
-  findingsByNode,
-  flow,
-  map as mapOf,
-  marksOf,
-  nearest,
-  type SopDocument,
-  variantsOf,
-} from '../../core/index.ts';
+import { findingsByNode, flow, map as mapOf, marksOf } from '../../core/index.ts';
 import { checkerFor } from '../check/checker.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
@@ -15,6 +7,7 @@ import { writeOutput } from '../files/write-output.ts';
 import { fonts } from '../map/fonts.ts';
 import { chosenView, type Drawn, type ViewName, views } from '../map/views.ts';
 import { type Asked, readDocuments } from '../source/read-library.ts';
+import { variantOf } from '../source/variant.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface MapCommand {
@@ -83,17 +76,4 @@ function drawnOf(asked: Asked, { variant, theme, critical = false, findings, tod
     critical,
     findings: findings === true ? marks() : new Map(),
   };
-}
-
-/** The variant as the document writes it. */
-function variantOf(document: SopDocument, asked: string): string {
-  const names = [...variantsOf(document).values()];
-  const found = names.find((name) => name.toLowerCase() === asked.toLowerCase());
-  if (found !== undefined) return found;
-  if (names.length === 0) throw new CannotRun('The document has no variants', 'Leave --variant out');
-  const [near] = nearest(asked, names);
-  throw new CannotRun(
-    `The document has no variant “${asked}”`,
-    near === undefined ? `Its variants are ${names.join(', ')}` : `Did you mean ${near}?`,
-  );
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Day } from '../../core/dates/day.ts';
 import { readDay } from '../../core/dates/day.ts';
 import type { TemplateName } from '../../server/messages/new-document.ts';
@@ -9,6 +8,7 @@ import { asDraft } from '../../server/new-document/template.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { findBeside } from '../files/find-documents.ts';
+import { refuseToReplace } from '../files/refuse-to-replace.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { writeOutput } from '../files/write-output.ts';
 import { readDocuments } from '../source/read-library.ts';
@@ -48,15 +48,4 @@ export function begin(command: NewCommand, { cwd, stdout }: Terminal): ExitCode 
   writeOutput(path, output, text);
   stdout.write(`Wrote ${shownPath(path, cwd)}. What it still lacks: sop check ${shownPath(path, cwd)}\n`);
   return ExitCode.clean;
-}
-
-function refuseToReplace(path: string, shown: string, cwd: string): void {
-  if (existsSync(path))
-    throw new CannotRun(`${shown} is there already`, 'Give another title, or a place with -o');
-  const folder = dirname(path);
-  if (!existsSync(folder))
-    throw new CannotRun(
-      `There is no folder ${shownPath(folder, cwd)}`,
-      'Make it, or give another place with -o',
-    );
 }

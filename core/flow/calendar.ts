@@ -19,10 +19,13 @@ export class Calendar {
   readonly #begins = new Map<Step, Day>();
   readonly #ends = new Map<Step, Day>();
   readonly #startKeys: ReadonlySet<string>;
+  readonly #variant: string | undefined;
 
-  constructor(document: SopDocument, start: Day) {
+  /** Of the steps and time-boxes of one variant where it is given, by its name. */
+  constructor(document: SopDocument, start: Day, variant?: string) {
     this.#document = document;
     this.#start = start;
+    this.#variant = variant;
     const whole = document.value('complete within');
     const event = whole && readTimeBox(whole, 'of').event;
     this.#startKeys = new Set(['trigger', ...(event === undefined ? [] : [nameKey(event.text)])]);
@@ -55,7 +58,7 @@ export class Calendar {
   }
 
   #follow(): void {
-    const { nodes, out, start } = flow(this.#document);
+    const { nodes, out, start } = flow(this.#document, this.#variant);
     const begins: (Day | undefined)[] = nodes.map(() => undefined);
     begins[start.index] = this.#start;
     for (const node of nodes) {
@@ -69,11 +72,9 @@ export class Calendar {
   #endOf({ kind, step }: FlowNode, begin: Day | undefined): Day | undefined {
     if (step === undefined || (kind !== 'step' && kind !== 'check')) return begin;
     if (begin !== undefined) this.#begins.set(step, begin);
-    const boxes = step
-      .fieldsNamed('within')
-      .flatMap(textsOf)
-      .map((text) => readTimeBox(text, 'of'));
-    const box = boxes.find((each) => each.variant === undefined);
+    const boxes = timeBoxesOf(step);
+    const box =
+      (this.#variant === undefined ? undefined : boxFor(boxes, this.#variant)) ?? boxFor(boxes, undefined);
     const end = (box && this.lastDay(box, step)) ?? begin;
     if (end !== undefined) this.#ends.set(step, end);
     return end;
@@ -88,6 +89,20 @@ export class Calendar {
       throw error;
     }
   }
+}
+
+/** What stands behind `within` of a step. */
+export function timeBoxesOf(step: Step): readonly TimeBox[] {
+  return step
+    .fieldsNamed('within')
+    .flatMap(textsOf)
+    .map((text) => readTimeBox(text, 'of'));
+}
+
+/** The time-box of one variant, or that of all the others. */
+export function boxFor(boxes: readonly TimeBox[], variant: string | undefined): TimeBox | undefined {
+  const key = variant && nameKey(variant);
+  return boxes.find((box) => (box.variant && nameKey(box.variant.text)) === key);
 }
 
 function later(one: Day | undefined, other: Day | undefined): Day | undefined {

@@ -18,8 +18,14 @@ export const placeholderLeft: DocumentRule = {
     const isActive = nameKey(document.value('status')?.text ?? '') === 'active';
     for (const block of document.tree.blocks) {
       const top = block.nodes[0];
-      // An owner that is none is reported as that.
-      if (block.section === undefined && top instanceof FieldNode && top.name === 'owner') continue;
+      // A procedure's owner that is none is reported as that.
+      if (
+        document.isProcedure &&
+        block.section === undefined &&
+        top instanceof FieldNode &&
+        top.name === 'owner'
+      )
+        continue;
       for (const placeholder of placeholdersIn(block)) {
         yield {
           at: placeholder,
@@ -55,6 +61,12 @@ export const placeholderLeft: DocumentRule = {
           Steps:
             - Trainer: Collect the badge
               - ⟦TODO⟧: where is the box?
+        `,
+      },
+      {
+        text: text`
+          Tracker: Northwind Logistics
+          Owner: ⟦TODO⟧
         `,
       },
     ],

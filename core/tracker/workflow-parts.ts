@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /** A stage of a workflow, or a step of a procedure that a stage runs. */
 export interface WorkflowPart {
+  readonly step: Step;
   /** The words of its titles and of what it leaves behind. */
   readonly about: ReadonlySet<string>;
   /** The customer does something in it, takes part or gets something. */
@@ -36,6 +37,7 @@ export function partsOf(workflow: SopDocument, workspace: Workspace): WorkflowPa
     complete &&= run === undefined || procedure !== undefined;
     const takesPart = procedure === undefined ? () => false : customerIn(procedure, workspace);
     const steps = (procedure?.allSteps ?? []).map((step) => ({
+      step,
       about: stemsOf([step.title.text, ...texts(step, 'output')]),
       withCustomer: takesPart(step),
     }));
@@ -46,7 +48,7 @@ export function partsOf(workflow: SopDocument, workspace: Workspace): WorkflowPa
       ...texts(stage, 'output'),
     ];
     const withCustomer = stageTakesPart(stage) || steps.some((step) => step.withCustomer);
-    parts.push({ about: stemsOf(names), withCustomer }, ...steps);
+    parts.push({ step: stage, about: stemsOf(names), withCustomer }, ...steps);
     for (const stem of stemsOf(procedure === undefined ? names : namesIn(procedure))) words.add(stem);
   }
   return { parts, words, complete };

@@ -31,6 +31,11 @@ describe('docs/cli.md', () => {
       const { out } = await sop(['help', command]);
       for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
     }
+    for (const command of ['new', 'report']) {
+      const { out } = await sop(['tracker', command, '--help']);
+      for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
+      expect(page).toContain(`sop tracker ${command}`);
+    }
     for (const command of [
       'init',
       'new',

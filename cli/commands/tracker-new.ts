@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { type Day, readDay } from '../../core/dates/day.ts';
+import { nearest, type SopDocument, type Workspace } from '../../core/index.ts';
+import { stagesFor } from '../../core/tracker/due-days.ts';
+import { newTracker } from '../../core/tracker/new-tracker.ts';
+import { fileNameFor } from '../../server/new-document/file-name.ts';
+import { todayByClock } from '../../server/settings/clock.ts';
+import { CannotRun, ExitCode } from '../failure.ts';
+import { findBeside } from '../files/find-documents.ts';
+import { refuseToReplace } from '../files/refuse-to-replace.ts';
+import { shownPath } from '../files/shown-path.ts';
+import { writeOutput } from '../files/write-output.ts';
+import { readDocuments } from '../source/read-library.ts';
+import { variantOf } from '../source/variant.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+export interface TrackerNewCommand {
+  /** The title or the ID of a workflow of the library. */
+  readonly workflow: string;
+  readonly customer: string;
+  readonly start: string;
+  readonly variant?: string;
+  readonly owner?: string;
+  /** Where to write; `-` for the standard output. */
+  readonly output?: string;
+  readonly today?: string;
+}
+
+/** `sop tracker new` */
+export function beginTracker(command: TrackerNewCommand, { cwd, stdout }: Terminal): ExitCode {
+  const { customer, owner } = command;
+  if (customer.trim() === '')
+    throw new CannotRun('The name of the customer is empty', 'Give it with --customer');
+  const output = command.output ?? fileNameFor(customer);
+  const path = resolve(cwd, output === '-' ? fileNameFor(customer) : output);
+  if (output !== '-') refuseToReplace(path, output, cwd, 'Give another place with -o');
+  const [asked] = readDocuments(findBeside(path, cwd), cwd, undefined, {
+    path,
+    shown: output,
+    text: '',
+  }).asked;
+  if (asked === undefined) throw new Error('the new document is not among those that were asked for');
+  const { workspace, settings } = asked;
+  const workflow = workflowNamed(command.workflow, workspace);
+  const variant = command.variant === undefined ? undefined : variantOf(workflow, command.variant);
+  if (stagesFor(workflow, variant).length === 0)
+    throw new CannotRun(
+      `The workflow “${command.workflow}” has no stages${variant === undefined ? '' : ` for ${variant}`}`,
+      'Write them under “Stages:” first',
+    );
+  const text = newTracker({
+    workflow,
+    workspace,
+    customer,
+    start: readDay(command.start) as Day,
+    variant,
+    owner: owner === undefined || owner.trim() === '' ? undefined : owner,
+    today: readDay(command.today ?? settings.today ?? todayByClock()) as Day,
+  });
+  if (output === '-') {
+    stdout.write(text);
+    return ExitCode.clean;
+  }
+  writeOutput(path, output, text);
+  stdout.write(`Wrote ${shownPath(path, cwd)}. What it still lacks: sop check ${shownPath(path, cwd)}\n`);
+  return ExitCode.clean;
+}
+
+function workflowNamed(name: string, workspace: Workspace): SopDocument {
+  const [workflow, another] = workspace.find(name).filter(({ kind }) => kind === 'workflow');
+  if (another !== undefined)
+    throw new CannotRun(`Several workflows are called “${name}”`, 'Give the ID of the one that is meant');
+  if (workflow === undefined)
+    throw new CannotRun(`There is no workflow “${name}” here`, known(name, workspace));
+  return workflow;
+}
+
+function known(name: string, workspace: Workspace): string {
+  const titles = workspace.known.flatMap(({ kind, title }) =>
+    kind === 'workflow' && title !== undefined ? [title] : [],
+  );
+  const [near] = nearest(name, titles);
+  if (near !== undefined) return `Did you mean ${near}?`;
+  return titles.length === 0
+    ? 'Run it in the folder of the workflow, or give a place there with -o'
+    : `The workflows are ${titles.join(', ')}`;
+}
