@@ -35,6 +35,8 @@ export class Workspace {
   readonly #runs = new RunIndex();
   #organisations = 0;
   #retired = 0;
+  /** How many workflows there are that a tracker could name. */
+  #workflows = 0;
   /** The first uri in their order, as far as it is known. */
   #first: string | undefined;
   #declarations: Declarations | undefined;
@@ -183,9 +185,12 @@ export class Workspace {
     takeOut(this.#titles, uri, titlesOf(before));
     put(this.#titles, uri, titlesOf(after));
     const firsts = this.#changeFirst(uri, before, after);
+    const hadWorkflows = this.#workflows > 0;
+    this.#workflows += Number(isNamedWorkflow(after)) - Number(isNamedWorkflow(before));
     const hadSeveral = this.hasSeveralProcedures;
     const runners = this.#runs.change(uri, document);
     if (hadSeveral !== this.hasSeveralProcedures) return new Set(this.#entries.keys());
+    if (hadWorkflows !== this.#workflows > 0) return new Set(this.#entries.keys());
     if (isOrganisation && said !== this.#whatIsDeclared()) return new Set(this.#entries.keys());
     const affected = new Set<string>([...neighbours, ...firsts, ...runners]);
     for (const name of changedNames(before?.declares ?? nothing, after?.declares ?? nothing)) {
@@ -243,6 +248,10 @@ export class Workspace {
 /** Who declares a name first counts, and that must not depend on which file happened to be read first. */
 function byUri({ uri: one }: KnownDocument, { uri: other }: KnownDocument): number {
   return one < other ? -1 : Number(one > other);
+}
+
+function isNamedWorkflow(entry: Entry | undefined): boolean {
+  return entry?.known.kind === 'workflow' && entry.known.title !== undefined;
 }
 
 function titlesOf(entry: Entry | undefined): readonly string[] {
