@@ -5,3 +5,4 @@ export { importCsv } from './csv/import-csv.ts';
 export { importJson } from './json/import-json.ts';
 export { type ImportOptions, importMarkdown } from './markdown/import-markdown.ts';
 export { type Imported, type ImportReport, type Placed, reportText } from './report/report.ts';
+export { importWord } from './word/import-word.ts';

@@ -15,15 +15,15 @@ export interface ImportCommand {
   readonly report?: string;
 }
 
-/** Bytes of a source. A procedure that anybody follows has a few ten thousand. */
-const largest = 1_000_000;
+/** Bytes of a source. A procedure that anybody follows has a few ten thousand, and in Word its pictures besides. */
+const largestText = 1_000_000;
+const largestPacked = 50_000_000;
 
 /** What reads other formats, which is loaded when there is something to read. */
 type Convert = typeof import('../../convert/import.ts');
-type Reader = (convert: Convert, text: string, name: string) => Imported | Promise<Imported>;
+type Reader = (convert: Convert, source: Bytes, name: string) => Imported | Promise<Imported>;
 
-const markdown: Reader = (convert, text, name) =>
-  orSay(convert, () => convert.importMarkdown(text, { name }));
+const markdown: Reader = (convert, source, name) => convert.importMarkdown(source.text, { name });
 
 /** By the ending of a file's name. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -32,10 +32,26 @@ const readers: Readonly<Record<string, Reader>> = {
   mdown: markdown,
   mkd: markdown,
   txt: markdown,
-  json: (convert, text, name) => orSay(convert, () => convert.importJson(text, { name })),
-  csv: (convert, text, name) => orSay(convert, () => convert.importCsv(text, { name })),
-  bpmn: (convert, text, name) => orSay(convert, () => convert.importBpmn(text, { name })),
+  json: (convert, source, name) => convert.importJson(source.text, { name }),
+  csv: (convert, source, name) => convert.importCsv(source.text, { name }),
+  bpmn: (convert, source, name) => convert.importBpmn(source.text, { name }),
+  docx: (convert, source, name) => convert.importWord(source.bytes, { name }),
 };
+
+/** What a file has, as it is or as UTF-8 text. */
+class Bytes {
+  readonly bytes: Uint8Array;
+  readonly #shown: string;
+
+  constructor(bytes: Uint8Array, shown: string) {
+    this.bytes = bytes;
+    this.#shown = shown;
+  }
+
+  get text(): string {
+    return decoded(this.bytes, this.#shown);
+  }
+}
 
 /** `sop import` */
 export async function importDocument(
@@ -47,12 +63,17 @@ export async function importDocument(
   const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (reader === undefined) {
     const next =
-      'Give Markdown, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .bpmn, .csv, .json';
+      'Give Markdown, Word, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .docx, .bpmn, .csv, .json';
     throw new CannotRun(`sop import does not know what ${path} is`, next);
   }
-  const text = decoded(readSource(resolve(cwd, path), path), path);
+  const largest = extension === 'docx' ? largestPacked : largestText;
+  const source = new Bytes(readSource(resolve(cwd, path), path, largest), path);
   const convert = await import('../../convert/import.ts');
-  const imported = await withDocument(path, () => reader(convert, text, basename(path)), 'imported');
+  const imported = await withDocument(
+    path,
+    () => orSay(convert, () => reader(convert, source, basename(path))),
+    'imported',
+  );
   if (output === '-') stdout.write(imported.text);
   else writeOutput(resolve(cwd, output), output, imported.text);
   const said = convert.reportText(imported.report);
@@ -74,13 +95,13 @@ function reportAs(name: string, { report }: Imported, text: string): string {
   return extname(name).toLowerCase() === '.json' ? `${JSON.stringify(report, undefined, 2)}\n` : text;
 }
 
-function readSource(path: string, shown: string): Uint8Array {
+function readSource(path: string, shown: string, largest: number): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size > largest) {
       const megabytes = (size / 1_000_000).toFixed(1);
       throw new CannotRun(
-        `${shown} has ${megabytes} MB; a procedure is imported up to 1 MB`,
+        `${shown} has ${megabytes} MB; a procedure is imported up to ${largest / 1_000_000} MB`,
         'Split it into its procedures first',
       );
     }

@@ -108,6 +108,10 @@ export function takeTable(grid: Grid, sheet: Sheet): readonly (readonly string[]
     return undefined;
   return pairs.flatMap(({ cells: [label = '', value = ''], origin }) => {
     if (label === '' && value === '') return [];
+    if (isHeading.test(`${label} ${value}`)) {
+      sheet.leftOut(`${label} | ${value}`, origin, 'the heading of the table');
+      return [];
+    }
     if (/^(?:title|name)$/i.test(label) && value !== '') {
       sheet.title = value;
       sheet.placed('the title', origin, value, `it was called “${label}”`);
@@ -116,6 +120,10 @@ export function takeTable(grid: Grid, sheet: Sheet): readonly (readonly string[]
     return value !== '' && takeField(sheet, label, [value], origin) ? [] : [[label, value]];
   });
 }
+
+/** What stands above names and values. */
+const isHeading =
+  /^(?:field|name|item|property|attribute|key|detail)s? (?:value|detail|description|information)s?$/i;
 
 function countKnown(labels: readonly string[]): number {
   return labels.filter((label) => documentEntryNamed(label)?.type === 'field').length;

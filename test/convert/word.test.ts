@@ -1,0 +1,133 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { CannotImport, importWord } from '../../convert/import.ts';
+
+const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+const relations = (content: string) =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const names = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${office}"`;
+const styleNames = ['Title', 'heading 1', 'heading 2'];
+const styles = `<w:styles ${names}>${styleNames.map((name) => `<w:style w:type="paragraph" w:styleId="${name.replace(' ', '')}"><w:name w:val="${name}"/></w:style>`).join('')}</w:styles>`;
+const numbering = `<w:numbering ${names}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+
+const run = (text: string, bold = false) =>
+  `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (content: string, style = '') =>
+  `<w:p>${style === '' ? '' : `<w:pPr>${style}</w:pPr>`}${content}</w:p>`;
+const heading = (text: string, id: string) => paragraph(run(text), `<w:pStyle w:val="${id}"/>`);
+const item = (content: string, level = 0) =>
+  paragraph(content, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`);
+const table = (rows: readonly (readonly string[])[]) =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(run(cell))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+
+function docx(body: string, more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+  return zipSync({
+    '[Content_Types].xml': strToU8(types),
+    '_rels/.rels': strToU8(
+      relations(`<Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/>`),
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      relations(
+        `<Relationship Id="s" Type="${office}/styles" Target="styles.xml"/><Relationship Id="n" Type="${office}/numbering" Target="numbering.xml"/>`,
+      ),
+    ),
+    'word/styles.xml': strToU8(styles),
+    'word/numbering.xml': strToU8(numbering),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0"?><w:document ${names}><w:body>${body}</w:body></w:document>`,
+    ),
+    ...more,
+  });
+}
+
+const read = async (bytes: Uint8Array) => importWord(bytes, { name: 'closing.docx' });
+
+test('headings, tables and lists are read as those of Markdown', async () => {
+  const { text } = await read(
+    docx(
+      [
+        heading('Closing the shop', 'Title'),
+        table([
+          ['Field', 'Value'],
+          ['SOP ID', 'SHP-003'],
+          ['Owner', 'Ines Duarte'],
+          ['Review date', '1 March 2026'],
+        ]),
+        heading('Purpose', 'heading1'),
+        paragraph(run('Nothing is stolen over night.')),
+        heading('Procedure', 'heading1'),
+        item(`${run('Shift Lead: ', true)}${run('Lock the door')}`),
+        item(run('Both bolts'), 1),
+        item(run('Shift Lead: Hide the key (5 minutes)')),
+      ].join(''),
+    ),
+  );
+  expect(text).toContain(
+    'SOP: Closing the shop\nID: SHP-003\nOwner: Ines Duarte\nPurpose: Nothing is stolen over night.\n',
+  );
+  expect(text).toContain('Next review: 2026-03-01\n');
+  expect(text).toContain(`Steps:
+  - Shift Lead: Lock the door
+    - Both bolts
+  - Shift Lead: Hide the key
+    takes: 5 minutes
+`);
+});
+
+test('pictures are left out, and said', async () => {
+  const drawing = `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="i"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  const rels = relations(`<Relationship Id="i" Type="${office}/image" Target="media/image1.png"/>`);
+  const { text, report } = await read(
+    docx(paragraph(run('Open the box.') + drawing), {
+      'word/_rels/document.xml.rels': strToU8(rels),
+      'word/media/image1.png': new Uint8Array(1_000),
+    }),
+  );
+  expect(text).toContain('Open the box');
+  expect(report.placed[0]).toMatchObject({ to: 'left out', source: '1 picture' });
+});
+
+describe('what is no Word document', () => {
+  const bomb = docx('', { 'word/document.xml': new Uint8Array(200_000_000) });
+  const entities = docx('', {
+    'word/document.xml': strToU8(
+      `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document ${names}><w:body>${paragraph(run('&x;'))}</w:body></w:document>`,
+    ),
+  });
+
+  test.each([
+    ['an archive that unpacks to 200 MB', bomb, 'closing.docx would be too large once it is unpacked'],
+    [
+      'thousands of files',
+      zipSync(
+        Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`word/x${at}.xml`, new Uint8Array(1)])),
+      ),
+      'closing.docx would be too large once it is unpacked',
+    ],
+    [
+      'entities',
+      entities,
+      'closing.docx has definitions of its own in its XML, which no word processor writes',
+    ],
+    ['an archive of another sort', zipSync({ 'a.txt': strToU8('a') }), 'closing.docx is no Word document'],
+    ['text', strToU8('hello'), 'closing.docx is no Word document: it cannot be unpacked'],
+    ['XML that is none', docx('<w:p>'), 'closing.docx cannot be read as a Word document'],
+  ])('%s is refused', async (_, bytes, said) => {
+    const before = process.memoryUsage().rss;
+    await expect(read(bytes)).rejects.toThrow(CannotImport);
+    await expect(read(bytes)).rejects.toThrow(said);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+
+  test('a size that is not told as it is does not make more than was told', async () => {
+    const bytes = docx('', { 'word/document.xml': new Uint8Array(20_000_000) });
+    // The size of the file, as the list at the end of the archive has it, becomes 100 bytes.
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at < bytes.length - 46; at++) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 20_000_000)
+        view.setUint32(at + 24, 100, true);
+    }
+    await expect(read(bytes)).rejects.toThrow(CannotImport);
+  });
+});
