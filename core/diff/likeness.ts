@@ -24,7 +24,10 @@ export function wordsOf(texts: readonly string[], weight = 1): Words {
   return words;
 }
 
-/** Dice's coefficient: twice what two have in common, as a share of all that they have. 0 for nothing, 1 for the same. */
+/**
+ * Dice's coefficient: twice what two have in common, as a share of all that they have. 0 for nothing, 1 for the same; two
+ * that say nothing say the same.
+ */
 export function likeness(one: Words, other: Words): number {
   let [all, shared] = [0, 0];
   for (const amount of other.values()) all += amount;
@@ -32,7 +35,7 @@ export function likeness(one: Words, other: Words): number {
     all += amount;
     shared += Math.min(amount, other.get(word) ?? 0);
   }
-  return all === 0 ? 0 : (2 * shared) / all;
+  return all === 0 ? 1 : (2 * shared) / all;
 }
 
 /** What a step or a thing is recognised by when its name has changed: its name counts as much as three other values. */

@@ -35,10 +35,17 @@ function matchSections(before: Piece, after: Piece, pairs: Pairs): void {
     const things = [same, section].map(({ children }) => children.filter(({ sort }) => sort === 'thing'));
     const [was, is] = things as [Piece[], Piece[]];
     matchByKey(was, is, (thing) => nameKey(thing.text('name')), pairs);
-    if (section.name === 'history')
-      matchByKey(was, is, (entry) => nameKey(entry.text('name').split(',')[0] ?? ''), pairs);
-    else matchAlike(was, is, pairs);
+    if (section.name === 'history') {
+      matchByKey(was, is, dayOf, pairs);
+      const isBegun = (entry: Piece) => dayOf(entry) === '';
+      matchAlike(was.filter(isBegun), is.filter(isBegun), pairs);
+    } else matchAlike(was, is, pairs);
   }
+}
+
+/** Of an entry of the history; empty for one that is only begun. */
+function dayOf(entry: Piece): string {
+  return nameKey(entry.text('name').split(',')[0] ?? '');
 }
 
 /** Pairs what goes by the same key; among several of them the likest. */
