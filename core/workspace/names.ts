@@ -36,7 +36,9 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
   const say = (name: string, what: string) => found.set(name, `${found.get(name) ?? ''}\n${what}`);
   if (document.kind === 'organisation') {
     for (const person of document.people) {
-      const text = person.node === undefined ? person.name.text : textOf(person.node);
+      const own = person.node === undefined ? person.name.text : textOf(person.node);
+      // Of somebody who stands in two organisations it is said which the other one is.
+      const text = `${document.title?.text}\n${own}`;
       say(nameOf('person', person.name.text), text);
       for (const role of rolesHeld(person)) say(nameOf('role', role.text), text);
     }

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { check, readDocument, StoredDocument, Workspace } from '../../core/index.ts';
+import { edit, parse, type Tree } from '../../grammar/index.ts';
+import { goodSamples } from '../grammar/examples.ts';
+import { kickOff, organisation, pack } from '../server/fixtures.ts';
+import { Chance } from '../server/soak/chance.ts';
+import { anyEdit, fixed } from '../server/soak/texts.ts';
+
+const texts: readonly string[] = [
+  ...goodSamples.map(({ text }) => text),
+  ...Object.values(fixed),
+  pack,
+  kickOff,
+  organisation.replace('Dana Reyes', 'Erin Field'),
+];
+
+test('whose findings a change of another document has changed is told of it', () => {
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const chance = new Chance(seed);
+      const workspace = new Workspace();
+      const trees = new Map<string, Tree>();
+      for (const [nth, text] of chance.some(texts, 8).entries()) {
+        trees.set(`file:///library/${nth}.sop`, parse(text));
+        if (chance.happens(80)) workspace.update(new StoredDocument(`file:///library/${nth}.sop`, text));
+      }
+      const uris = [...trees.keys()];
+      for (let times = 0; times < 6; times++) {
+        const before = uris.map((uri) => findingsOf(uri, workspace));
+        const changed = chance.one(uris);
+        const affected = changeOf(changed, trees, workspace, chance);
+        for (const [index, uri] of uris.entries()) {
+          if (!affected.has(uri) && uri !== changed)
+            expect(findingsOf(uri, workspace)).toEqual(before[index]);
+        }
+      }
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+function changeOf(
+  uri: string,
+  trees: Map<string, Tree>,
+  workspace: Workspace,
+  chance: Chance,
+): ReadonlySet<string> {
+  if (chance.happens(15)) return workspace.remove(uri);
+  const tree = trees.get(uri) as Tree;
+  const changed = edit(tree, anyEdit(tree.text, chance));
+  trees.set(uri, changed);
+  return workspace.update(readDocument(uri, changed));
+}
+
+function findingsOf(uri: string, workspace: Workspace) {
+  const document = workspace.document(uri);
+  if (document === undefined) return [];
+  const found = check(document, workspace, { today: '2026-11-16' });
+  return found.map(({ rule, range, what }) => ({ rule, range, what }));
+}
