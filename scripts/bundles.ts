@@ -56,6 +56,7 @@ export const commandBundle: esbuild.BuildOptions = {
     apart('../../convert/import.ts', './import.js'),
     apart('../../convert/csv/write-csv.ts', './csv.js'),
     apart('../../convert/bpmn/write-bpmn.ts', './bpmn.js'),
+    apart('../../convert/word/write-word.ts', './word.js'),
     apart('../map/png.ts', './png.mjs'),
   ],
 };
@@ -65,6 +66,13 @@ export const importBundle: esbuild.BuildOptions = {
   ...forNode,
   entryPoints: ['convert/import.ts'],
   outfile: 'dist/import.js',
+};
+
+/** What writes Word documents. */
+export const wordBundle: esbuild.BuildOptions = {
+  ...forNode,
+  entryPoints: ['convert/word/write-word.ts'],
+  outfile: 'dist/word.js',
 };
 
 /** What writes BPMN. */
@@ -118,6 +126,7 @@ const bundles: readonly esbuild.BuildOptions[] = [
   importBundle,
   csvBundle,
   bpmnBundle,
+  wordBundle,
   ...pngBundles,
   {
     ...forPage,

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { bpmn, documentForms, type ExportInput, tableMarkdown, tables } from '../../convert/export.ts';
+import { pageWords } from '../../convert/page-words.ts';
 import { check, type SopDocument, Workspace } from '../../core/index.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
@@ -8,7 +9,7 @@ import { writeOutput } from '../files/write-output.ts';
 import { type Asked, readDocuments } from '../source/read-library.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export const exportForms = ['md', 'html', 'json', 'csv', 'bpmn'] as const;
+export const exportForms = ['md', 'html', 'json', 'csv', 'bpmn', 'docx'] as const;
 export const exportViews = ['document', 'steps', 'raci', 'checklist'] as const;
 
 type Form = (typeof exportForms)[number];
@@ -29,6 +30,8 @@ export async function exportDocument(command: ExportCommand, terminal: Terminal)
   const { output = '-' } = command;
   const form = command.form ?? formOf(output);
   const view = viewFor(form, command.view);
+  if (form === 'docx' && output === '-')
+    throw new CannotRun('A Word document is no text', 'Name a file for it with -o');
   const asked = readAsked(command.path, terminal);
   const { document } = asked.source;
   refuseBroken(document, asked.source.path);
@@ -38,12 +41,12 @@ export async function exportDocument(command: ExportCommand, terminal: Terminal)
     () => written(form, view, { document, workspace: asked.workspace, today }),
     'exported',
   );
-  if (output === '-') terminal.stdout.write(text);
+  if (typeof text === 'string' && output === '-') terminal.stdout.write(text);
   else writeOutput(resolve(terminal.cwd, output), output, text);
   return ExitCode.clean;
 }
 
-async function written(form: Form, view: View, input: ExportInput): Promise<string> {
+async function written(form: Form, view: View, input: ExportInput): Promise<string | Uint8Array> {
   if (form === 'csv') {
     const { writeCsv } = await import('../../convert/csv/write-csv.ts');
     const { heading, rows } = tables[view === 'document' ? 'steps' : view](input);
@@ -54,6 +57,10 @@ async function written(form: Form, view: View, input: ExportInput): Promise<stri
       throw new CannotRun('Only an SOP or a workflow is a process', 'Write the document as .md or .json');
     const { writeBpmn } = await import('../../convert/bpmn/write-bpmn.ts');
     return writeBpmn(bpmn(input));
+  }
+  if (form === 'docx') {
+    const { writeWord } = await import('../../convert/word/write-word.ts');
+    return writeWord(documentForms.md(input), pageWords(input.document));
   }
   if (view === 'raci' || view === 'checklist') return tableMarkdown(view, input);
   return documentForms[form](input);
@@ -68,7 +75,7 @@ function formOf(output: string): Form {
     extension === ''
       ? `The name ${output} does not say what to write`
       : `A document is not written as .${extension}`,
-    'Name the file .md, .html, .json, .csv or .bpmn',
+    'Name the file .md, .html, .docx, .json, .csv or .bpmn',
   );
 }
 
@@ -76,7 +83,7 @@ function formOf(output: string): Form {
 function viewFor(form: Form, view: View | undefined): View {
   if (view === undefined) return form === 'csv' ? 'steps' : 'document';
   const fitting: readonly Form[] =
-    view === 'document' ? ['md', 'html', 'json', 'bpmn'] : view === 'steps' ? ['csv'] : ['md', 'csv'];
+    view === 'document' ? ['md', 'html', 'docx', 'json', 'bpmn'] : view === 'steps' ? ['csv'] : ['md', 'csv'];
   if (fitting.includes(form)) return view;
   throw new CannotRun(
     `The view ${view} is not written as .${form}`,

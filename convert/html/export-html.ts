@@ -3,6 +3,7 @@ import { inlineHtml } from '../../core/page/inline.ts';
 import { escaped } from '../../core/prose/escaped.ts';
 import { visible } from '../../core/prose/visible.ts';
 import { textsOf } from '../../core/values/list.ts';
+import { pageWords } from '../page-words.ts';
 import { pageStyle } from './page-style.ts';
 
 /**
@@ -13,12 +14,7 @@ import { pageStyle } from './page-style.ts';
  */
 export function exportHtml(document: SopDocument, workspace: Workspace, today: string): string {
   const title = visible(document.title?.text ?? '');
-  const said = (name: string, words: string) => {
-    const value = document.value(name)?.text;
-    return value === undefined ? [] : [`${words}${visible(value)}`];
-  };
-  const name = [...said('id', ''), title].join(' · ');
-  const state = [...said('version', 'Version '), ...said('next review', 'Next review ')].join(' · ');
+  const { name, state } = pageWords(document);
   return [
     '<!doctype html>',
     '<html lang="en">',

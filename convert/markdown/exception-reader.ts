@@ -83,8 +83,9 @@ export class ExceptionReader {
 }
 
 function targetOf(text: string, steps: StepReader): DraftTarget | undefined {
-  const known = targetIn(text, steps.isRole);
+  const plain = text.replace(/^(?:→\s*|\*\*Then\*\*:\s*)/i, '');
+  const known = targetIn(plain, steps.isRole);
   if (known !== undefined) return known;
-  const [, kind, name = ''] = /^(go to|run|escalate to)\s+(.+)$/.exec(text.replace(/^→\s*/, '')) ?? [];
+  const [, kind, name = ''] = /^(go to|run|escalate to)\s+(.+)$/.exec(plain) ?? [];
   return kind === undefined ? undefined : { kind: kind as 'go to' | 'run' | 'escalate to', name };
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { datesMeantBy } from '../../core/dates/other-forms.ts';
+import { withoutMarkdown } from '../../core/names/name-key.ts';
 import type { SectionEntry } from '../../grammar/index.ts';
 import type { Origin } from '../draft/draft.ts';
 import { fieldValue } from '../draft/field-value.ts';
@@ -108,7 +109,7 @@ export function takeTable(grid: Grid, sheet: Sheet): readonly (readonly string[]
     return undefined;
   return pairs.flatMap(({ cells: [label = '', value = ''], origin }) => {
     if (label === '' && value === '') return [];
-    if (isHeading.test(`${label} ${value}`)) {
+    if (isHeading.test(withoutMarkdown(`${label} ${value}`))) {
       sheet.leftOut(`${label} | ${value}`, origin, 'the heading of the table');
       return [];
     }

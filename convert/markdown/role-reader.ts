@@ -9,7 +9,7 @@ import { sentencesOf } from './sentence.ts';
 import type { Block, Source } from './source.ts';
 import type { StepReader } from './step.ts';
 import { type Grid, gridOf } from './table.ts';
-import { textOf, textOfCells, textsOf } from './texts.ts';
+import { fieldsBelow, textOf, textOfCells, textsOf } from './texts.ts';
 
 /** Reads the roles of sections, tables and headings that are about them. */
 export class RoleReader {
@@ -95,6 +95,9 @@ export class RoleReader {
   }
 
   #roleOfItem(item: ListItem): boolean {
+    const own = fieldsBelow(item, 'role', this.#source);
+    if (own !== undefined)
+      return this.#sheet.role(roleText(own.text), this.#source.originOf(item), own.fields);
     const text = textOf(item, this.#source);
     if (text === undefined) return false;
     const found = labelIn(text) ?? dashedIn(text);
@@ -112,6 +115,10 @@ export class RoleReader {
 
   /** `Cooks are responsible.`: the roles are known; the sentences stay. */
   #rolesOfProse(block: Nodes): boolean {
+    const names = this.#source.inline(block).replace(/\.$/, '').split(/,\s+/);
+    const areNames = names.every((name) => /^\p{Lu}[^.;:!?]*$/u.test(name) && name.split(' ').length <= 5);
+    if (areNames && names.length > 1)
+      return names.every((name) => this.#sheet.role(name, this.#source.originOf(block)));
     for (const sentence of sentencesOf(this.#source.inline(block))) {
       const [, name = ''] =
         /^(?:the\s+)?(\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,3})\s+\p{Ll}/u.exec(sentence) ?? [];

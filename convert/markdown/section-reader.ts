@@ -12,7 +12,7 @@ import { isImperative } from './sentence.ts';
 import type { Block, Source } from './source.ts';
 import type { StepReader } from './step.ts';
 import { type Grid, gridOf } from './table.ts';
-import { lowered, textOfCells, textsOf } from './texts.ts';
+import { fieldsBelow, lowered, textOfCells, textsOf } from './texts.ts';
 
 /** Reads the parts that are fields and sections of a document, other than those of steps. Returns what it did not take. */
 export class SectionReader {
@@ -125,8 +125,21 @@ export class SectionReader {
     const origin = this.#source.originOf(block);
     if (block.type === 'table') return false;
     const texts = textsOf(block, this.#source);
-    if (texts === undefined || block.type !== 'list') return false;
-    return this.#sheet.all(texts.map((text) => () => this.#thing(text, entry, origin)));
+    if (texts === undefined) return false;
+    if (block.type === 'list')
+      return this.#sheet.all(
+        block.children.map((item, index) => () => {
+          const own = fieldsBelow(item, entry.holds, this.#source);
+          if (own === undefined) return this.#thing(texts[index] ?? '', entry, this.#source.originOf(item));
+          return this.#sheet.item(entry.label, own.text, this.#source.originOf(item), own.fields);
+        }),
+      );
+    const names = (texts[0] ?? '').replace(/\.$/, '').split(/,\s+/);
+    const areNames =
+      entry.inline === true && names.every((name) => /^[^.;:!?]+$/.test(name) && name.split(' ').length <= 5);
+    return (
+      areNames && this.#sheet.all(names.map((name) => () => this.#sheet.item(entry.label, name, origin)))
+    );
   }
 
   #thing(text: string, entry: SectionEntry, origin: Origin): boolean {

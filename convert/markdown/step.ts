@@ -37,7 +37,8 @@ export class StepReader {
     const origin = this.#source.originOf(item);
     const said = first?.type === 'paragraph' ? this.#source.inline(first) : '';
     const together = /^\*\*(in parallel|side by side)\*\*:?$/i.exec(said) !== null;
-    const [, track] = /^\*\*track:?\*\*:?\s+(.+?):?$/i.exec(said) ?? [];
+    const [, track] =
+      /^\*\*track:?\*\*:?\s+(.+?):?$/i.exec(said) ?? /^\*\*track\s+(.+?)\*\*:?$/i.exec(said) ?? [];
     if (together || track !== undefined) {
       const work = item.children.flatMap((child) =>
         child.type === 'list' ? this.steps(child, number, undefined) : [],

@@ -1,4 +1,5 @@
 import type { ListItem, Nodes } from 'mdast';
+import { entryIn, type Place } from '../../grammar/index.ts';
 import type { Source } from './source.ts';
 
 /** The texts of a paragraph, or of a list without anything below its items but more of them. */
@@ -18,6 +19,22 @@ export function textOf(item: ListItem, source: Source): string | undefined {
   const text = source.inline(first);
   const more = below.flat();
   return more.length === 0 ? text : `${text.replace(/:$/, '')}: ${more.join('; ')}`;
+}
+
+/** An item with bullets below it that are fields of what it names: `side: customer`. Undefined for any other item. */
+export function fieldsBelow(
+  item: ListItem,
+  place: Place | undefined,
+  source: Source,
+): { readonly text: string; readonly fields: readonly string[] } | undefined {
+  const [first, list, another] = item.children;
+  if (first?.type !== 'paragraph' || list?.type !== 'list' || another !== undefined || place === undefined)
+    return undefined;
+  const fields = textsOf(list, source) ?? [];
+  const areFields = fields.every(
+    (field) => entryIn(place, /^([a-z ]+): /.exec(field)?.[1] ?? '') !== undefined,
+  );
+  return fields.length > 0 && areFields ? { text: source.inline(first), fields } : undefined;
 }
 
 /** The cells of a row as one text. */

@@ -7,11 +7,13 @@ import { unified } from 'unified';
 import { CannotImport } from '../cannot-import.ts';
 import { importMarkdown } from '../markdown/import-markdown.ts';
 import type { Imported } from '../report/report.ts';
+import { joinLists } from './joined-lists.ts';
 import { withTextAlone } from './unpacked.ts';
 
 const toMarkdown = unified()
   .use(rehypeParse, { fragment: true })
   .use(rehypeRemark)
+  .use(() => joinLists)
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', fences: true, listItemIndent: 'one', rule: '-' })
   .freeze();

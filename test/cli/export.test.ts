@@ -60,11 +60,11 @@ describe('sop export', () => {
   it.each([
     [
       ['good.sop', '-o', 'x.pdf'],
-      'A document is not written as .pdf. Name the file .md, .html, .json, .csv or .bpmn.',
+      'A document is not written as .pdf. Name the file .md, .html, .docx, .json, .csv or .bpmn.',
     ],
     [
       ['good.sop', '-o', 'x'],
-      'The name x does not say what to write. Name the file .md, .html, .json, .csv or .bpmn.',
+      'The name x does not say what to write. Name the file .md, .html, .docx, .json, .csv or .bpmn.',
     ],
     [
       ['good.sop', '-o', 'x.json', '--view', 'raci'],
@@ -72,12 +72,13 @@ describe('sop export', () => {
     ],
     [
       ['good.sop', '-o', 'x.csv', '--view', 'document'],
-      'The view document is not written as .csv. Name the file .md or .html or .json or .bpmn.',
+      'The view document is not written as .csv. Name the file .md or .html or .docx or .json or .bpmn.',
     ],
     [
       ['people.sop', '--form', 'bpmn'],
       'Only an SOP or a workflow is a process. Write the document as .md or .json.',
     ],
+    [['good.sop', '--form', 'docx'], 'A Word document is no text. Name a file for it with -o.'],
     [['.'], 'One document is exported at a time. Give one file.'],
     [
       ['broken.sop'],

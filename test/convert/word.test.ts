@@ -1,6 +1,40 @@
-import { strToU8, zipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLValidator } from 'fast-xml-parser';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { CannotImport, importWord } from '../../convert/import.ts';
+import { exportMarkdown } from '../../convert/markdown/export-markdown.ts';
+import type { MeaningSection, MeaningStep, MeaningWork } from '../../convert/meaning/meaning.ts';
+import { readMeaning } from '../../convert/meaning/read-meaning.ts';
+import { pageWords } from '../../convert/page-words.ts';
+import { writeWord } from '../../convert/word/write-word.ts';
+import { readDocument } from '../../core/index.ts';
+import { parse } from '../../grammar/index.ts';
+
+const folder = join(import.meta.dirname, '../../samples');
+const samples = readdirSync(folder)
+  .filter((name) => name.endsWith('.sop'))
+  .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
+  .filter(([, text]) => parsed(text).kind === 'sop');
+
+function parsed(text: string) {
+  return readDocument('file:///x.sop', parse(text));
+}
+
+const meaningOf = (text: string) => readMeaning(parsed(text));
+
+/** The steps at the top of the document and in its tracks. */
+function stepsIn(sections: readonly MeaningSection[]): readonly MeaningStep[] {
+  const stepsOf = (work: MeaningWork): readonly MeaningStep[] =>
+    work.type === 'step' ? [work] : work.work.flatMap(stepsOf);
+  return sections.filter(({ name }) => name === 'steps').flatMap(({ work = [] }) => work.flatMap(stepsOf));
+}
+
+/** Without a link to a file, whose path is text in Word. */
+function plain(value: string): boolean {
+  return !/[[`*]/.test(value);
+}
 
 const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 const relations = (content: string) =>
@@ -130,4 +164,32 @@ describe('what is no Word document', () => {
     }
     await expect(read(bytes)).rejects.toThrow(CannotImport);
   });
+});
+
+describe.each(samples)('%s', (_, text) => {
+  test('is a Word document, from which its header, roles and the titles of its steps come back', async () => {
+    const { sections, fields } = meaningOf(text);
+    const bytes = await writeWord(exportMarkdown(meaningOf(text)), pageWords(parsed(text)));
+    const again = meaningOf((await importWord(bytes, { name: 'again.docx' })).text);
+    for (const { name, value } of fields)
+      if (value !== undefined && plain(value)) expect(again.fields).toContainEqual({ name, value });
+    const titles = (all: readonly MeaningSection[]) => stepsIn(all).map(({ role, title }) => [role, title]);
+    expect(titles(again.sections)).toEqual(titles(sections));
+  });
+});
+
+test('each page says which document it is of, and nothing of a document is more than text', async () => {
+  const evil = '<w:p>&x;</w:p>';
+  const bytes = await writeWord(`# ${evil}\n\n[a](javascript:alert(1)) <script>alert(1)</script>\n`, {
+    name: evil,
+    state: 'Version 1',
+  });
+  const files = unzipSync(bytes);
+  const all = Object.entries(files).flatMap(([path, content]) =>
+    path.endsWith('.xml') || path.endsWith('.rels') ? [strFromU8(content)] : [],
+  );
+  expect(all.every((xml) => XMLValidator.validate(xml) === true)).toBe(true);
+  expect(all.join('')).toContain('&lt;w:p&gt;');
+  expect(Object.keys(files).some((path) => path.startsWith('word/header'))).toBe(true);
+  expect(all.filter((xml) => xml.includes('Relationship')).join('')).not.toContain('javascript:');
 });
