@@ -33,6 +33,8 @@ export class PagedTree<E extends TreeEntry> implements vscode.TreeDataProvider<E
   readonly #source: TreeSource<E>;
   readonly #changed = new vscode.EventEmitter<E | undefined>();
   readonly #limits = new Map<string, number>();
+  #beingRead = 0;
+  #isStale = false;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(source: TreeSource<E>) {
@@ -43,8 +45,10 @@ export class PagedTree<E extends TreeEntry> implements vscode.TreeDataProvider<E
     return `${this.#source.viewId}.showMore`;
   }
 
+  /** What is being read is shown first: the editor loses a level that comes in after the tree was to be read anew. */
   refresh(): void {
-    this.#changed.fire(undefined);
+    if (this.#beingRead > 0) this.#isStale = true;
+    else this.#changed.fire(undefined);
   }
 
   showMore(more: More<E>): void {
@@ -55,10 +59,23 @@ export class PagedTree<E extends TreeEntry> implements vscode.TreeDataProvider<E
   async getChildren(below?: E | More<E>): Promise<(E | More<E>)[]> {
     if (below !== undefined && isMore(below)) return [];
     const id = `${below?.id ?? ''}/more`;
-    const level = await this.#source.level(below, this.#limit(id));
+    const level = await this.#read(below, this.#limit(id));
     if (level === undefined) return [];
     const left = level.total - level.entries.length;
     return left > 0 ? [...level.entries, { id, below, left }] : [...level.entries];
+  }
+
+  async #read(below: E | undefined, limit: number): Promise<Level<E> | undefined> {
+    this.#beingRead++;
+    try {
+      return await this.#source.level(below, limit);
+    } finally {
+      this.#beingRead--;
+      if (this.#beingRead === 0 && this.#isStale) {
+        this.#isStale = false;
+        setTimeout(() => this.refresh());
+      }
+    }
   }
 
   getTreeItem(entry: E | More<E>): vscode.TreeItem {
