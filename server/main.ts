@@ -1,3 +1,4 @@
+import './heap.ts';
 import { createConnection } from 'vscode-languageserver/node';
 import { disk } from './files/disk.ts';
 import { startServer } from './start-server.ts';
