@@ -17,7 +17,7 @@ export interface ExportInput {
 }
 
 /** A table that is written as CSV, which has a writer of its own. */
-export interface ExportTable {
+interface ExportTable {
   readonly heading: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }

@@ -44,3 +44,18 @@ function withoutHeadings(lines: readonly string[]): readonly string[] {
 function withoutTabs(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ')));
 }
+
+/**
+ * A heading with nothing below it, at the end of the section, as bold words: a line that begins with a hash is a comment
+ * to the language, and belongs to what comes next.
+ */
+export function withoutLastHeading(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  return lines.map((line, at) =>
+    at > last
+      ? line.replace(/^(\s*)#+\s*(.*?)[\s#]*$/, (_, blanks: string, said: string) =>
+          said === '' ? '' : `${blanks}**${said}**`,
+        )
+      : line,
+  );
+}

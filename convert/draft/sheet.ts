@@ -1,6 +1,6 @@
-import { entriesIn, type FieldEntry, type SectionEntry } from '../../grammar/index.ts';
+import { entriesIn, type FieldEntry } from '../../grammar/index.ts';
 import type { ImportReport, Placed } from '../report/report.ts';
-import { backgroundLines } from './background.ts';
+import { backgroundLines, withoutLastHeading } from './background.ts';
 import { isClean, isCleanIn } from './clean.ts';
 import type { DraftWork, Origin, StepPart } from './draft.ts';
 import { asText, oneLine } from './written-text.ts';
@@ -127,13 +127,14 @@ export class Sheet {
   /** The lines of Background, in the order of the source, each heading once for what stands below it together. */
   get background(): readonly string[] {
     let under = '';
-    return this.#notes
+    const lines = this.#notes
       .toSorted((one, other) => one.origin.first - other.origin.first)
-      .flatMap(({ heading, lines }) => {
+      .flatMap(({ heading, lines: own }) => {
         const head = heading === '' || heading === under ? [] : ['', ...backgroundLines(`### ${heading}`)];
         under = heading;
-        return [...head, '', ...lines];
+        return [...head, '', ...own];
       });
+    return withoutLastHeading(lines);
   }
 
   leftOut(source: string, origin: Origin, why: string): void {
@@ -164,14 +165,9 @@ export class Sheet {
 /** Letters of a piece of the source that a report shows. */
 const mostShown = 200;
 
-export function fieldNamed(label: string): FieldEntry | undefined {
+function fieldNamed(label: string): FieldEntry | undefined {
   const found = entriesIn('sop').find((entry) => entry.label === label);
   return found?.type === 'field' ? found : undefined;
-}
-
-export function sectionNamed(label: string): SectionEntry | undefined {
-  const found = entriesIn('sop').find((entry) => entry.label === label);
-  return found?.type === 'section' ? found : undefined;
 }
 
 /** The lines of a field, or undefined where the value is none that it can have. */

@@ -114,7 +114,7 @@ function bodyOf(work: readonly DraftWork[], numbers: StepNumbers): readonly stri
 }
 
 /** As it is written behind a condition; undefined where nobody knows what it names. */
-export function targetText(target: DraftTarget, numbers: StepNumbers): string | undefined {
+function targetText(target: DraftTarget, numbers: StepNumbers): string | undefined {
   if ('number' in target) {
     const title = numbers(target.number);
     return title === undefined ? undefined : `go to ${title}`;

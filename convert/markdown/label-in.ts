@@ -1,5 +1,5 @@
 /** A name and what stands behind its colon; or behind a dash, where the name is in bold. */
-export interface Label {
+interface Label {
   readonly label: string;
   readonly rest: string;
   readonly isBold: boolean;

@@ -93,7 +93,7 @@ function lowered(text: string): string {
 }
 
 /** `The QA Lead shall assign an owner`: who does it, and what, as an instruction. */
-export interface Duty {
+interface Duty {
   readonly role: string;
   readonly action: string;
 }

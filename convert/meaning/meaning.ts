@@ -54,12 +54,12 @@ export interface MeaningStep {
   readonly parts?: readonly MeaningPart[];
 }
 
-export interface MeaningParallel {
+interface MeaningParallel {
   readonly type: 'parallel';
   readonly work: readonly MeaningWork[];
 }
 
-export interface MeaningTrack {
+interface MeaningTrack {
   readonly type: 'track';
   readonly name: string;
   readonly work: readonly MeaningWork[];

@@ -119,7 +119,7 @@ function withoutNumbers(value: unknown): unknown {
 }
 
 /** The path to the first thing that one of them says otherwise than the other; undefined where both say the same. */
-export function firstDifference(one: unknown, other: unknown, path: string): string | undefined {
+function firstDifference(one: unknown, other: unknown, path: string): string | undefined {
   if (one === other) return undefined;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return path === '' ? 'the document' : path;

@@ -319,6 +319,11 @@ describe('steps', () => {
   });
 });
 
+test('a heading with nothing below it at the end of Background stays in it', () => {
+  const { text } = imported('# A\n\n1. Open it\n\n## Some words\n\nText.\n\n## Our own\n');
+  expect(part(text, 'Background')).toBe('### Some words\n\nText.\n\n**Our own**');
+});
+
 test('a drawing is kept, and compared with the text', () => {
   const { text, report } = imported(`# A
 
