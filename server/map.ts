@@ -2,7 +2,6 @@ import {
   checklist,
   criticalPath,
   type Finding,
-  type Flow,
   findingsByNode,
   flow,
   lanesSvg,
@@ -13,13 +12,13 @@ import {
   pageHtml,
   raci,
   type SopDocument,
-  type Step,
   subtitleOf,
   tableAsHtml,
   toMermaid,
   variantsOf,
   type Workspace,
 } from '../core/index.ts';
+import { idsOfSteps } from '../core/map/ids-of-steps.ts';
 import type { MapAnswer, MapNode, MapRequest, NodeFinding } from './messages/messages.ts';
 import type { Session } from './session.ts';
 import { positionsOf } from './text/positions.ts';
@@ -81,13 +80,6 @@ function drawing(
         ...(critical === true ? { critical: criticalPath(document, flow(document, variant)) } : {}),
       });
   }
-}
-
-function idsOfSteps({ nodes }: ProcessMap, graph: Flow): ReadonlyMap<Step, string> {
-  const ids = new Map<Step, string>();
-  for (const [index, { step, kind }] of graph.nodes.entries())
-    if (step !== undefined && (kind === 'step' || kind === 'check')) ids.set(step, nodes[index]?.id ?? '');
-  return ids;
 }
 
 function hasSteps({ nodes }: ProcessMap): boolean {

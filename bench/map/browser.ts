@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { chromiumPath } from '../../test/vscode/runner/chromium.ts';
+import { chromiumPath } from '../../scripts/chromium.ts';
 import type { Bench } from './page/page.ts';
 
 const peers = join(import.meta.dirname, '../peers/node_modules');

@@ -17,6 +17,7 @@ import { lspCommand } from './lsp-command.ts';
 import { mapCommand } from './map-command.ts';
 import { newCommand } from './new-command.ts';
 import { scoreCommand } from './score-command.ts';
+import { siteCommand } from './site-command.ts';
 import { trackerCommand } from './tracker-command.ts';
 
 /** Runs a command and tells how it ended. */
@@ -50,6 +51,7 @@ export function program(terminal: Terminal, ends: Ends): Command {
     trackerCommand,
     importCommand,
     exportCommand,
+    siteCommand,
     explainCommand,
     ciCommand,
     lspCommand,

@@ -1,8 +1,9 @@
-import { FieldNode, ItemNode, type SyntaxNode } from '../../grammar/index.ts';
+import { FieldNode, ItemNode, type Target } from '../../grammar/index.ts';
 import { compareDays, readDay } from '../dates/day.ts';
 import { nodesOf, type Section, type SopDocument } from '../document/document.ts';
 import type { Branch, Parallel, Step, Track, Work } from '../document/step.ts';
 import { workOf } from '../document/work.ts';
+import { withoutMarkdown } from '../names/name-key.ts';
 import { escaped } from '../prose/escaped.ts';
 import { namesOf, textsOf } from '../values/list.ts';
 import { inlineHtml, markdownHtml } from './inline.ts';
@@ -12,6 +13,10 @@ export interface PageOptions {
   readonly today: string;
   /** The ids by which steps are known on the map. */
   readonly idOf: (step: Step) => string | undefined;
+  /** The name of the place of a step within the page, for links that lead to it. */
+  readonly anchorOf?: (step: Step) => string | undefined;
+  /** Where the page is one of many: the address of what the document names, undefined for what has no page. */
+  readonly hrefOf?: (sort: 'document' | 'role' | 'step', name: string) => string | undefined;
 }
 
 /**
@@ -75,10 +80,7 @@ class Page {
     const isWork = section.entry.contents === 'steps' || section.entry.contents === 'branches';
     const content = isWork
       ? blocks.flatMap((block) => workOf(block).top.map((each) => this.#work(each)))
-      : [
-          heading.value.text === '' ? '' : `<p>${inlineHtml(heading.value.text)}</p>`,
-          listed(nodesOf(section)),
-        ];
+      : [heading.value.text === '' ? '' : `<p>${inlineHtml(heading.value.text)}</p>`, this.#listed(section)];
     return `<section>${title}${content.join('\n')}</section>`;
   }
 
@@ -107,23 +109,23 @@ class Page {
 
   #step(step: Step): string {
     const id = this.#options.idOf(step);
-    const role = step.role === undefined ? '' : `<span class="role">${escaped(step.role.text)}</span>`;
+    const anchor = this.#options.anchorOf?.(step);
+    const role =
+      step.role === undefined ? '' : `<span class="role">${this.#named('role', step.role.text)}</span>`;
     const number = escaped(this.#document.numberOf(step));
     return [
-      `<article${id === undefined ? '' : ` data-id="${escaped(id)}"`}>`,
+      `<article${id === undefined ? '' : ` data-id="${escaped(id)}"`}${anchor === undefined ? '' : ` id="${escaped(anchor)}"`}>`,
       ...texts(step, 'warning').map((text) => `<p class="warning"><strong>Warning</strong> ${text}</p>`),
       `<h4><span class="number">${number}</span> ${inlineHtml(step.title.text)} ${role}</h4>`,
       ...step.prose.map((prose) => `<p>${inlineHtml(prose.text.text)}</p>`),
       list(step.details.map((detail) => inlineHtml(detail.text.text))),
       ...step.fences.map((fence) => `<pre><code>${escaped(fence.text)}</code></pre>`),
-      factsOf(step),
+      this.#facts(step),
       ...texts(step, 'note').map((text) => `<p class="note"><strong>Note</strong> ${text}</p>`),
       ...[...step.branches, ...step.parallels]
         .sort((one, other) => one.node.first - other.node.first)
         .map((each) => this.#work(each)),
-      step.closing === undefined
-        ? ''
-        : `<p class="way">${escaped(sentence(step.closing.target.part.text))}</p>`,
+      step.closing === undefined ? '' : `<p class="way">${sentence(this.#target(step.closing.target))}</p>`,
       '</article>',
     ].join('');
   }
@@ -131,22 +133,67 @@ class Page {
   #branch(branch: Branch): string {
     const condition =
       branch.condition === undefined ? 'Otherwise' : `If ${inlineHtml(branch.condition.text)}`;
-    const target = branch.target === undefined ? '' : ` ${escaped(branch.target.part.text)}`;
+    const target = branch.target === undefined ? '' : ` ${this.#target(branch.target)}`;
     const work = branch.work.map((each) => this.#work(each)).join('');
     const isShort = work === '';
     return `<div class="branch"><p><em>${condition}:</em>${isShort ? target : ''}</p>${work}${isShort || target === '' ? '' : `<p class="way">${sentence(target.trim())}</p>`}</div>`;
   }
+
+  #facts(step: Step): string {
+    const facts = step.fields
+      .filter(({ name }) => !shownApart.has(name))
+      .map((field) => `<dt>${escaped(sentence(field.name))}</dt><dd>${this.#value(field)}</dd>`);
+    return facts.length === 0 ? '' : `<dl>${facts.join('')}</dl>`;
+  }
+
+  #value(field: FieldNode): string {
+    const sort = sortsNamed.get(field.name);
+    if (sort === undefined || this.#options.hrefOf === undefined) return valueHtml(field);
+    const names = sort === 'document' ? [field.value] : namesOf(field);
+    return names.map(({ text }) => this.#named(sort, text)).join(', ');
+  }
+
+  #target({ kind, name, part }: Target): string {
+    const sort = sortsOfTargets.get(kind);
+    if (sort === undefined || name === undefined || !part.text.endsWith(name.text)) return escaped(part.text);
+    return escaped(part.text.slice(0, part.text.length - name.text.length)) + this.#named(sort, name.text);
+  }
+
+  /** A name as a link to its page where it has one. */
+  #named(sort: 'document' | 'role' | 'step', name: string): string {
+    const href = this.#options.hrefOf?.(sort, name);
+    if (href === undefined) return escaped(name);
+    return `<a href="${escaped(href)}">${escaped(withoutMarkdown(name))}</a>`;
+  }
+
+  /** What stands in a section that is not about work: items with their fields, and prose. */
+  #listed(section: Section): string {
+    const nodes = nodesOf(section);
+    const items = nodes.filter((node) => node instanceof ItemNode);
+    const prose = nodes.flatMap((node) => (node.kind === 'markdown' ? [markdownHtml(node.text)] : []));
+    const text = (item: ItemNode) => {
+      const isReference = section.name === 'references' && this.#options.hrefOf?.('document', item.text.text);
+      return isReference ? this.#named('document', item.text.text) : inlineHtml(item.text.text);
+    };
+    return prose.join('\n') + list(items.map((item) => text(item) + below(item)));
+  }
 }
+
+const sortsNamed: ReadonlyMap<string, 'document' | 'role'> = new Map([
+  ['run', 'document'],
+  ['with', 'role'],
+  ['consult', 'role'],
+  ['inform', 'role'],
+]);
+
+const sortsOfTargets: ReadonlyMap<string, 'document' | 'role' | 'step'> = new Map([
+  ['run', 'document'],
+  ['escalate to', 'role'],
+  ['go to', 'step'],
+]);
 
 /** Shown as a callout, or elsewhere already. */
 const shownApart = new Set(['warning', 'note', 'id']);
-
-function factsOf(step: Step): string {
-  const facts = step.fields
-    .filter(({ name }) => !shownApart.has(name))
-    .map((field) => `<dt>${escaped(sentence(field.name))}</dt><dd>${valueHtml(field)}</dd>`);
-  return facts.length === 0 ? '' : `<dl>${facts.join('')}</dl>`;
-}
 
 function texts(step: Step, name: string): readonly string[] {
   return step
@@ -158,13 +205,6 @@ function texts(step: Step, name: string): readonly string[] {
 function valueHtml(field: FieldNode): string {
   if (field.items.length === 0) return inlineHtml(field.value.text);
   return list(namesOf(field).map(({ text }) => inlineHtml(text)));
-}
-
-/** What stands in a section that is not about work: items with their fields, and prose. */
-function listed(nodes: readonly SyntaxNode[]): string {
-  const items = nodes.filter((node) => node instanceof ItemNode);
-  const prose = nodes.flatMap((node) => (node.kind === 'markdown' ? [markdownHtml(node.text)] : []));
-  return prose.join('\n') + list(items.map((item) => inlineHtml(item.text.text) + below(item)));
 }
 
 function below({ children }: ItemNode): string {

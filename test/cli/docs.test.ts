@@ -27,7 +27,7 @@ describe('docs/cli.md', () => {
   });
 
   test('has every command and every option', async () => {
-    for (const command of ['init', 'new', 'check', 'format', 'score', 'map', 'diff', 'due', 'ci']) {
+    for (const command of ['init', 'new', 'check', 'format', 'score', 'map', 'diff', 'due', 'site', 'ci']) {
       const { out } = await sop(['help', command]);
       for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(page).toContain(option);
     }
@@ -45,6 +45,7 @@ describe('docs/cli.md', () => {
       'map',
       'diff',
       'due',
+      'site',
       'explain',
       'ci',
       'lsp',

@@ -26,6 +26,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       tracker                      Begin trackers of customers, and report where they stand
       import [options] <file>      Make a .sop file of a procedure in another format
       export [options] <file>      Write a document in another format
+      site [options] [folder]      Make a site of a library, for those who do the work
       explain [rule]               Say what a rule protects, with examples
       ci <service> [paths...]      Check as a job of GitHub Actions or GitLab CI
       lsp [options]                Start the language server, for editors

@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { installPackages } from '../../../scripts/debian.ts';
+import { installPackages } from './debian.ts';
 
 /** A Chromium that is there already, or else the one of Debian's packages. */
 export async function chromiumPath(report: (line: string) => void): Promise<string> {

@@ -1,0 +1,71 @@
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { extname, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { resolveLink } from '../../core/index.ts';
+import { hrefTo, upFrom } from './page.ts';
+import type { SiteLibrary } from './site-library.ts';
+
+/** What a browser would run in the site's own name is not taken along. */
+const running = new Set(['.htm', '.html', '.xhtml', '.xht', '.xml', '.svg', '.js', '.mjs', '.sop', '.json']);
+
+/**
+ * The files that procedures link to. They are taken along where they stand in the library's own folder, so that links
+ * lead to them; other links are left out, with their words in place.
+ */
+export class Attachments {
+  readonly files = new Map<string, Uint8Array>();
+  readonly #library: SiteLibrary;
+  readonly #root: string;
+
+  constructor(library: SiteLibrary) {
+    this.#library = library;
+    this.#root = realpathSync(library.folder);
+  }
+
+  /** HTML of a document with its relative links as they are on the site. The tags are our own, so that they can be told. */
+  linked(html: string, uri: string, page: string): string {
+    return html.replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (whole, href: string, words: string) => {
+      const url = unescaped(href);
+      // What the site has made itself, or what stands elsewhere in the web.
+      if (/^(?:https?:|mailto:|#)/i.test(url)) return whole;
+      const up = upFrom(page);
+      if (up !== '' && url.startsWith(up) && isOwn(url.slice(up.length))) return whole;
+      const found = this.#pathFor(url, uri);
+      return found === undefined ? words : `<a href="${up}${hrefTo(found)}">${words}</a>`;
+    });
+  }
+
+  #pathFor(url: string, uri: string): string | undefined {
+    const target = resolveLink(url, uri);
+    const page = target && this.#library.at(target)?.page;
+    return page ?? (target?.startsWith('file:') === true ? this.#take(target) : undefined);
+  }
+
+  #take(target: string): string | undefined {
+    try {
+      const file = fileURLToPath(target);
+      const path = relative(this.#root, realpathSync(file)).split(sep).join('/');
+      const isInside = path !== '' && !path.split('/').some((name) => name === '..' || name.startsWith('.'));
+      if (!isInside || !lstatSync(file).isFile() || running.has(extname(path).toLowerCase()))
+        return undefined;
+      const to = `files/${path}`;
+      if (!this.files.has(to)) this.files.set(to, readFileSync(file));
+      return to;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function isOwn(path: string): boolean {
+  return /^(?:documents|roles)\/[^?]*\.html(?:#.*)?$/.test(path);
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}

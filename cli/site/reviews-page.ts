@@ -1,0 +1,76 @@
+import { escaped } from '../../core/prose/escaped.ts';
+import type { ReviewState } from '../../server/messages/overview.ts';
+import { link, type Page } from './page.ts';
+import { reviewBadge } from './review-badge.ts';
+import type { SiteDocument, SiteLibrary } from './site-library.ts';
+
+const path = 'reviews.html';
+
+/** Which procedures are overdue for review, due soon and current, and whose they are. */
+export function reviewsPage({ documents }: SiteLibrary): Page {
+  const reviewed = documents.filter(({ review }) => review !== null);
+  const counts = states.map(([state, words]) => {
+    const count = reviewed.filter(({ review }) => review?.state === state).length;
+    return `<li class="${count === 0 ? 'none' : state}"><strong>${count}</strong> ${words.toLowerCase()}</li>`;
+  });
+  const sections = states.flatMap(([state, words]) => {
+    const own = reviewed.filter(({ review }) => review?.state === state).sort(byDay);
+    return own.length === 0 ? [] : [`<section><h2>${words}</h2>${table(own)}</section>`];
+  });
+  const main = [
+    '<h1>Reviews</h1>',
+    `<ul class="counts">${counts.join('')}</ul>`,
+    ...sections,
+    `<section><h2>By owner</h2>${byOwner(reviewed)}</section>`,
+  ];
+  return { path, title: 'Reviews', main: main.join('\n') };
+}
+
+const states: readonly (readonly [ReviewState, string])[] = [
+  ['overdue', 'Overdue'],
+  ['due', 'Due soon'],
+  ['undated', 'Without a date'],
+  ['current', 'Current'],
+];
+
+function table(documents: readonly SiteDocument[]): string {
+  const rows = documents.map(({ title, page, owner, known, review }) => [
+    link(path, page, title),
+    escaped(known.value('id') ?? ''),
+    escaped(owner ?? 'Nobody'),
+    escaped(review?.last ?? ''),
+    escaped(review?.day ?? ''),
+  ]);
+  return tableHtml('Reviews', ['Procedure', 'ID', 'Owner', 'Last review', 'Next review'], rows);
+}
+
+function byOwner(documents: readonly SiteDocument[]): string {
+  const names = [...new Set(documents.map(({ owner }) => owner ?? 'Nobody'))].sort(
+    new Intl.Collator('en').compare,
+  );
+  const rows = names.map((name) => {
+    const own = documents.filter(({ owner = 'Nobody' }) => owner === name).sort(byDay);
+    const count = (state: ReviewState) => `${own.filter(({ review }) => review?.state === state).length}`;
+    const listed = own.map(
+      ({ page, title, review }) =>
+        `<li>${link(path, page, title)} ${review === null ? '' : reviewBadge(review)}</li>`,
+    );
+    return [escaped(name), count('overdue'), count('due'), `<ul class="bare">${listed.join('')}</ul>`];
+  });
+  return tableHtml('Reviews by owner', ['Owner', 'Overdue', 'Due soon', 'Procedures'], rows);
+}
+
+/** The cells are HTML. */
+export function tableHtml(
+  name: string,
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const head = heading.map((cell) => `<th scope="col">${cell}</th>`).join('');
+  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function byDay({ review: one }: SiteDocument, { review: other }: SiteDocument): number {
+  return (one?.daysLeft ?? 0) - (other?.daysLeft ?? 0);
+}

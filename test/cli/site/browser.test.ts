@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath } from '../../../scripts/chromium.ts';
+import { folderOf, goodProcedure } from '../sop.ts';
+import { siteOfFolder } from './made.ts';
+
+const samples = join(import.meta.dirname, '../../../samples');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('a site in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: await chromiumPath(() => {}) });
+  }, 120_000);
+  afterAll(() => browser.close());
+
+  /** Opens pages of a site from the disk, and collects what goes wrong in them and what they ask of others. */
+  const opened = async (top: string, context: BrowserContext) => {
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('console', (message) => wrong.push(message.text()));
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('dialog', (dialog) => {
+      wrong.push(`dialog: ${dialog.message()}`);
+      dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(pathToFileURL(top).href)) wrong.push(`asks for ${request.url()}`);
+    });
+    const open = (path: string) => page.goto(`${pathToFileURL(top).href}/${path}`);
+    return { page, wrong, open };
+  };
+
+  const paths = [
+    'index.html',
+    'documents/customer-onboarding.html',
+    'documents/platform-setup.html',
+    'checklists/kick-off-meeting.html',
+    'roles.html',
+    'roles/onboarding-coordinator.html',
+    'people.html',
+    'reviews.html',
+    'search.html?q=welcome',
+  ];
+
+  test.each([
+    ['a desktop by day', { width: 1280, height: 800 }, 'light'],
+    ['a phone by night', { width: 360, height: 740 }, 'dark'],
+  ] as const)(
+    'can be used by everybody, fits, and asks nothing of anyone: on %s',
+    async (_, viewport, colorScheme) => {
+      const { top } = await siteOfFolder(samples);
+      const context = await browser.newContext({ viewport, colorScheme });
+      const { page, wrong, open } = await opened(top, context);
+      for (const path of paths) {
+        await open(path);
+        expect(await hasToBeScrolledSideways(page), path).toBe(false);
+        expect(await violationsOn(page), path).toEqual([]);
+      }
+      expect(wrong).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+
+  test('finds steps without a server, and leads to them', async () => {
+    const { top } = await siteOfFolder(samples);
+    const context = await browser.newContext();
+    const { page, wrong, open } = await opened(top, context);
+    await open('roles/trainer.html');
+    await page.getByRole('searchbox').fill('personal welc');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.waitForURL(/search\.html\?q=personal\+welc/);
+    await page.getByRole('link', { name: '2 Personalise the welcome pack' }).click();
+    await page.waitForURL(/welcome-pack-delivery\.html#step-personalise-the-welcome-pack/);
+    expect(await page.locator('article:target h3').textContent()).toContain('Personalise the welcome pack');
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('leads from a box of the map to its step', async () => {
+    const { top } = await siteOfFolder(samples);
+    const context = await browser.newContext();
+    const { page, open } = await opened(top, context);
+    await open('documents/welcome-pack-delivery.html');
+    await page.locator('.map .leads').first().click();
+    expect(page.url()).toMatch(/#step-pull-the-customer-record$/);
+    await context.close();
+  });
+
+  test('runs nothing that a document says', async () => {
+    const title = '</title><script>alert(1)</script><img src=x onerror=alert(1)>"\u2028\'';
+    const cwd = folderOf({
+      'a.sop': goodProcedure(title, { 'Coordinator: Open': `Coordinator: ${title} Open` }),
+    });
+    const { top } = await siteOfFolder(cwd);
+    const context = await browser.newContext();
+    const { page, wrong, open } = await opened(top, context);
+    for (const path of ['index.html', 'documents/a.html', 'checklists/a.html', 'search.html?q=alert'])
+      await open(path);
+    expect(await page.locator('#results li').count()).toBeGreaterThan(1);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
+
+function hasToBeScrolledSideways(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  // What it would fetch by itself the page rightly refuses.
+  const { violations } = (await page.evaluate('axe.run({ preload: false })')) as AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
