@@ -17,6 +17,11 @@ export function isPlaceholder(value: string): boolean {
   return value.length <= mostLetters && /^(?:TODO|TB[ACD]|tb[cd]|X{3,}|\?{3,}|YYYY-MM-DD)$/.test(value);
 }
 
+/** Whether a value begins with a placeholder: `TODO Person`. */
+export function isLeftOpen(value: string): boolean {
+  return isPlaceholder(value.split(' ', 1)[0] ?? '');
+}
+
 const mostLetters = 60;
 const maybe = /TODO|FIXME|TB[ACD]|XXX|\?\?\?|<|\[|YYYY|NAME|lorem ipsum/i;
 const date = 'YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM/DD/YYYY';

@@ -2,6 +2,7 @@ import { text } from '../findings/example.ts';
 import { counted, quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
+import { isLeftOpen } from '../prose/placeholders.ts';
 import { readOwner } from '../values/owner.ts';
 import { type Who, whoIs } from '../workspace/who-is.ts';
 
@@ -17,7 +18,7 @@ export const ownerNotAPerson: WorkspaceRule = {
   *check(document, { workspace, known, today }) {
     if (!document.isProcedure) return;
     const value = document.value('owner');
-    if (value === undefined) return;
+    if (value === undefined || isLeftOpen(value.text)) return;
     const { person } = readOwner(value);
     const who = whoIs(person.text, workspace, known, today);
     if (who.kind !== 'role' && who.kind !== 'group') return;

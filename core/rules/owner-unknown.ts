@@ -3,6 +3,7 @@ import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
 import { nearest } from '../names/nearest.ts';
+import { isLeftOpen } from '../prose/placeholders.ts';
 import { readOwner } from '../values/owner.ts';
 import { whoIs } from '../workspace/who-is.ts';
 
@@ -18,7 +19,7 @@ export const ownerUnknown: WorkspaceRule = {
   *check(document, { workspace, known, today }) {
     if (!document.isProcedure) return;
     const value = document.value('owner');
-    if (value === undefined) return;
+    if (value === undefined || isLeftOpen(value.text)) return;
     const { person } = readOwner(value);
     if (whoIs(person.text, workspace, known, today).kind !== 'unknown') return;
     const people = () => [...workspace.declarations.people.values()].map((each) => each.name);

@@ -1,4 +1,3 @@
-import { FieldNode } from '../../grammar/index.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
@@ -17,15 +16,6 @@ export const placeholderLeft: DocumentRule = {
   *check(document) {
     const isActive = nameKey(document.value('status')?.text ?? '') === 'active';
     for (const block of document.tree.blocks) {
-      const top = block.nodes[0];
-      // A procedure's owner that is none is reported as that.
-      if (
-        document.isProcedure &&
-        block.section === undefined &&
-        top instanceof FieldNode &&
-        top.name === 'owner'
-      )
-        continue;
       for (const placeholder of placeholdersIn(block)) {
         yield {
           at: placeholder,
