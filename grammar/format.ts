@@ -1,5 +1,6 @@
 import { commonIndentation, Flag, type Line, LineKind, Mark } from './line.ts';
 import { parse } from './parse.ts';
+import { scanLine } from './scan.ts';
 import type { Block, SyntaxNode, Tree } from './tree.ts';
 import { isAtDocument } from './vocabulary.ts';
 
@@ -230,7 +231,11 @@ function headOf(node: SyntaxNode, line: Line, head: string): string {
 function trivia(line: Line, below: number | undefined): string {
   if (line.kind === LineKind.Blank) return line.text.startsWith('\ufeff') ? line.text : lineEnd(line);
   if (line.kind === LineKind.Conflict) return line.text;
-  return `${' '.repeat(below ?? line.column)}${line.text.slice(line.first, line.end)}${lineEnd(line)}`;
+  const text = line.text.slice(line.first, line.end);
+  const moved = `${' '.repeat(below ?? line.column)}${text}`;
+  // `## Steps` is a comment where it is indented, and a heading where it is not.
+  const column = scanLine(moved).kind === line.kind ? (below ?? line.column) : line.column;
+  return `${' '.repeat(column)}${text}${lineEnd(line)}`;
 }
 
 function lineEnd(line: Line): string {

@@ -75,6 +75,11 @@ describe('formatting', () => {
     );
   });
 
+  it('leaves a comment indented that would be a heading elsewhere', () => {
+    const text = 'SOP: A\nBackground:\n  Why.\n\n  ### Steps\n\nSteps:\n  - Cook: Stir\n';
+    expect(formatted(text)).toBe(text);
+  });
+
   it('of any text is stable and keeps what the text says', () => {
     fc.assert(fc.property(anyDocument, expectStableFormat), { numRuns: 1000 });
   });
