@@ -128,6 +128,17 @@ export class ServerProcess {
     return this.#child.stderr as Readable;
   }
 
+  /** As an editor ends a server, which may then keep what makes its next start quicker; by force if it does not go. */
+  async end(): Promise<void> {
+    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+    const force = setTimeout(() => this.#child.kill('SIGKILL'), 2_000);
+    await this.ask('shutdown', {}).catch(() => {});
+    await this.#connection.sendNotification('exit').catch(() => {});
+    await ended;
+    clearTimeout(force);
+    this.#connection.dispose();
+  }
+
   async stop(): Promise<void> {
     this.#connection.dispose();
     const ended = new Promise((resolve) => this.#child.once('exit', resolve));

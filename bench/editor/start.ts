@@ -16,7 +16,7 @@ export async function measureStarts(
       const before = performance.now();
       const started = await ServerProcess.start(server, { folder: folderOf(server) });
       add(server.name, performance.now() - before);
-      await started.stop();
+      await started.end();
     }
   }
   return times;
