@@ -10,6 +10,7 @@ import { refuseToMix, writeSite } from '../site/write-site.ts';
 import { readDocuments } from '../source/read-library.ts';
 import { Progress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { visible } from '../terminal/visible.ts';
 
 export interface SiteCommand {
   readonly folder: string;
@@ -40,10 +41,14 @@ export async function site(command: SiteCommand, terminal: Terminal): Promise<Ex
     if (library.documents.length === 0)
       throw new CannotRun(`There is no procedure in ${command.folder}`, 'Give the folder that holds them');
     const since = await sinceReview(library.documents, folder);
-    const files = siteOf(library, since, (index) => progress.at('Writing', index, library.documents.length));
+    const { files, leftOut } = siteOf(library, since, (index) =>
+      progress.at('Writing', index, library.documents.length),
+    );
     progress.end();
     writeSite(output, command.output, files);
     stdout.write(`Wrote ${files.size} files to ${command.output}. Open ${command.output}/index.html\n`);
+    if (leftOut.length > 0)
+      stdout.write(`Links without a place on the site: ${leftOut.map(visible).join(', ')}\n`);
     return ExitCode.clean;
   } finally {
     progress.end();

@@ -5,8 +5,8 @@ import { resolveLink } from '../../core/index.ts';
 import { hrefTo, upFrom } from './page.ts';
 import type { SiteLibrary } from './site-library.ts';
 
-/** What a browser would run in the site's own name is not taken along. */
-const running = new Set(['.htm', '.html', '.xhtml', '.xht', '.xml', '.svg', '.js', '.mjs', '.sop', '.json']);
+/** What a browser would run in the site's own name is not taken along, nor the documents themselves. */
+const notTaken = new Set(['.htm', '.html', '.xhtml', '.xht', '.xml', '.svg', '.js', '.mjs', '.sop']);
 
 /**
  * The files that procedures link to. They are taken along where they stand in the library's own folder, so that links
@@ -14,12 +14,16 @@ const running = new Set(['.htm', '.html', '.xhtml', '.xht', '.xml', '.svg', '.js
  */
 export class Attachments {
   readonly files = new Map<string, Uint8Array>();
+  /** What procedures link to as they write it, and the site does not have. */
+  readonly leftOut = new Set<string>();
   readonly #library: SiteLibrary;
   readonly #root: string;
+  readonly #pages: ReadonlySet<string>;
 
   constructor(library: SiteLibrary) {
     this.#library = library;
     this.#root = realpathSync(library.folder);
+    this.#pages = new Set([...library.documents, ...library.roles].map(({ page }) => hrefTo(page)));
   }
 
   /** HTML of a document with its relative links as they are on the site. The tags are our own, so that they can be told. */
@@ -29,10 +33,16 @@ export class Attachments {
       // What the site has made itself, or what stands elsewhere in the web.
       if (/^(?:https?:|mailto:|#)/i.test(url)) return whole;
       const up = upFrom(page);
-      if (up !== '' && url.startsWith(up) && isOwn(url.slice(up.length))) return whole;
+      if (up !== '' && url.startsWith(up) && this.#isOwn(url.slice(up.length))) return whole;
       const found = this.#pathFor(url, uri);
-      return found === undefined ? words : `<a href="${up}${hrefTo(found)}">${words}</a>`;
+      if (found !== undefined) return `<a href="${up}${hrefTo(found)}">${words}</a>`;
+      this.leftOut.add(url);
+      return words;
     });
+  }
+
+  #isOwn(href: string): boolean {
+    return this.#pages.has(href.split('#', 1)[0] ?? '');
   }
 
   #pathFor(url: string, uri: string): string | undefined {
@@ -46,7 +56,7 @@ export class Attachments {
       const file = fileURLToPath(target);
       const path = relative(this.#root, realpathSync(file)).split(sep).join('/');
       const isInside = path !== '' && !path.split('/').some((name) => name === '..' || name.startsWith('.'));
-      if (!isInside || !lstatSync(file).isFile() || running.has(extname(path).toLowerCase()))
+      if (!isInside || !lstatSync(file).isFile() || notTaken.has(extname(path).toLowerCase()))
         return undefined;
       const to = `files/${path}`;
       if (!this.files.has(to)) this.files.set(to, readFileSync(file));
@@ -55,10 +65,6 @@ export class Attachments {
       return undefined;
     }
   }
-}
-
-function isOwn(path: string): boolean {
-  return /^(?:documents|roles)\/[^?]*\.html(?:#.*)?$/.test(path);
 }
 
 function unescaped(text: string): string {

@@ -36,12 +36,12 @@ const states: readonly (readonly [ReviewState, string])[] = [
 function table(documents: readonly SiteDocument[]): string {
   const rows = documents.map(({ title, page, owner, known, review }) => [
     link(path, page, title),
-    escaped(known.value('id') ?? ''),
+    escaped(review?.day ?? ''),
     escaped(owner ?? 'Nobody'),
     escaped(review?.last ?? ''),
-    escaped(review?.day ?? ''),
+    escaped(known.value('id') ?? ''),
   ]);
-  return tableHtml('Reviews', ['Procedure', 'ID', 'Owner', 'Last review', 'Next review'], rows);
+  return tableHtml('Reviews', ['Procedure', 'Next review', 'Owner', 'Last review', 'ID'], rows);
 }
 
 function byOwner(documents: readonly SiteDocument[]): string {

@@ -60,6 +60,7 @@ article > h3 { margin-top: 0; }
 .contents ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; padding: .6rem .9rem; margin: 1rem 0; list-style: none; background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; }
 .contents a { display: inline-block; padding: .2rem 0; }
 .map { position: relative; left: 50%; translate: -50% 0; width: max-content; min-width: 100%; max-width: calc(100vw - 2.4rem); margin: 1rem 0; overflow-x: auto; border: 1px solid var(--rule); border-radius: 6px; background: var(--sop-ground); }
+@media screen { .map { max-height: 85vh; overflow-y: auto; } }
 .map svg { display: block; max-width: none; height: auto; }
 .map .leads { cursor: pointer; }
 .stages li, .documents li { margin: .45rem 0; }
@@ -94,7 +95,8 @@ article > h3 { margin-top: 0; }
   :root { color-scheme: light; --text: #000; --quiet: #444; --ground: #fff; --raised: #fff; --accent: #000; ${variables(palettes.light)} }
   html { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
-  .top, .contents, .skip, footer { display: none; }
+  .top, .contents, .skip { display: none; }
+  footer { max-width: none; padding: .5rem 0; }
   h2, h3 { break-after: avoid; }
   article > h3, .warning, pre, tr, .map { break-inside: avoid; }
   .scroll, .map { overflow: visible; border: 0; }

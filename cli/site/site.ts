@@ -14,12 +14,19 @@ import type { SiteDocument, SiteLibrary } from './site-library.ts';
 import { siteScript } from './site-script.ts';
 import { siteStyle } from './site-style.ts';
 
-/** All files of a site, by their paths from its top. `looked` is told how many documents are done. */
+export interface Site {
+  /** By their paths from its top. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** What procedures link to, as they write it, and the site does not have. */
+  readonly leftOut: readonly string[];
+}
+
+/** A whole site. `looked` is told how many documents are done. */
 export function siteOf(
   library: SiteLibrary,
   since: ReadonlyMap<SiteDocument, Since>,
   looked: (index: number) => void,
-): ReadonlyMap<string, string | Uint8Array> {
+): Site {
   const work = roleWork(library);
   const attachments = new Attachments(library);
   const people = peoplePage(library);
@@ -44,11 +51,12 @@ export function siteOf(
     { path: 'reviews.html', name: 'Reviews' },
     ...(changes === undefined ? [] : [{ path: changes.path, name: 'Changes' }]),
   ];
-  return new Map<string, string | Uint8Array>([
+  const files = new Map<string, string | Uint8Array>([
     ...pages.map((page) => [page.path, pageOf(page, places, library)] as const),
     ...attachments.files,
     ['site.css', siteStyle],
     ['site.js', siteScript],
     ['search-index.js', searchIndex(library)],
   ]);
+  return { files, leftOut: [...attachments.leftOut].sort() };
 }

@@ -7,11 +7,11 @@ import { folderOf, sop } from '../sop.ts';
 export async function siteOfFolder(
   folder: string,
   options: readonly string[] = [],
-): Promise<{ readonly top: string; readonly files: ReadonlyMap<string, string> }> {
+): Promise<{ readonly top: string; readonly files: ReadonlyMap<string, string>; readonly out: string }> {
   const top = join(folderOf({ 'beside.txt': '' }), 'site');
   const ended = await sop(['site', folder, '-o', top, ...options]);
   expect(ended).toMatchObject({ code: 0, err: '' });
-  return { top, files: filesIn(top) };
+  return { top, files: filesIn(top), out: ended.out };
 }
 
 /** All files below a folder, by their paths from it. */

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyDocument } from '../../grammar/generate.ts';
 import { GitRepository } from '../git-repository.ts';
 import { folderOf, goodProcedure, sop } from '../sop.ts';
 import { filesIn, hrefsOf, placesOf, siteOfFolder } from './made.ts';
@@ -159,8 +161,11 @@ describe('sop site', () => {
           .replace(/^/, 'See ')}\n    w`,
       }),
     });
-    const { files } = await siteOfFolder(join(cwd, 'l'));
+    const { files, out } = await siteOfFolder(join(cwd, 'l'));
     expect([...files.keys()].filter((path) => path.startsWith('files/'))).toEqual(['files/b.md']);
+    expect(out).toContain(
+      'Links without a place on the site: ../out.txt, .env, /etc/hostname, missing.md, p.html, sub\n',
+    );
   });
 
   test('keeps names apart that are written alike', async () => {
@@ -222,4 +227,20 @@ describe('sop site', () => {
     );
     expect(await said('a.sop', '-o', 'out')).toBe('sop: A site is made of a folder. Give the folder.\n');
   });
+});
+
+test('any documents make a site in which nothing runs and every link leads somewhere', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyDocument, { minLength: 1, maxLength: 3 }), async (texts) => {
+      const cwd = folderOf({
+        'good.sop': goodProcedure('Good'),
+        ...Object.fromEntries(texts.map((text, index) => [`${index}.sop`, text])),
+      });
+      const { files } = await siteOfFolder(cwd);
+      expectSoundLinks(files);
+      for (const [path, html] of files)
+        if (path.endsWith('.html')) expect(html).not.toMatch(/<script(?! src="(?:\.\.\/)*[a-z-]+\.js"><)/);
+    }),
+    { numRuns: 40 },
+  );
 });
