@@ -1,5 +1,5 @@
 import { escaped } from '../../core/prose/escaped.ts';
-import { changesList } from './document-page.ts';
+import { changesList } from './changes-list.ts';
 import { link, type Page } from './page.ts';
 import type { Since } from './since-review.ts';
 import type { SiteDocument } from './site-library.ts';

@@ -9,13 +9,14 @@ import {
   tableAsHtml,
 } from '../../core/index.ts';
 import { idsOfSteps } from '../../core/map/ids-of-steps.ts';
-import { escaped } from '../../core/prose/escaped.ts';
 import { runnersOf } from '../../server/overview/runs.ts';
 import type { Attachments } from './attachments.ts';
+import { changesList } from './changes-list.ts';
 import { hrefTo, link, type Page, upFrom } from './page.ts';
 import { reviewBadge } from './review-badge.ts';
 import type { Since } from './since-review.ts';
 import type { SiteDocument, SiteLibrary } from './site-library.ts';
+import { Slugs } from './slugs.ts';
 
 /** A document as those read it who follow it: what it says, its map, who does what, what has changed. */
 export function documentPage(
@@ -69,14 +70,6 @@ function raciTable(document: SopDocument, library: SiteLibrary): string {
   return `<div class="scroll" tabindex="0" role="group" aria-label="Who does what">${table}</div><p class="quiet">R does it, A signs it off, C is consulted, I is informed.</p>`;
 }
 
-export function changesList({ changes, on }: Since): string {
-  if (changes.length === 0) return `<p class="quiet">Nothing since ${escaped(on)}.</p>`;
-  const items = changes.map(
-    (change) => `<li>${escaped(change.sentence)} <span class="quiet">${escaped(change.class)}</span></li>`,
-  );
-  return `<ul class="changes">${items.join('')}</ul>`;
-}
-
 interface Body {
   readonly front: { readonly title: string; readonly table: string };
   readonly sections: string;
@@ -112,11 +105,12 @@ function bodyOf(
   const ranked = html
     .replace(/<(\/?)h([234])>/g, (_, slash: string, rank: string) => `<${slash}h${Number(rank) - 1}>`)
     .replaceAll('<th>', '<th scope="row">');
+  const slugs = new Slugs();
   const headings: { id: string; text: string }[] = [];
   const withPlaces = attachments
     .linked(ranked, site.known.uri, site.page)
     .replace(/<section><h2>(.*?)<\/h2>/g, (_, text: string) => {
-      const id = `section-${headings.length + 1}`;
+      const id = `section-${slugs.of(text)}`;
       headings.push({ id, text });
       return `<section id="${id}"><h2>${text}</h2>`;
     });

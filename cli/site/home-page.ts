@@ -82,6 +82,6 @@ function facts({ known, owner, review }: SiteDocument): string {
   return [...said, ...badge].join(' · ');
 }
 
-export function counted(count: number, name: string): string {
+function counted(count: number, name: string): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

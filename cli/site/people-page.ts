@@ -3,8 +3,8 @@ import { escaped } from '../../core/prose/escaped.ts';
 import { namesOf } from '../../core/values/list.ts';
 import { isHere, rolesHeld } from '../../core/workspace/declared.ts';
 import { link, type Page } from './page.ts';
-import { tableHtml } from './reviews-page.ts';
 import type { SiteLibrary } from './site-library.ts';
+import { tableHtml } from './table.ts';
 
 const path = 'people.html';
 

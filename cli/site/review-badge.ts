@@ -7,7 +7,7 @@ export function reviewBadge({ state, day, daysLeft }: ReviewFacts): string {
   const words = {
     overdue: `Review overdue since ${day}`,
     due: daysLeft === 0 ? 'Review due today' : `Review due ${day}`,
-    current: `Current, reviewed next ${day}`,
+    current: `Current until ${day}`,
     undated: '',
   }[state];
   return `<span class="badge ${state}">${escaped(words)}</span>`;

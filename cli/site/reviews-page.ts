@@ -3,6 +3,7 @@ import type { ReviewState } from '../../server/messages/overview.ts';
 import { link, type Page } from './page.ts';
 import { reviewBadge } from './review-badge.ts';
 import type { SiteDocument, SiteLibrary } from './site-library.ts';
+import { tableHtml } from './table.ts';
 
 const path = 'reviews.html';
 
@@ -58,17 +59,6 @@ function byOwner(documents: readonly SiteDocument[]): string {
     return [escaped(name), count('overdue'), count('due'), `<ul class="bare">${listed.join('')}</ul>`];
   });
   return tableHtml('Reviews by owner', ['Owner', 'Overdue', 'Due soon', 'Procedures'], rows);
-}
-
-/** The cells are HTML. */
-export function tableHtml(
-  name: string,
-  heading: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  const head = heading.map((cell) => `<th scope="col">${cell}</th>`).join('');
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
-  return `<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function byDay({ review: one }: SiteDocument, { review: other }: SiteDocument): number {

@@ -3,6 +3,7 @@ import { escaped } from '../../core/prose/escaped.ts';
 import { link, type Page } from './page.ts';
 import { holdersOf, type Part, type RoleProcedure, type RoleStep } from './role-work.ts';
 import type { SiteLibrary, SiteRole } from './site-library.ts';
+import { tableHtml } from './table.ts';
 
 type Work = ReadonlyMap<SiteRole, readonly RoleProcedure[]>;
 
@@ -10,17 +11,11 @@ type Work = ReadonlyMap<SiteRole, readonly RoleProcedure[]>;
 export function rolesPage(work: Work, library: SiteLibrary): Page {
   const path = 'roles.html';
   const rows = [...work].map(([role, procedures]) => {
-    const steps = procedures.flatMap(({ steps }) => steps.filter(({ part }) => part === 'does')).length;
-    const cells = [
-      link(path, role.page, role.name),
-      escaped(holdersOf(role, library).join(', ')),
-      `${steps}`,
-      `${procedures.length}`,
-    ];
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const steps = procedures.flatMap((each) => each.steps.filter(({ part }) => part === 'does')).length;
+    const holders = holdersOf(role, library).join(', ');
+    return [link(path, role.page, role.name), escaped(holders), `${steps}`, `${procedures.length}`];
   });
-  const head = ['Role', 'Held by', 'Steps', 'Procedures'].map((name) => `<th scope="col">${name}</th>`);
-  const main = `<h1>Roles</h1>\n<div class="scroll" tabindex="0" role="group" aria-label="Roles"><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  const main = `<h1>Roles</h1>\n${tableHtml('Roles', ['Role', 'Held by', 'Steps', 'Procedures'], rows)}`;
   return { path, title: 'Roles', main };
 }
 

@@ -18,8 +18,6 @@ export interface SiteDocument {
   /** Of its page, from the top of the site: `documents/welcome-call.html`. */
   readonly page: string;
   readonly checklistPage: string;
-  /** Of its file, from the top of the library. */
-  readonly file: string;
   /** Null where nobody follows it any more. */
   readonly review: ReviewFacts | null;
 }
@@ -124,7 +122,6 @@ export class SiteLibrary {
           owner: ownerOf(known),
           page: `documents/${name}.html`,
           checklistPage: `checklists/${name}.html`,
-          file,
           review: reviewFactsOn(known, this.today, settings),
         },
       ];
@@ -138,7 +135,11 @@ export class SiteLibrary {
       if (nameKey(name) !== '' && !names.has(nameKey(name))) names.set(nameKey(name), name);
     };
     for (const { name } of this.workspace.declarations.roles.values()) add(name);
-    for (const { known } of this.documents) for (const role of known.document.roles) add(role.name.text);
+    for (const { known } of this.documents) {
+      const { roles, allSteps } = known.document;
+      for (const role of [...roles.map(({ name }) => name), ...allSteps.flatMap((step) => step.role ?? [])])
+        add(role.text);
+    }
     const slugs = new Slugs();
     return [...names.values()]
       .sort(new Intl.Collator('en').compare)

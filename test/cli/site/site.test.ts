@@ -62,6 +62,12 @@ describe('sop site', () => {
     expect(page).toContain('<h3>Receives</h3>');
   });
 
+  test('has a page for a role that nobody has declared', async () => {
+    const cwd = folderOf({ 'a.sop': goodProcedure('A', { 'Coordinator: Open': 'Night Porter: Open' }) });
+    const { files } = await siteOfFolder(cwd);
+    expect(files.get('roles/night-porter.html')).toContain('#step-open-the-account">Open the account</a>');
+  });
+
   test('leads from a document to what it runs, who does it, its own steps and what lies beside it', async () => {
     const { files } = await siteOfFolder(samples);
     const page = files.get('documents/welcome-pack-delivery.html') ?? '';
