@@ -40,7 +40,8 @@ function workflowSection(workflow: SiteDocument, library: SiteLibrary): string {
       stage.title.text,
     );
     const role = stage.role === undefined ? '' : ` <span class="quiet">${escaped(stage.role.text)}</span>`;
-    return `<li>${title}${role}${href === undefined || run === undefined ? '' : `<br>${link(path, href, run)}`}</li>`;
+    const number = `<span class="number">${escaped(document.numberOf(stage))}</span>`;
+    return `<li>${number} ${title}${role}${href === undefined || run === undefined ? '' : `<br>${link(path, href, run)}`}</li>`;
   });
   const inStages = new Set(
     document.stages.flatMap((stage) => library.hrefOf(stage.field('run')?.value.text ?? '') ?? []),
@@ -49,7 +50,7 @@ function workflowSection(workflow: SiteDocument, library: SiteLibrary): string {
   return [
     `<section><h2>${link(path, workflow.page, workflow.title)}</h2>`,
     `<p>${facts(workflow)}</p>`,
-    `<ol class="stages">${stages.join('')}</ol>`,
+    `<ol class="steps">${stages.join('')}</ol>`,
     ...(more.length === 0 ? [] : [`<h3>Run on the way</h3>${list(more)}`]),
     '</section>',
   ].join('');

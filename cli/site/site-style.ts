@@ -63,11 +63,12 @@ article > h3 { margin-top: 0; }
 @media screen { .map { max-height: 85vh; overflow-y: auto; } }
 .map svg { display: block; max-width: none; height: auto; }
 .map .leads { cursor: pointer; }
-.stages li, .documents li { margin: .45rem 0; }
+.steps li, .documents li { margin: .45rem 0; }
 .documents, .bare { list-style: none; padding-left: 0; }
 .bare { margin: 0; }
 .steps { list-style: none; padding-left: 2.8rem; }
-.steps .number { display: inline-block; min-width: 2.8rem; margin-left: -2.8rem; }
+.steps li { position: relative; }
+.steps .number { position: absolute; left: -2.8rem; }
 .counts { display: flex; flex-wrap: wrap; gap: .6rem; padding: 0; list-style: none; }
 .counts li { padding: .5rem 1rem; border: 1px solid var(--rule); border-radius: 6px; }
 .counts strong { font-size: 1.5rem; margin-right: .3rem; }

@@ -33,8 +33,8 @@ export interface Progress {
   /** The day of the workflow by which the whole is complete. */
   readonly lastDay: number | undefined;
   readonly stage: string | undefined;
-  /** Which of the workflow's stages it is, from 1, and how many there are. */
-  readonly stageOf: { readonly number: number; readonly stages: number } | undefined;
+  /** The stage's number as the workflow has it, `5` or `4.2`, and how many it has; what is done side by side is one. */
+  readonly stageOf: { readonly number: string; readonly stages: number } | undefined;
   readonly standing: Standing;
   readonly milestones: readonly Milestone[];
   readonly nextAction: NextAction | undefined;
@@ -220,8 +220,8 @@ function lastDayOf(workflow: SopDocument, started: Day): number | undefined {
 
 function stageOf(tracker: SopDocument, workflow: SopDocument): Progress['stageOf'] {
   const [stage] = workflow.stepsNamed(tracker.value('stage')?.text ?? '');
-  const at = stage === undefined ? -1 : workflow.stages.indexOf(stage);
-  return at < 0 ? undefined : { number: at + 1, stages: workflow.stages.length };
+  if (stage === undefined || !workflow.stages.includes(stage)) return undefined;
+  return { number: workflow.numberOf(stage), stages: workflow.work.length };
 }
 
 function daysOver(due: Day, today: Day): number {

@@ -50,7 +50,7 @@ describe('sop tracker report', () => {
     expect((await report(['samples/oakhaven-freight.sop'])).out).toMatchInlineSnapshot(`
       "Oakhaven Freight  at risk  samples/oakhaven-freight.sop
         Customer onboarding, day 26 of 91 · Enterprise · kept by Inês Carvalho
-        Stage     Train the users (6 of 8)
+        Stage     Train the users (5 of 7)
         Done      5 of 9 milestones, the last one Admin training
         Next      Agree a recovery session with the admin and the sponsor, by 2026-11-18, Helen
                   Fairweather and Nadia Brooks
