@@ -1,11 +1,11 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chromiumPath } from '../../../scripts/chromium.ts';
 import { packagedExtension } from '../../../scripts/package.ts';
 import { exitOnSignals } from '../../../scripts/processes.ts';
 import { countTests } from '../../../scripts/test-counts.ts';
 import { installedWorkbench } from '../../../scripts/workbench/install.ts';
-import { chromiumPath } from '../../../scripts/chromium.ts';
 import { runInBrowserHost } from './in-browser-host.ts';
 import { runInWorkbench, type WorkbenchRun } from './in-workbench.ts';
 import { bundledSuite } from './suite-bundle.ts';
