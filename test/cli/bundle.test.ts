@@ -5,7 +5,15 @@ import { delimiter, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { commandBundle, serverBundle, startBundle } from '../../scripts/bundles.ts';
+import {
+  bpmnBundle,
+  commandBundle,
+  csvBundle,
+  importBundle,
+  serverBundle,
+  startBundle,
+  wordBundle,
+} from '../../scripts/bundles.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'sop-bundle-'));
@@ -16,6 +24,10 @@ beforeAll(async () => {
   await build({ ...startBundle, outfile: command });
   await build({ ...commandBundle, outfile: join(folder, 'command.js') });
   await build({ ...serverBundle, outfile: join(folder, 'server.js') });
+  await build({ ...importBundle, outfile: join(folder, 'import.js') });
+  await build({ ...csvBundle, outfile: join(folder, 'csv.js') });
+  await build({ ...bpmnBundle, outfile: join(folder, 'bpmn.js') });
+  await build({ ...wordBundle, outfile: join(folder, 'word.js') });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,6 +61,14 @@ describe.each(nodes)('the bundled command on Node %s', (_version, node) => {
 
   test('explains', () => {
     expect(sop('explain', 'owner-missing')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test.each(['md', 'json', 'csv', 'bpmn', 'docx'])('writes and reads .%s', (form) => {
+    const file = join(folder, `welcome-call.${form}`);
+    expect(sop('export', 'samples/welcome-call.sop', '-o', file)).toMatchObject({ status: 0, stderr: '' });
+    const again = sop('import', file, '--report', join(folder, 'report.json'));
+    expect(again).toMatchObject({ status: 0, stderr: '' });
+    expect(again.stdout).toContain('Onboarding Coordinator: Call the sponsor\n');
   });
 
   test('tells its version, and what it does not know', () => {
