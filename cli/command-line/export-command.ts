@@ -11,8 +11,8 @@ export function exportCommand(terminal: Terminal, ends: Ends): Command {
     .summary('Write a document in another format')
     .description(
       'Writes a document as the name of the file says: .md as people write procedures by hand, .html as a page to read\n' +
-        'and print, .json with all that it says, .csv with a row for each step, .bpmn as BPMN 2.0 with lanes, .docx\n' +
-        'for Word. Ends with 0, and with 2 when it could not run.',
+        'and print, .pdf as that page on paper, .json with all that it says, .csv with a row for each step, .bpmn as\n' +
+        'BPMN 2.0 with lanes, .docx for Word. Ends with 0, and with 2 when it could not run.',
     )
     .addArgument(new Argument('<file>', 'The document'))
     .option('-o, --output <file>', 'Where to write; - for the standard output, which is also the default')
@@ -28,6 +28,7 @@ export function exportCommand(terminal: Terminal, ends: Ends): Command {
       examples(
         'sop export welcome-call.sop -o welcome-call.md',
         'sop export welcome-call.sop -o welcome-call.html',
+        'sop export welcome-call.sop -o welcome-call.pdf',
         'sop export welcome-call.sop --view raci -o raci.csv',
         'sop export welcome-call.sop --form json',
       ),

@@ -9,7 +9,7 @@ import { writeOutput } from '../files/write-output.ts';
 import { type Asked, readDocuments } from '../source/read-library.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export const exportForms = ['md', 'html', 'json', 'csv', 'bpmn', 'docx'] as const;
+export const exportForms = ['md', 'html', 'pdf', 'json', 'csv', 'bpmn', 'docx'] as const;
 export const exportViews = ['document', 'steps', 'raci', 'checklist'] as const;
 
 type Form = (typeof exportForms)[number];
@@ -30,15 +30,18 @@ export async function exportDocument(command: ExportCommand, terminal: Terminal)
   const { output = '-' } = command;
   const form = command.form ?? formOf(output);
   const view = viewFor(form, command.view);
-  if (form === 'docx' && output === '-')
-    throw new CannotRun('A Word document is no text', 'Name a file for it with -o');
+  if ((form === 'docx' || form === 'pdf') && output === '-')
+    throw new CannotRun(
+      `${form === 'pdf' ? 'A PDF' : 'A Word document'} is no text`,
+      'Name a file for it with -o',
+    );
   const asked = readAsked(command.path, terminal);
   const { document } = asked.source;
   refuseBroken(document, asked.source.path);
   const today = command.today ?? asked.settings.today ?? todayByClock();
   const text = await withDocument(
     asked.source.path,
-    () => written(form, view, { document, workspace: asked.workspace, today }),
+    () => written(form, view, { document, workspace: asked.workspace, today }, terminal),
     'exported',
   );
   if (typeof text === 'string' && output === '-') terminal.stdout.write(text);
@@ -46,7 +49,12 @@ export async function exportDocument(command: ExportCommand, terminal: Terminal)
   return ExitCode.clean;
 }
 
-async function written(form: Form, view: View, input: ExportInput): Promise<string | Uint8Array> {
+async function written(
+  form: Form,
+  view: View,
+  input: ExportInput,
+  terminal: Terminal,
+): Promise<string | Uint8Array> {
   if (form === 'csv') {
     const { writeCsv } = await import('../../convert/csv/write-csv.ts');
     const { heading, rows } = tables[view === 'document' ? 'steps' : view](input);
@@ -57,6 +65,10 @@ async function written(form: Form, view: View, input: ExportInput): Promise<stri
       throw new CannotRun('Only an SOP or a workflow is a process', 'Write the document as .md or .json');
     const { writeBpmn } = await import('../../convert/bpmn/write-bpmn.ts');
     return writeBpmn(bpmn(input));
+  }
+  if (form === 'pdf') {
+    const { printed } = await import('../pdf/print.ts');
+    return printed(documentForms.html(input), terminal);
   }
   if (form === 'docx') {
     const { writeWord } = await import('../../convert/word/write-word.ts');
@@ -75,7 +87,7 @@ function formOf(output: string): Form {
     extension === ''
       ? `The name ${output} does not say what to write`
       : `A document is not written as .${extension}`,
-    'Name the file .md, .html, .docx, .json, .csv or .bpmn',
+    'Name the file .md, .html, .pdf, .docx, .json, .csv or .bpmn',
   );
 }
 
@@ -83,7 +95,11 @@ function formOf(output: string): Form {
 function viewFor(form: Form, view: View | undefined): View {
   if (view === undefined) return form === 'csv' ? 'steps' : 'document';
   const fitting: readonly Form[] =
-    view === 'document' ? ['md', 'html', 'docx', 'json', 'bpmn'] : view === 'steps' ? ['csv'] : ['md', 'csv'];
+    view === 'document'
+      ? ['md', 'html', 'pdf', 'docx', 'json', 'bpmn']
+      : view === 'steps'
+        ? ['csv']
+        : ['md', 'csv'];
   if (fitting.includes(form)) return view;
   throw new CannotRun(
     `The view ${view} is not written as .${form}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chromiumPath } from '../../scripts/chromium.ts';
 import { folderOf, goodProcedure, sop } from './sop.ts';
 
 const files = {
@@ -51,6 +52,23 @@ describe('sop export', () => {
     expect(again.out).toBe(before.out);
   });
 
+  it('prints a PDF by a browser of the machine', async () => {
+    const cwd = folderOf(files);
+    const env = { CHROME_PATH: await chromiumPath(() => {}) };
+    const ended = await sop(['export', 'good.sop', '-o', 'good.pdf'], { cwd, env });
+    expect(ended).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(join(cwd, 'good.pdf'), 'latin1')).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+  });
+
+  it.each([
+    [{ CHROME_PATH: '/nowhere/chrome' }, 'CHROME_PATH names /nowhere/chrome, which is not there'],
+    [{ CHROME_PATH: '/bin/false' }, '/bin/false could not print the page'],
+  ])('says what is missing to print one: %j', async (env, message) => {
+    const { code, err } = await sop(['export', 'good.sop', '-o', 'x.pdf'], { cwd: folderOf(files), env });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
   it('writes an organisation too', async () => {
     const { out } = await sop(['export', 'people.sop'], { cwd: folderOf(files) });
     expect(out).toContain('| Kind | Organisation |');
@@ -59,12 +77,12 @@ describe('sop export', () => {
 
   it.each([
     [
-      ['good.sop', '-o', 'x.pdf'],
-      'A document is not written as .pdf. Name the file .md, .html, .docx, .json, .csv or .bpmn.',
+      ['good.sop', '-o', 'x.odt'],
+      'A document is not written as .odt. Name the file .md, .html, .pdf, .docx, .json, .csv or .bpmn.',
     ],
     [
       ['good.sop', '-o', 'x'],
-      'The name x does not say what to write. Name the file .md, .html, .docx, .json, .csv or .bpmn.',
+      'The name x does not say what to write. Name the file .md, .html, .pdf, .docx, .json, .csv or .bpmn.',
     ],
     [
       ['good.sop', '-o', 'x.json', '--view', 'raci'],
@@ -72,13 +90,14 @@ describe('sop export', () => {
     ],
     [
       ['good.sop', '-o', 'x.csv', '--view', 'document'],
-      'The view document is not written as .csv. Name the file .md or .html or .docx or .json or .bpmn.',
+      'The view document is not written as .csv. Name the file .md or .html or .pdf or .docx or .json or .bpmn.',
     ],
     [
       ['people.sop', '--form', 'bpmn'],
       'Only an SOP or a workflow is a process. Write the document as .md or .json.',
     ],
     [['good.sop', '--form', 'docx'], 'A Word document is no text. Name a file for it with -o.'],
+    [['good.sop', '--form', 'pdf'], 'A PDF is no text. Name a file for it with -o.'],
     [['.'], 'One document is exported at a time. Give one file.'],
     [
       ['broken.sop'],
