@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { behind, putCursor } from './editor-text.ts';
+import { acceptFile } from './file-dialog.ts';
 import { onPage } from './page.ts';
 import { replaceLine } from './side-bar.ts';
 import { openSample, sampleUri, until } from './workspace.ts';
@@ -17,10 +18,7 @@ describe('comparing', () => {
       await replaceLine(editor, '    within: 8 hours', '    within: 2 days of Pull the customer record');
       await onPage(async (page) => {
         void vscode.commands.executeCommand('sop.compareWithFile');
-        await page.waitFor('.quick-input-widget input:focus');
-        await page.press('Control+A');
-        await page.type(copy.path);
-        await page.press('Enter');
+        await acceptFile(copy.path);
         await page.waitForText('[role=status]', 'One change since before.sop');
         await page.waitForText('li', '2 days');
         await page.waitForText('figure svg .is-changed');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { acceptFile } from './file-dialog.ts';
 import { onPage } from './page.ts';
 import { openPreview, previewTab, previewTabs, stepBox } from './preview-page.ts';
 import { openSample, openText, sampleUri, until } from './workspace.ts';
@@ -336,8 +337,7 @@ Steps:
       ] as const) {
         const file = sampleUri(`welcome-call.${form}`);
         await page.selectInWebview('#export', form);
-        await page.waitFor('.quick-input-widget input:visible');
-        await page.press('Enter');
+        await acceptFile();
         const bytes = await until(`${form} is there`, () =>
           vscode.workspace.fs.readFile(file).then(orNone, orNone),
         );
