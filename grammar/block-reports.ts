@@ -1,5 +1,6 @@
 import { Flag, type Line, LineKind, Mark } from './line.ts';
-import { type Problem, problem, replace } from './problems.ts';
+import { type Problem, type ProblemFix, problem, replace } from './problems.ts';
+import { FenceState } from './segment.ts';
 import { keySlips } from './slips.ts';
 import type { LineToken } from './tokens.ts';
 import * as T from './tokens.ts';
@@ -133,9 +134,31 @@ export class BlockReports {
         at + line.end,
         `${reading} It stands at ${column} ${column === 1 ? 'space' : 'spaces'}, not ${wanted}.`,
         `If that is right, ${wanted === 0 ? 'move it to the left edge' : `indent it by ${wanted} spaces`}; if not, move it below the line it belongs to.`,
-        replace(title, at, at + line.first, ' '.repeat(wanted)),
+        this.indented(title, i, wanted),
       ),
     );
+  }
+
+  /** What stands between fences moves with them; while they have no end, nobody knows what that is. */
+  private indented(title: string, i: number, wanted: number): ProblemFix | undefined {
+    const { lines } = this.block;
+    const line = lines[i] as Line;
+    let last = i;
+    if (line.kind === LineKind.Fence && line.mark === Mark.None) {
+      const fence = new FenceState();
+      fence.open(line);
+      while (fence.isOpen) {
+        const next = lines[++last];
+        if (next === undefined || !fence.holds(next)) return undefined;
+      }
+    }
+    const edits = lines.slice(i, last + 1).flatMap((each, offset) => {
+      if (each.kind === LineKind.Blank) return [];
+      const start = this.at(i + offset);
+      const column = Math.max(0, each.column + wanted - line.column);
+      return [{ start, end: start + each.first, text: ' '.repeat(column) }];
+    });
+    return { title, edits };
   }
 
   /** `in: CRM within: 4 hours`: two fields of a step on one line. Silent where what stands there is no field. */
