@@ -148,7 +148,7 @@ describe('sop check --fix=all', () => {
 
 test('text between fences is moved as a whole, once it has an end', async () => {
   const cwd = folderOf({ 'a.sop': 'SOP: A\nRoles:\n  - Cook\n```\n' });
-  await sop(['check', '--fix', ...today], { cwd });
+  await sop(['check', '--fix=all', ...today], { cwd });
   expect(textIn(cwd, 'a.sop')).toBe('SOP: A\nRoles:\n  - Cook\n    ```\n    ```\n');
 });
 
