@@ -149,7 +149,7 @@ describe('sop check --fix=all', () => {
 test('text between fences is moved as a whole, once it has an end', async () => {
   const cwd = folderOf({ 'a.sop': 'SOP: A\nRoles:\n  - Cook\n```\n' });
   await sop(['check', '--fix=all', ...today], { cwd });
-  expect(textIn(cwd, 'a.sop')).toBe('SOP: A\nRoles:\n  - Cook\n    ```\n    ```\n');
+  expect(textIn(cwd, 'a.sop')).toContain('\nRoles:\n  - Cook\n    ```\n    ```\n');
 });
 
 describe('fixes that touch each other', () => {
