@@ -1,18 +1,13 @@
-import { resolve } from 'node:path';
 import { type Day, readDay } from '../../core/dates/day.ts';
 import { nearest, type SopDocument, type Workspace } from '../../core/index.ts';
 import { stagesFor } from '../../core/tracker/due-days.ts';
 import { newTracker } from '../../core/tracker/new-tracker.ts';
 import { fileNameFor } from '../../server/new-document/file-name.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
-import { CannotRun, ExitCode } from '../failure.ts';
-import { findBeside } from '../files/find-documents.ts';
-import { refuseToReplace } from '../files/refuse-to-replace.ts';
-import { shownPath } from '../files/shown-path.ts';
-import { writeOutput } from '../files/write-output.ts';
-import { readDocuments } from '../source/read-library.ts';
+import { CannotRun, type ExitCode } from '../failure.ts';
 import { variantOf } from '../source/variant.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { beginFile } from './begun-file.ts';
 
 export interface TrackerNewCommand {
   /** The title or the ID of a workflow of the library. */
@@ -27,20 +22,16 @@ export interface TrackerNewCommand {
 }
 
 /** `sop tracker new` */
-export function beginTracker(command: TrackerNewCommand, { cwd, stdout }: Terminal): ExitCode {
+export function beginTracker(command: TrackerNewCommand, terminal: Terminal): ExitCode {
   const { customer, owner } = command;
   if (customer.trim() === '')
     throw new CannotRun('The name of the customer is empty', 'Give it with --customer');
-  const output = command.output ?? fileNameFor(customer);
-  const path = resolve(cwd, output === '-' ? fileNameFor(customer) : output);
-  if (output !== '-') refuseToReplace(path, output, cwd, 'Give another place with -o');
-  const [asked] = readDocuments(findBeside(path, cwd), cwd, undefined, {
-    path,
-    shown: output,
-    text: '',
-  }).asked;
-  if (asked === undefined) throw new Error('the new document is not among those that were asked for');
-  const { workspace, settings } = asked;
+  const { place, write } = beginFile(
+    fileNameFor(customer),
+    { output: command.output, remedy: 'Give another place with -o' },
+    terminal,
+  );
+  const { workspace, settings } = place;
   const workflow = workflowNamed(command.workflow, workspace);
   const variant = command.variant === undefined ? undefined : variantOf(workflow, command.variant);
   if (stagesFor(workflow, variant).length === 0)
@@ -57,13 +48,7 @@ export function beginTracker(command: TrackerNewCommand, { cwd, stdout }: Termin
     owner: owner === undefined || owner.trim() === '' ? undefined : owner,
     today: readDay(command.today ?? settings.today ?? todayByClock()) as Day,
   });
-  if (output === '-') {
-    stdout.write(text);
-    return ExitCode.clean;
-  }
-  writeOutput(path, output, text);
-  stdout.write(`Wrote ${shownPath(path, cwd)}. What it still lacks: sop check ${shownPath(path, cwd)}\n`);
-  return ExitCode.clean;
+  return write(text);
 }
 
 function workflowNamed(name: string, workspace: Workspace): SopDocument {
