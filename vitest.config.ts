@@ -7,6 +7,6 @@ export default defineConfig({
     // A busy machine is slow, not wrong: what hangs is ended all the same.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: ['default', './scripts/unit-test-count.ts'],
+    reporters: ['default', './scripts/unit-test-outcome.ts'],
   },
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { runAloud } from './processes.ts';
-import { forgetCounts, sumOfCounts } from './test-counts.ts';
+import { forgetOutcomes, sumOfOutcomes } from './test-outcomes.ts';
 
 const root = join(import.meta.dirname, '..');
 const modules = join(root, 'node_modules');
@@ -15,15 +15,18 @@ const stages: [name: string, ...program: string[]][] = [
   ['tests in VS Code', join(root, 'test', 'vscode', 'runner', 'main.ts')],
 ];
 
-await forgetCounts();
+await forgetOutcomes();
 const failed = await firstFailure();
-const sum = await sumOfCounts();
+const { passed, failures, unsteady } = await sumOfOutcomes();
+// Last, so that nobody has to look for it in what all the others printed.
+for (const test of unsteady) console.log(styleText('yellow', `\nPassed when it was tried again: ${test}`));
+for (const failure of failures) console.error(`\n${styleText('red', '✘')} ${failure}`);
 if (failed) {
   console.error(styleText('red', `\nFailed: ${failed}.`));
   process.exitCode = 1;
 }
 // The form that continuous integration reads. A stage without tests of its own counts when it fails.
-console.log(`${sum.passed} passed, ${failed ? Math.max(sum.failed, 1) : sum.failed} failed`);
+console.log(`${passed} passed, ${failed ? Math.max(failures.length, 1) : 0} failed`);
 
 async function firstFailure(): Promise<string | undefined> {
   for (const [name, ...program] of stages) {

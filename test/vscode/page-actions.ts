@@ -1,3 +1,5 @@
+import type { TestOutcome } from '../../scripts/test-outcomes.ts';
+
 /**
  * What a test may ask of the page that shows the workbench. The extension API reaches neither the inside of a
  * webview nor the mouse, so these travel over a small loopback bridge to the process that drives the browser.
@@ -44,7 +46,7 @@ export interface PageActions {
 /** What a suite without a terminal and without files asks of its driver. */
 export interface SuiteActions {
   suiteSays(line: string): Promise<void>;
-  suiteEnded(report: SuiteReport): Promise<void>;
+  suiteEnded(outcome: TestOutcome): Promise<void>;
 }
 
 export interface PageRequest {
@@ -64,8 +66,3 @@ export const suiteEnvironment = {
 
 /** Marks the lines of the suite's report among all that an extension host and a workbench print. */
 export const suiteLine = '[suite] ';
-
-export interface SuiteReport {
-  passed: number;
-  failed: number;
-}

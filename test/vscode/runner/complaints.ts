@@ -1,4 +1,5 @@
 import type { ConsoleMessage, Page } from 'playwright-core';
+import type { TestOutcome } from '../../../scripts/test-outcomes.ts';
 
 /**
  * Collects what the page's console says against our extension: a breach of a content security policy, and any
@@ -13,6 +14,13 @@ export function collectComplaints(page: Page): string[] {
     if (namesExtension(stack ?? message)) complaints.push(stack ?? message);
   });
   return complaints;
+}
+
+/** Each complaint is a failure, whichever test it came up in. */
+export function withComplaints(outcome: TestOutcome, complaints: readonly string[]): TestOutcome {
+  const failures = complaints.map((complaint) => `An error in the console: ${complaint.split('\n')[0]}`);
+  for (const failure of failures) console.error(`  ${failure}`);
+  return { ...outcome, failures: [...outcome.failures, ...failures] };
 }
 
 /** True of a text from any console that speaks of the extension, of its bundles or of a procedure. */

@@ -1,14 +1,14 @@
 import { appendFileSync, existsSync, globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { freePort, startWorkbench } from '../../../scripts/workbench/serve.ts';
-import { type PageAnswer, type SuiteReport, suiteEnvironment } from '../page-actions.ts';
+import type { TestOutcome } from '../../../scripts/test-outcomes.ts';
+import { type PageAnswer, suiteEnvironment } from '../page-actions.ts';
 import { answer } from './bridge.ts';
-import { collectComplaints } from './complaints.ts';
-import { launchBrowser, patience, type WorkbenchRun } from './in-workbench.ts';
+import { withComplaints } from './complaints.ts';
+import { emptyPage, type WorkbenchRun } from './empty-page.ts';
 import { pageActions } from './page.ts';
+import { neverEnded, patience } from './patience.ts';
 import { browserSuite } from './suite-bundle.ts';
-import { temporaryFolder } from './workspace-copy.ts';
 
 /** Where the page finds the extension and its suite: at its own address, as a store for web extensions would. */
 const extensionPath = '/__extension';
@@ -21,45 +21,31 @@ const suitePath = `${extensionPath}/__suite.cjs`;
  * Runs the suite with the web extension: the extension host is a worker of the page, the language server another one,
  * and the files of the workspace are reached through the editor alone.
  */
-export async function runInBrowserHost(run: Omit<WorkbenchRun, 'suite'>): Promise<SuiteReport> {
-  const folder = await temporaryFolder();
-  const home = folder.path;
+export async function runInBrowserHost(run: WorkbenchRun): Promise<TestOutcome> {
   await using stack = new AsyncDisposableStack();
-  stack.defer(folder.remove);
+  const { page, complaints, origin, folder } = await emptyPage(run, stack);
 
-  const installed = 'vsix' in run.extension ? { vsix: run.extension.vsix } : {};
-  const port = await freePort();
-  const workbench = await startWorkbench({ entry: run.entry, home, port, forTests: true, ...installed });
-  stack.defer(() => workbench.process.stop());
-
-  const browser = await launchBrowser(run.chromium, home);
-  stack.defer(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(30_000);
-
-  const end = Promise.withResolvers<SuiteReport>();
-  setTimeout(() => end.resolve({ passed: 0, failed: 1 }), patience).unref();
+  const end = Promise.withResolvers<TestOutcome>();
+  setTimeout(() => end.resolve(neverEnded), patience).unref();
   const actions = {
     ...pageActions(page),
     suiteSays: async (line: string) => console.log(line),
-    suiteEnded: async (report: SuiteReport) => end.resolve(report),
+    suiteEnded: async (outcome: TestOutcome) => end.resolve(outcome),
   };
 
   const suite = await browserSuite({
-    [suiteEnvironment.bridge]: `${workbench.origin}${bridgePath}`,
+    [suiteEnvironment.bridge]: `${origin}${bridgePath}`,
     ...(run.grep === undefined ? {} : { [suiteEnvironment.grep]: run.grep }),
   });
-  const root = 'vsix' in run.extension ? unpackedIn(join(home, 'extensions')) : run.extension.development;
-  await serve(page, workbench.origin, root, { suite, ask: (request) => answer(actions, request) });
-  const complaints = collectComplaints(page);
+  const root =
+    'vsix' in run.extension ? unpackedIn(join(folder.path, 'extensions')) : run.extension.development;
+  await serve(page, origin, root, { suite, ask: (request) => answer(actions, request) });
   writeFileSync(run.log, '');
   page.on('console', (message) => appendFileSync(run.log, `[${message.type()}] ${message.text()}\n`));
   page.on('pageerror', (error) => appendFileSync(run.log, `[page] ${error.stack}\n`));
 
-  await page.goto(`${workbench.origin}/?${new URLSearchParams({ folder: folder.workspace })}`);
-  const { passed, failed } = await end.promise;
-  for (const complaint of complaints) console.error(`  An error in the console: ${complaint.split('\n')[0]}`);
-  return { passed, failed: failed + complaints.length };
+  await page.goto(`${origin}/?${new URLSearchParams({ folder: folder.workspace })}`);
+  return withComplaints(await end.promise, complaints);
 }
 
 /** The workbench has the package installed; its folder is what the package holds. */

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { chromiumPath } from '../../../scripts/chromium.ts';
 import { packagedExtension } from '../../../scripts/package.ts';
 import { exitOnSignals } from '../../../scripts/processes.ts';
-import { countTests } from '../../../scripts/test-counts.ts';
+import { keepOutcome } from '../../../scripts/test-outcomes.ts';
 import { installedWorkbench } from '../../../scripts/workbench/install.ts';
+import type { WorkbenchRun } from './empty-page.ts';
 import { runInBrowserHost } from './in-browser-host.ts';
-import { runInWorkbench, type WorkbenchRun } from './in-workbench.ts';
+import { runInWorkbench } from './in-workbench.ts';
 import { bundledSuite } from './suite-bundle.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -54,14 +55,15 @@ async function run(
   const mode = `${'vsix' in extension ? 'vsix' : 'development'}-${host}`;
   const grep = wanted.grep ?? usualGrep(mode);
   const log = join(root, 'out', `vscode-${mode}.log`);
-  const report =
+  const outcome =
     host === 'node'
       ? await runInWorkbench({ ...shared, grep, suite: await bundledSuite(), extension, log })
       : await runInBrowserHost({ ...shared, grep, extension, log });
-  await countTests(`vscode-${mode}`, report);
+  await keepOutcome(`vscode-${mode}`, outcome);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(`${report.passed} passed and ${report.failed} failed in ${seconds} s`);
-  if (report.failed === 0) return;
+  const { passed, failures } = outcome;
+  say(`${passed} passed and ${failures.length} failed in ${seconds} s`);
+  if (failures.length === 0) return;
   say(`What the workbench itself said: ${log}\nPictures of the failures: ${join(screenshots, 'failed')}`);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 /** The suite in an extension host that is a worker of the browser: one bundle, with the tests behind it. */
 import 'mocha/mocha.js';
 import { mochaOptions } from './mocha-options.ts';
+import { outcomeOf } from './outcome.ts';
 import { onPage } from './page.ts';
 
 /** What is to be said goes to the driver, line by line. */
@@ -14,22 +15,14 @@ afterEach(rootHooks.afterEach);
 
 /** What VS Code calls, once the tests have been loaded. */
 export async function run(): Promise<void> {
-  let passed = 0;
-  let failed = 0;
   const told: Promise<void>[] = [];
   const tell = (line: string) => told.push(onPage((page) => page.suiteSays(line)));
-  await new Promise<void>((resolve) => {
+  const outcome = await outcomeOf((ended) =>
     mocha
-      .run(() => resolve())
-      .on('pass', (test) => {
-        passed++;
-        tell(`  ✔ ${test.fullTitle()}`);
-      })
-      .on('fail', (test, error) => {
-        failed++;
-        tell(`  ✘ ${test.fullTitle()}\n      ${error.stack ?? error.message}`);
-      });
-  });
+      .run(ended)
+      .on('pass', (test) => tell(`  ✔ ${test.fullTitle()}`))
+      .on('fail', (test, error) => tell(`  ✘ ${test.fullTitle()}\n      ${error.stack ?? error.message}`)),
+  );
   await Promise.all(told);
-  await onPage((page) => page.suiteEnded({ passed, failed }));
+  await onPage((page) => page.suiteEnded(outcome));
 }

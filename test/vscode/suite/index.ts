@@ -2,9 +2,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { type SuiteReport, suiteEnvironment, suiteLine } from '../page-actions.ts';
+import { suiteEnvironment, suiteLine } from '../page-actions.ts';
 import { told } from './environment.ts';
 import { mochaOptions } from './mocha-options.ts';
+import { outcomeOf } from './outcome.ts';
 
 /** What VS Code calls in the extension host. Bundled to CommonJS, beside the bundled test files. */
 export async function run(): Promise<void> {
@@ -15,21 +16,14 @@ export async function run(): Promise<void> {
     if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
   }
 
-  const counts = await runAll(mocha);
+  const outcome = await outcomeOf((ended) => mocha.run(ended));
   const file = told(suiteEnvironment.report);
-  if (file) writeFileSync(file, JSON.stringify(counts));
-  if (counts.failed > 0) throw new Error(`${counts.failed} of the tests in VS Code failed.`);
-  if (counts.passed === 0) throw new Error('No test ran.');
+  if (file) writeFileSync(file, JSON.stringify(outcome));
+  const { passed, failures } = outcome;
+  if (failures.length > 0) throw new Error(`${failures.length} of the tests in VS Code failed.`);
+  if (passed === 0) throw new Error('No test ran.');
 }
 
 function report(...message: unknown[]): void {
   for (const line of format(...message).split('\n')) console.log(suiteLine + line);
-}
-
-function runAll(mocha: Mocha): Promise<SuiteReport> {
-  return new Promise((resolve) => {
-    const runner = mocha.run(() =>
-      resolve({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 0 }),
-    );
-  });
 }

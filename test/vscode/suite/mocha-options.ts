@@ -16,6 +16,8 @@ export function mochaOptions(): Mocha.MochaOptions & { rootHooks: Required<Hooks
     color: told(suiteEnvironment.colour) === 'yes',
     timeout: 90_000,
     slow: 10_000,
+    // A busy machine drops a key or a click now and then. What needs this is named at the end of the run.
+    retries: 1,
     // Cleaned up before a test, not after it: the picture of a failure shows what the test left.
     rootHooks: { beforeEach: [serverStarted, tidyUp], afterEach: pictureOfFailure },
     ...(grep === undefined ? {} : { grep }),
