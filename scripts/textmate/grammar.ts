@@ -8,7 +8,7 @@ import { sectionPatterns } from './sections.ts';
 const header: Pattern = {
   match: `^\\x{FEFF}?(${anyOf([...headerKeys.keys()])})\\s*(:)(?:\\s*$|\\s+(.*)$)`,
   captures: {
-    1: { name: 'keyword.other.kind.sop' },
+    1: { name: 'support.type.kind.sop' },
     2: { name: 'punctuation.separator.key-value.sop' },
     3: { name: 'markup.heading.title.sop' },
   },

@@ -11,7 +11,7 @@ interface Look {
 
 /** Everything in a document that has a look of its own, by its name in the language. */
 export const looks = {
-  kind: look('keyword', 'keyword.other.kind'),
+  kind: look('keyword', 'support.type.kind'),
   title: look('class', 'markup.heading.title', 'declaration'),
   section: look('namespace', 'markup.heading.section'),
   key: look('property', 'entity.name.tag.field'),

@@ -21,7 +21,7 @@ describe('the grammar for colours', () => {
 
 describe('every word of the vocabulary', () => {
   it.each([...headerKeys.keys()])('the header %s', async (key) => {
-    expect(await scopeOf(key, `${key}: Welcome pack`)).toBe('keyword.other.kind.sop');
+    expect(await scopeOf(key, `${key}: Welcome pack`)).toBe('support.type.kind.sop');
   });
 
   it.each(entries.flatMap((entry) => entry.in.map((place) => [entry.label, place, entry] as const)))(
