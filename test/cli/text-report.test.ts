@@ -37,6 +37,21 @@ describe('a finding', () => {
     expect(rendered(report)).not.toContain('Quick fix');
   });
 
+  test('says once in a document why it matters and what to do, to those who read all of it', () => {
+    const [document] = reportOf({ text }).documents;
+    if (document === undefined) throw new Error('no document');
+    const [finding] = document.findings;
+    if (finding === undefined) throw new Error('no finding');
+    const another = { ...finding, what: 'Something else is wrong.', next: 'Put this right too.' };
+    const sources = new Map([[finding.uri, document.source]]);
+    const report = { documents: [{ ...document, findings: [finding, finding, another] }], sources };
+    expect(saidIn(rendered(report))).toEqual([
+      ...['Something is wrong.', 'It matters.', '→ Put it right.'],
+      'Something is wrong.',
+      ...['Something else is wrong.', '→ Put this right too.'],
+    ]);
+  });
+
   test('names the other places that have to do with it', () => {
     const other = { path: 'staff/people.sop', text: 'Organisation: Acme\n\nPeople:\n  - Dana Reyes\n' };
     const related = [
@@ -107,3 +122,11 @@ describe('colours', () => {
     expect(rendered(reportOf({ text }), 80, { NO_COLOR: '1', FORCE_COLOR: '1' })).not.toContain(esc);
   });
 });
+
+/** What a report says of its findings, without the lines that they are about. */
+function saidIn(report: string): readonly string[] {
+  return report
+    .split('\n')
+    .filter((line) => line.startsWith('  ') && !line.includes('│'))
+    .map((line) => line.trim());
+}

@@ -8,18 +8,33 @@ import { inSeverity, type Style } from './style.ts';
 
 type Sources = ReadonlyMap<string, Source>;
 
-/** One finding: where it is, the line that it is about, what is wrong, why that matters and what to do. */
-export function findingText(finding: Finding, source: Source, sources: Sources, style: Style): string {
+/**
+ * One finding: where it is, the line that it is about, what is wrong, why that matters and what to do.
+ *
+ * @param read what of the last two the reader has read already, which is not said again; grows by what is said here
+ */
+export function findingText(
+  finding: Finding,
+  source: Source,
+  sources: Sources,
+  style: Style,
+  read: Set<string>,
+): string {
   const { bold, dim } = style.colours;
   const fix = fixTitle(finding);
+  const unread = (text: string, lines: () => readonly string[]) => {
+    if (read.has(text)) return [];
+    read.add(text);
+    return lines();
+  };
   const lines = [
     headline(finding, source, style),
     ...sourceLines(finding, source, style),
     '',
     ...paragraph(finding.what, '  ', style).map(bold),
-    ...paragraph(finding.why, '  ', style),
-    ...bulleted('→', finding.next, style),
-    ...(fix === undefined ? [] : bulleted(' ', `Quick fix: ${fix}`, style)),
+    ...unread(finding.why, () => paragraph(finding.why, '  ', style)),
+    ...unread(finding.next, () => bulleted('→', finding.next, style)),
+    ...(fix === undefined ? [] : unread(fix, () => bulleted(' ', `Quick fix: ${fix}`, style))),
     ...finding.related.flatMap((each) => bulleted('·', relatedText(each, sources), style).map(dim)),
   ];
   return lines.join('\n');

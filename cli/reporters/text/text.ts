@@ -15,8 +15,9 @@ export function reportAsText(report: CheckReport, terminal: Terminal): void {
   if (fixed.length > 0) stdout.write('\n');
   for (const document of documents.filter(({ findings }) => findings.length > 0)) {
     stdout.write(`${heading(document, style)}\n\n`);
+    const read = new Set<string>();
     for (const finding of document.findings) {
-      stdout.write(`${findingText(finding, document.source, sources, style)}\n\n`);
+      stdout.write(`${findingText(finding, document.source, sources, style, read)}\n\n`);
     }
   }
   stdout.write(`${summaryText(countsOf(report), style)}\n`);
