@@ -1,6 +1,4 @@
 /** The `sop` command. */
-import './heap.ts';
-import './node-20.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal/terminal.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { bundlesFor } from './bundles.ts';
 
@@ -12,7 +12,8 @@ const underWay = new Set<string>();
 
 await mkdir(dist, { recursive: true });
 // The project is made of ES modules, what is bundled for Node is CommonJS.
-await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+const manifest = join(dist, 'package.json');
+await writeFile(manifest, '{ "type": "commonjs" }\n');
 
 const present = withoutMissing(bundlesFor(watching));
 if (watching) {
@@ -25,14 +26,16 @@ if (watching) {
 
 /** What an earlier build left would end in the package. */
 async function removeAllBut(built: Set<string>): Promise<void> {
-  for (const file of await readdir(dist)) {
-    if (file !== 'package.json' && !built.has(`dist/${file}`)) await rm(join(dist, file));
+  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const isWanted = entry.isDirectory() || path === manifest || built.has(relative(root, path));
+    if (!isWanted) await rm(path);
   }
 }
 
 function withoutMissing(wanted: esbuild.BuildOptions[]): esbuild.BuildOptions[] {
   return wanted.filter((bundle) => {
-    const [entry] = bundle.entryPoints as string[];
+    const [entry] = Object.values(bundle.entryPoints as Record<string, string> | string[]);
     const exists = entry !== undefined && existsSync(join(root, entry));
     if (!exists) console.warn(`Not built, since there is no ${entry}`);
     return exists;
@@ -44,7 +47,7 @@ function announced(bundle: esbuild.BuildOptions): esbuild.BuildOptions {
   const announce: esbuild.Plugin = {
     name: 'announce',
     setup(build) {
-      const name = String(bundle.outfile);
+      const name = String(bundle.outfile ?? bundle.outdir);
       build.onStart(() => {
         underWay.add(name);
         console.log(`[watch] ${name} begun`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type * as esbuild from 'esbuild';
 import { flowchartsOnly } from './flowcharts-only.ts';
+import { requiredOfNode } from './required-of-node.ts';
 
 const shared: esbuild.BuildOptions = {
   absWorkingDir: join(import.meta.dirname, '..'),
@@ -39,67 +40,26 @@ const serverStartBundle: esbuild.BuildOptions = {
 
 /** What `sop` is the name of. */
 export const startBundle: esbuild.BuildOptions = {
-  ...forStart,
+  ...forNode,
   entryPoints: ['cli/start.ts'],
   outfile: 'dist/cli.js',
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [apart('./main.ts', './command.js')],
+  plugins: [apart('./main.ts', './modules/command.mjs')],
 };
 
-/** All that the command does, without what `sop lsp` alone needs. */
-export const commandBundle: esbuild.BuildOptions = {
+/** All that the command does and what programs import, as ES modules that share what they have in common. */
+export const modulesBundle: esbuild.BuildOptions = {
   ...forNode,
-  entryPoints: ['cli/main.ts'],
-  outfile: 'dist/command.js',
-  plugins: [
-    apart('../../server/main.ts', './server.js'),
-    apart('../../convert/import.ts', './import.js'),
-    apart('../../convert/csv/write-csv.ts', './csv.js'),
-    apart('../../convert/bpmn/write-bpmn.ts', './bpmn.js'),
-    apart('../../convert/word/write-word.ts', './word.js'),
-    apart('../map/png.ts', './png.mjs'),
-  ],
+  entryPoints: { command: 'cli/main.ts', api: 'api/index.ts' },
+  outdir: 'dist/modules',
+  format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  // Whoever wants PNGs installs it: it is as large as all the rest.
+  external: ['@resvg/resvg-wasm'],
+  inject: ['cli/node-20.ts'],
+  plugins: [requiredOfNode()],
 };
-
-/** What reads other formats, which no other command needs. */
-export const importBundle: esbuild.BuildOptions = {
-  ...forNode,
-  entryPoints: ['convert/import.ts'],
-  outfile: 'dist/import.js',
-};
-
-/** What writes Word documents. */
-export const wordBundle: esbuild.BuildOptions = {
-  ...forNode,
-  entryPoints: ['convert/word/write-word.ts'],
-  outfile: 'dist/word.js',
-};
-
-/** What writes BPMN. */
-export const bpmnBundle: esbuild.BuildOptions = {
-  ...forNode,
-  entryPoints: ['convert/bpmn/write-bpmn.ts'],
-  outfile: 'dist/bpmn.js',
-};
-
-/** What writes tables for spreadsheets. */
-export const csvBundle: esbuild.BuildOptions = {
-  ...forNode,
-  entryPoints: ['convert/csv/write-csv.ts'],
-  outfile: 'dist/csv.js',
-};
-
-/** What only a PNG needs, and the renderer beside it. */
-const pngBundles: readonly esbuild.BuildOptions[] = [
-  { ...forNode, entryPoints: ['cli/map/png.ts'], outfile: 'dist/png.mjs', format: 'esm' },
-  {
-    ...shared,
-    entryPoints: ['node_modules/@resvg/resvg-wasm/index_bg.wasm'],
-    outdir: 'dist',
-    entryNames: 'resvg',
-    loader: { '.wasm': 'copy' },
-  },
-];
 
 const bundles: readonly esbuild.BuildOptions[] = [
   { ...forNode, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -121,13 +81,17 @@ const bundles: readonly esbuild.BuildOptions[] = [
     // What libraries have for a browser may want a document, and a worker has none.
     conditions: ['worker'],
   },
+  {
+    ...forPage,
+    entryPoints: ['server/import/program.ts'],
+    outfile: 'dist/import-program.js',
+    format: 'iife',
+    conditions: ['worker'],
+    // It runs in a thread of Node as well, where it asks for that.
+    external: ['node:worker_threads'],
+  },
   startBundle,
-  commandBundle,
-  importBundle,
-  csvBundle,
-  bpmnBundle,
-  wordBundle,
-  ...pngBundles,
+  modulesBundle,
   {
     ...forPage,
     entryPoints: ['client/webview/preview.ts'],

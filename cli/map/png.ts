@@ -1,15 +1,14 @@
 /** A module of its own, with what only a PNG needs: it is loaded at the moment when one is wanted. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { CannotRun } from '../failure.ts';
 
-let started: Promise<void> | undefined;
+let started: ReturnType<typeof renderer> | undefined;
 
 /** Draws an SVG with the fonts given, `scale` pixels for each of its own. */
 export async function png(svg: string, fonts: readonly Uint8Array[], scale: number): Promise<Uint8Array> {
-  started ??= initWasm(renderer());
-  await started;
+  started ??= renderer();
+  const { Resvg } = await started;
   const picture = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: { fontBuffers: [...fonts] },
@@ -17,9 +16,18 @@ export async function png(svg: string, fonts: readonly Uint8Array[], scale: numb
   return picture.render().asPng();
 }
 
-/** Beside the bundle, or where npm has put it. */
-function renderer(): Uint8Array {
-  const beside = fileURLToPath(new URL('resvg.wasm', import.meta.url));
-  const installed = () => createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  return readFileSync(existsSync(beside) ? beside : installed());
+/** Looked for where `sop` itself is installed, never beside the documents, which may be a stranger's. */
+async function renderer() {
+  try {
+    const resvg = await import('@resvg/resvg-wasm');
+    const file = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+    await resvg.initWasm(readFileSync(file));
+    return resvg;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new CannotRun(
+      'What draws a PNG is as large as all of sop, and not installed with it',
+      'Install it with “npm install @resvg/resvg-wasm”, as sop was, or write an .svg, which needs nothing',
+    );
+  }
 }

@@ -5,15 +5,7 @@ import { delimiter, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import {
-  bpmnBundle,
-  commandBundle,
-  csvBundle,
-  importBundle,
-  serverBundle,
-  startBundle,
-  wordBundle,
-} from '../../scripts/bundles.ts';
+import { modulesBundle, startBundle } from '../../scripts/bundles.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'sop-bundle-'));
@@ -22,12 +14,7 @@ const command = join(folder, 'cli.js');
 beforeAll(async () => {
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
   await build({ ...startBundle, outfile: command });
-  await build({ ...commandBundle, outfile: join(folder, 'command.js') });
-  await build({ ...serverBundle, outfile: join(folder, 'server.js') });
-  await build({ ...importBundle, outfile: join(folder, 'import.js') });
-  await build({ ...csvBundle, outfile: join(folder, 'csv.js') });
-  await build({ ...bpmnBundle, outfile: join(folder, 'bpmn.js') });
-  await build({ ...wordBundle, outfile: join(folder, 'word.js') });
+  await build({ ...modulesBundle, outdir: join(folder, 'modules') });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,6 +44,21 @@ describe.each(nodes)('the bundled command on Node %s', (_version, node) => {
     const broken = sop('check', 'samples/broken/team-as-owner.sop');
     expect(broken).toMatchObject({ status: 1, stderr: '' });
     expect(broken.stdout).toContain('owner-not-a-person');
+  });
+
+  test('finds systems that nobody declares, by means that its oldest Node lacks', () => {
+    const file = join(folder, 'undeclared.sop');
+    const step = '\n  - Baker: Turn the oven on\n    in: Oven\n';
+    writeFileSync(file, `SOP: Bread\n\nSystems: Shop\n\nSteps:${step}${step}`);
+    const checked = sop('check', file);
+    expect(checked).toMatchObject({ status: 1, stderr: '' });
+    expect(checked.stdout).toContain('system-undeclared');
+  });
+
+  test('says how to come by PNGs, which take what is not installed with it', () => {
+    const map = sop('map', 'samples/training.sop', '-o', join(folder, 'training.png'));
+    expect(map).toMatchObject({ status: 2, stdout: '' });
+    expect(map.stderr).toContain('npm install @resvg/resvg-wasm');
   });
 
   test('explains', () => {

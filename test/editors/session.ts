@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { build } from 'esbuild';
-import { commandBundle, serverBundle, startBundle } from '../../scripts/bundles.ts';
+import { modulesBundle, startBundle } from '../../scripts/bundles.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -66,8 +66,7 @@ export async function drive(
     const [bin, documents, home] = ['bin', 'documents', 'home'].map((name) => join(folder, name));
     for (const each of [bin, documents, home]) await mkdir(each as string);
     await build({ ...startBundle, outfile: join(folder, 'cli.js') });
-    await build({ ...commandBundle, outfile: join(folder, 'command.js') });
-    await build({ ...serverBundle, outfile: join(folder, 'server.js') });
+    await build({ ...modulesBundle, outdir: join(folder, 'modules') });
     await chmod(join(folder, 'cli.js'), 0o755);
     await symlink(join(folder, 'cli.js'), join(bin as string, 'sop'));
     await writeFile(join(documents as string, 'bread.sop'), text);
