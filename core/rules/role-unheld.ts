@@ -5,6 +5,7 @@ import type { WorkspaceRule } from '../findings/rule.ts';
 import { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 import type { Named } from '../names/named.ts';
+import { isLeftOpen } from '../prose/placeholders.ts';
 import type { Declarations } from '../workspace/declared.ts';
 import { roleUses } from '../workspace/role-uses.ts';
 
@@ -22,7 +23,9 @@ export const roleUnheld: WorkspaceRule = {
     if (!document.isProcedure || document.isRetired || declarations.holders.size === 0) return;
     const performers = new Performers(document, workspace);
     const uses = roleUses(document, known.roles.hasKey).filter(({ key }) => known.roles.hasKey(key));
-    const own = uses.filter(({ part }) => performers.sideOf(part.text) === 'internal');
+    const own = uses.filter(
+      ({ part }) => performers.sideOf(part.text) === 'internal' && !isLeftOpen(part.text),
+    );
     const roles = new Map<string, Named>();
     for (const use of own) if (!roles.has(use.key)) roles.set(use.key, use);
     const unheld = [...roles.values()].filter(

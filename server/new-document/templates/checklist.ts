@@ -6,7 +6,6 @@ ${idLine(begun)}Owner: ${begun.owner ?? '⟨2:Person⟩'}
 Purpose: ⟨3:What stays in order, for whom and by when.⟩
 Trigger: ⟨4:Every working day at 08:00⟩
 Status: draft
-Last reviewed: ${begun.today}
 Next review: ${begun.review}
 Completed when: ⟨5:Every item is in order, or someone has taken on what is not⟩
 

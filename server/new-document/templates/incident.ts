@@ -8,7 +8,6 @@ ${idLine(begun)}Owner: ${begun.owner ?? '⟨2:Person⟩'}
 Purpose: ⟨3:What works again, for whom and by when.⟩
 Trigger: ⟨4:An alarm or a customer reports it⟩
 Status: draft
-Last reviewed: ${begun.today}
 Next review: ${begun.review}
 Completed when: ⟨5:It works again, and whoever reported it has confirmed that⟩
 

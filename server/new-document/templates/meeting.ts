@@ -6,7 +6,6 @@ ${idLine(begun)}Owner: ${begun.owner ?? '⟨2:Person⟩'}
 Purpose: ⟨3:What is decided or known afterwards, and by whom.⟩
 Trigger: ⟨4:Every Monday at 10:00⟩
 Status: draft
-Last reviewed: ${begun.today}
 Next review: ${begun.review}
 Takes: ⟨5:30 minutes⟩
 Completed when: ⟨6:Everyone has the minutes⟩
@@ -31,8 +30,14 @@ Quality check:
     within: ⟨13:24 hours⟩ of Agree who does what by when
     if not confirmed: go to Agree who does what by when
 
+Exceptions:
+  - if too few people can come:
+    - ⟨7:Role that leads the meeting⟩: Agree another day with everyone
+      within: ⟨14:4 hours⟩
+    go to Open the meeting
+
 Records:
   - Minutes
-    in: ⟨14:Where they are kept⟩
+    in: ⟨15:Where they are kept⟩
     from: Agree who does what by when
 ⟨0⟩`;

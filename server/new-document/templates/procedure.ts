@@ -5,7 +5,6 @@ ${idLine(begun)}Owner: ${begun.owner ?? '⟨2:Person⟩'}
 Purpose: ⟨3:The outcome, for whom and by when.⟩
 Trigger: ⟨4:The event that starts it⟩
 Status: draft
-Last reviewed: ${begun.today}
 Next review: ${begun.review}
 Completed when: ⟨5:How anyone can tell that it is done⟩
 
@@ -15,9 +14,10 @@ Roles:
 Steps:
   - ⟨6:Role⟩: ⟨7:What is done first⟩
     within: ⟨8:4 hours⟩ of trigger
+    record: ⟨9:What is logged, and where⟩
 
 Quality check:
-  - ⟨6:Role⟩: Confirm ⟨9:that it was done⟩
-    within: ⟨10:24 hours⟩ of ⟨7:What is done first⟩
+  - ⟨6:Role⟩: Confirm ⟨10:that it was done⟩
+    within: ⟨11:24 hours⟩ of ⟨7:What is done first⟩
     if not confirmed: escalate to ⟨6:Role⟩
 ⟨0⟩`;

@@ -4,23 +4,24 @@ export const workflow: DocumentTemplate = (begun) => `Workflow: ${begun.title ??
 ${idLine(begun)}Owner: ${begun.owner ?? '⟨2:Person⟩'}
 Purpose: ⟨3:The outcome, for whom and by when.⟩
 Trigger: ⟨4:The event that starts it⟩
-Last reviewed: ${begun.today}
 Next review: ${begun.review}
 Complete within: ⟨5:90 days⟩ of ⟨4:The event that starts it⟩
+Completed when: ⟨6:How anyone can tell that it is done⟩
 
 Roles:
-  - ⟨6:Role⟩
-  - ⟨7:Role of the next stage⟩
+  - ⟨7:Role⟩
+  - ⟨8:Role of the next stage⟩
 
 Stages:
-  - ⟨6:Role⟩: ⟨8:Stage⟩
-    within: ⟨9:7 days⟩ of ⟨4:The event that starts it⟩
-    output: ⟨10:What it leaves behind⟩
-    quality bar: ⟨11:What done well looks like⟩
-    handover: ⟨10:What it leaves behind⟩ to ⟨7:Role of the next stage⟩
+  - ⟨7:Role⟩: ⟨9:Stage⟩
+    within: ⟨10:7 days⟩ of ⟨4:The event that starts it⟩
+    output: ⟨11:What it leaves behind⟩
+    quality bar: ⟨12:What done well looks like⟩
+    record: ⟨13:What is logged, and where⟩
+    handover: ⟨11:What it leaves behind⟩ to ⟨8:Role of the next stage⟩
 
 Quality check:
-  - ⟨7:Role of the next stage⟩: Confirm ⟨12:that it was done⟩
-    within: ⟨13:7 days⟩ of ⟨8:Stage⟩
-    if not confirmed: escalate to ⟨6:Role⟩
+  - ⟨8:Role of the next stage⟩: Confirm ⟨14:that it was done⟩
+    within: ⟨15:7 days⟩ of ⟨9:Stage⟩
+    if not confirmed: escalate to ⟨7:Role⟩
 ⟨0⟩`;
