@@ -77,7 +77,7 @@ function nextSteps(planned: readonly Planned[]): readonly string[] {
     .filter(({ kit, text }) => text === undefined && isYaml(kit))
     .map(({ kit }) => kit.path);
   return [
-    ...(left.length === 0 ? [] : [`What to put into ${left.join(' and ')} by hand: docs/teams.md`]),
+    ...(left.length === 0 ? [] : [`What to put into ${left.join(' and ')} by hand: docs/ci.md`]),
     'Next: sop new "Your company" --template organisation',
     '      sop new "What you do most often"',
     '      sop check',

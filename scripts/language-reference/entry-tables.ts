@@ -6,8 +6,8 @@ import {
   type Place,
   type SectionEntry,
 } from '../../grammar/vocabulary.ts';
+import { code, table } from '../page-parts/table.ts';
 import { places } from './places.ts';
-import { code, table } from './table.ts';
 import { values } from './values.ts';
 
 /** The fields that may stand in a place, and the sections where it is a document. */

@@ -1,6 +1,6 @@
 import { check, readDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
-import { code, table } from './table.ts';
+import { code, table } from '../page-parts/table.ts';
 
 const document = ['SOP: Coffee machine installation'];
 const step = [...document, 'Steps:', '  - Technician: Install the machine'];

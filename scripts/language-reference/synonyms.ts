@@ -1,6 +1,6 @@
 import { type Entry, entries, isAtDocument, kinds } from '../../grammar/vocabulary.ts';
+import { code, table } from '../page-parts/table.ts';
 import { places } from './places.ts';
-import { code, table } from './table.ts';
 
 /** What people type instead of the language's own words. */
 export function synonymTables(): string {

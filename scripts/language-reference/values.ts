@@ -1,5 +1,5 @@
 import { entries, type ValueType } from '../../grammar/vocabulary.ts';
-import { code, table } from './table.ts';
+import { code, table } from '../page-parts/table.ts';
 
 interface ValueWords {
   readonly name: string;

@@ -90,7 +90,7 @@ describe('sop init', () => {
     const other = folderOf({ '.gitlab-ci.yml': 'test:\n  script: make\n' });
     const { out } = await sop(['init', '--ci', 'gitlab'], { cwd: other });
     expect(read(other, '.gitlab-ci.yml')).toBe('test:\n  script: make\n');
-    expect(out).toContain('What to put into .gitlab-ci.yml by hand: docs/teams.md');
+    expect(out).toContain('What to put into .gitlab-ci.yml by hand: docs/ci.md');
   });
 
   test('sets up pre-commit where that is asked for', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withParts } from '../../scripts/language-reference/marked-parts.ts';
+import { stalePages } from '../../scripts/generate-page-parts.ts';
+import { withParts } from '../../scripts/page-parts/marked-parts.ts';
 
 const page = 'Before\n<!-- generated: kinds -->\nold\n<!-- end -->\nAfter\n';
 
@@ -18,4 +19,8 @@ describe('a page with generated parts', () => {
     ]);
     expect(() => withParts(page, parts)).toThrow('no marker for the part “values”');
   });
+});
+
+it('each page has the generated parts that follow from the language and the settings: npm run generate', async () => {
+  expect([...(await stalePages()).keys()]).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { countsByClass } from './summary.ts';
 /** Changes when a program that reads the report would have to change with it. */
 const formatVersion = 1;
 
-/** Writes the changes for programs to read; the form is described in docs/cli.md and schemas/sop.diff.schema.json. */
+/** Writes the changes for programs to read; the form is that of schemas/sop.diff.schema.json. */
 export function diffAsJson({ from, to, documents }: DiffReport, { stdout }: Terminal): void {
   const changed = documents.filter(({ changes }) => changes.length > 0);
   const report = {

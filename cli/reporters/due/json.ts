@@ -4,7 +4,7 @@ import { type DueReport, type DueReview, isOverdue, type Late } from './report.t
 /** Changes when a program that reads the report would have to change with it. */
 const formatVersion = 1;
 
-/** Writes what is due for programs to read; the form is described in docs/cli.md. */
+/** Writes what is due for programs to read; the form is that of schemas/sop.due.schema.json. */
 export function dueAsJson(report: DueReport, { stdout }: Terminal): void {
   const { reviews, late, procedures, undated, today } = report;
   const overdue = reviews.filter(isOverdue).length;

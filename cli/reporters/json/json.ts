@@ -7,7 +7,7 @@ import { type CheckReport, countsOf } from '../report.ts';
 /** Changes when a program that reads the report would have to change with it. */
 const formatVersion = 1;
 
-/** Writes all that was found for programs to read; the form is described in docs/cli.md. */
+/** Writes all that was found for programs to read; the form is that of schemas/sop.check.schema.json. */
 export function reportAsJson(checked: CheckReport, { stdout }: Terminal): void {
   const { documents, sources, fixed } = checked;
   const findings = documents.flatMap(({ findings }) =>

@@ -6,7 +6,7 @@ import type { Terminal } from '../../terminal/terminal.ts';
 /** Changes when a program that reads the scores would have to change with it. */
 const formatVersion = 1;
 
-/** Writes the scores for programs to read; the form is described in docs/cli.md. */
+/** Writes the scores for programs to read; the form is that of schemas/sop.score.schema.json. */
 export function scoresAsJson(
   scored: readonly Scored[],
   sources: ReadonlyMap<string, Source>,

@@ -5,7 +5,7 @@ import type { TrackerReport } from './report.ts';
 /** Changes when a program that reads the report would have to change with it. */
 const formatVersion = 1;
 
-/** Writes where customers stand for programs to read; the form is described in docs/cli.md. */
+/** Writes where customers stand for programs to read; the form is that of schemas/sop.tracker-report.schema.json. */
 export function trackersAsJson(report: TrackerReport, { stdout }: Terminal): void {
   const { today, view } = report;
   const form =

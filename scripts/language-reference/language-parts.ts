@@ -1,20 +1,34 @@
 import { entriesIn, kinds, type Place } from '../../grammar/vocabulary.ts';
+import type { Parts } from '../page-parts/marked-parts.ts';
+import { code, table } from '../page-parts/table.ts';
 import { entryTables } from './entry-tables.ts';
 import { places } from './places.ts';
 import { slipTable } from './slips.ts';
 import { synonymTables } from './synonyms.ts';
-import { code, table } from './table.ts';
 import { valueTable } from './values.ts';
 
-/** The parts of docs/language.md that follow from the vocabulary, by the name in their marker. */
-export function generatedParts(): ReadonlyMap<string, string> {
+/** What docs/language.md says of the vocabulary. */
+export function languageParts(): Parts {
   return new Map([
     ['required', requiredList()],
     ['kinds', kindTable()],
-    ['synonyms', synonymTables()],
-    ['slips', slipTable()],
-    ...(Object.keys(places) as Place[]).map((place) => [`in ${places[place]}`, entryTables(place)] as const),
+  ]);
+}
+
+/** What docs/reference.md is made of. */
+export function referenceParts(): Parts {
+  const names = Object.keys(places) as Place[];
+  return new Map([
+    ...names.map((place) => [`in ${places[place]}`, entryTables(place)] as const),
     ['values', valueTable()],
+  ]);
+}
+
+/** What docs/mistakes.md says is understood. */
+export function mistakeParts(): Parts {
+  return new Map([
+    ['slips', slipTable()],
+    ['synonyms', synonymTables()],
   ]);
 }
 

@@ -1,3 +1,6 @@
+/** The generated text of a page, by the name in its marker. */
+export type Parts = ReadonlyMap<string, string>;
+
 const part = /^(<!-- generated: (.+) -->\n)[\s\S]*?^(<!-- end -->)$/gm;
 
 /**
@@ -8,7 +11,7 @@ const part = /^(<!-- generated: (.+) -->\n)[\s\S]*?^(<!-- end -->)$/gm;
  *     …
  *     <!-- end -->
  */
-export function withParts(page: string, parts: ReadonlyMap<string, string>): string {
+export function withParts(page: string, parts: Parts): string {
   const seen = new Set<string>();
   const updated = page.replace(part, (_, begin: string, name: string, end: string) => {
     const text = parts.get(name);
