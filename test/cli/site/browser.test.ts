@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../scripts/chromium.ts';
+import { violationsOn } from '../../browser/axe.ts';
+import { hasToBeScrolledSideways, opened } from '../../browser/opened.ts';
 import { folderOf, goodProcedure } from '../sop.ts';
 import { siteOfFolder } from './made.ts';
 
 const samples = join(import.meta.dirname, '../../../samples');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('a site in a browser', () => {
   let browser: Browser;
@@ -18,23 +15,6 @@ describe('a site in a browser', () => {
     browser = await chromium.launch({ executablePath: await chromiumPath(() => {}) });
   }, 120_000);
   afterAll(() => browser.close());
-
-  /** Opens pages of a site from the disk, and collects what goes wrong in them and what they ask of others. */
-  const opened = async (top: string, context: BrowserContext) => {
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('console', (message) => wrong.push(message.text()));
-    page.on('pageerror', (error) => wrong.push(error.message));
-    page.on('dialog', (dialog) => {
-      wrong.push(`dialog: ${dialog.message()}`);
-      dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(pathToFileURL(top).href)) wrong.push(`asks for ${request.url()}`);
-    });
-    const open = (path: string) => page.goto(`${pathToFileURL(top).href}/${path}`);
-    return { page, wrong, open };
-  };
 
   const paths = [
     'index.html',
@@ -108,14 +88,3 @@ describe('a site in a browser', () => {
     await context.close();
   });
 });
-
-function hasToBeScrolledSideways(page: Page): Promise<boolean> {
-  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-}
-
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  // What it would fetch by itself the page rightly refuses.
-  const { violations } = (await page.evaluate('axe.run({ preload: false })')) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { expect } from 'vitest';
 import { folderOf, sop } from '../sop.ts';
 
@@ -25,11 +25,31 @@ export function filesIn(top: string): ReadonlyMap<string, string> {
 }
 
 /** Every place of a page that can be led to. */
-export function placesOf(html: string): ReadonlySet<string> {
+function placesOf(html: string): ReadonlySet<string> {
   return new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id));
 }
 
 /** The addresses that a page leads to. */
-export function hrefsOf(html: string): readonly string[] {
+function hrefsOf(html: string): readonly string[] {
   return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = '']) => href.replace(/&amp;/g, '&'));
+}
+
+/** Every link of every page leads to a page, and to a place on it. Tells how many there are. */
+export function expectSoundLinks(files: ReadonlyMap<string, string>): number {
+  const broken: string[] = [];
+  let links = 0;
+  for (const [path, html] of files) {
+    if (!path.endsWith('.html')) continue;
+    for (const href of hrefsOf(html)) {
+      if (/^(?:https?:|mailto:)/.test(href)) continue;
+      links++;
+      const [file = '', place] = href.split('#');
+      const to = file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
+      const target = files.get(to);
+      if (target === undefined || (place !== undefined && !placesOf(target).has(decodeURIComponent(place))))
+        broken.push(`${path}: ${href}`);
+    }
+  }
+  expect(broken).toEqual([]);
+  return links;
 }

@@ -1,34 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDocument } from '../../grammar/generate.ts';
 import { GitRepository } from '../git-repository.ts';
 import { folderOf, goodProcedure, sop } from '../sop.ts';
-import { filesIn, hrefsOf, placesOf, siteOfFolder } from './made.ts';
+import { expectSoundLinks, filesIn, siteOfFolder } from './made.ts';
 
 const samples = join(import.meta.dirname, '../../../samples');
 const config = '{ "today": "2026-11-16" }';
-
-/** Every link of every page leads to a page, and to a place on it. */
-function expectSoundLinks(files: ReadonlyMap<string, string>): number {
-  const broken: string[] = [];
-  let links = 0;
-  for (const [path, html] of files) {
-    if (!path.endsWith('.html')) continue;
-    for (const href of hrefsOf(html)) {
-      if (/^(?:https?:|mailto:)/.test(href)) continue;
-      links++;
-      const [file = '', place] = href.split('#');
-      const to = file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
-      const target = files.get(to);
-      if (target === undefined || (place !== undefined && !placesOf(target).has(decodeURIComponent(place))))
-        broken.push(`${path}: ${href}`);
-    }
-  }
-  expect(broken).toEqual([]);
-  return links;
-}
 
 describe('sop site', () => {
   test('makes a page for each procedure, its checklist and each role, with links that lead somewhere', async () => {
