@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type * as esbuild from 'esbuild';
 import { flowchartsOnly } from './flowcharts-only.ts';
+import { manifestInBrief } from './manifest-in-brief.ts';
 import { requiredOfNode } from './required-of-node.ts';
 
 const shared: esbuild.BuildOptions = {
@@ -58,7 +59,17 @@ export const modulesBundle: esbuild.BuildOptions = {
   // Whoever wants PNGs installs it: it is as large as all the rest.
   external: ['@resvg/resvg-wasm'],
   inject: ['cli/node-20.ts'],
-  plugins: [requiredOfNode()],
+  plugins: [requiredOfNode(), manifestInBrief()],
+};
+
+/** What reads other forms for the server, in a thread of Node as in a worker of a browser. */
+export const importProgramBundle: esbuild.BuildOptions = {
+  ...forPage,
+  entryPoints: ['server/import/program.ts'],
+  outfile: 'dist/import-program.js',
+  format: 'iife',
+  conditions: ['worker'],
+  external: ['node:worker_threads'],
 };
 
 const bundles: readonly esbuild.BuildOptions[] = [
@@ -81,15 +92,7 @@ const bundles: readonly esbuild.BuildOptions[] = [
     // What libraries have for a browser may want a document, and a worker has none.
     conditions: ['worker'],
   },
-  {
-    ...forPage,
-    entryPoints: ['server/import/program.ts'],
-    outfile: 'dist/import-program.js',
-    format: 'iife',
-    conditions: ['worker'],
-    // It runs in a thread of Node as well, where it asks for that.
-    external: ['node:worker_threads'],
-  },
+  importProgramBundle,
   startBundle,
   modulesBundle,
   {

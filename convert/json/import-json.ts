@@ -1,5 +1,3 @@
-import { Ajv, type ErrorObject } from 'ajv';
-import schema from '../../schemas/sop.document.schema.json' with { type: 'json' };
 import { CannotImport } from '../cannot-import.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { reportOf } from '../meaning/report-meaning.ts';
@@ -7,6 +5,7 @@ import { CannotBeSaid, writeMeaning } from '../meaning/write-meaning.ts';
 import { importRecording } from '../recorder/import-recording.ts';
 import { readRecording } from '../recorder/recording.ts';
 import type { Imported } from '../report/report.ts';
+import { validate } from './document-validator.ts';
 
 /**
  * Reads what an export to JSON has written, or another program in the same form; and what the recorder of a browser's
@@ -29,15 +28,29 @@ export function importJson(text: string, { name }: { readonly name: string }): I
 }
 
 function meaningIn(value: unknown, name: string): Meaning {
-  const validate = new Ajv({ strictRequired: false, allowUnionTypes: true }).compile<Meaning>(schema);
-  if (validate(value)) return value;
-  const at = deepest(validate.errors ?? []);
+  if (hasForm(value)) return value;
+  const at = deepest(hasForm.errors ?? []);
   const next = 'The schema is schemas/sop.document.schema.json';
   throw new CannotImport(
     `${name} is no document of the SOP language: ${at?.instancePath || 'the whole'} ${at?.message ?? ''}`,
     next,
   );
 }
+
+/** What the schema asks for and is not there. */
+interface Wrong {
+  /** `/steps/0/title` */
+  readonly instancePath: string;
+  readonly message?: string;
+}
+
+interface Validator {
+  (value: unknown): value is Meaning;
+  /** Of the value that was asked about last. */
+  readonly errors?: readonly Wrong[] | null;
+}
+
+const hasForm = validate as Validator;
 
 /** Deeper than this nobody nests steps, and what reads them goes down by recursion. */
 const deepestNesting = 500;
@@ -62,6 +75,6 @@ function parsed(text: string, name: string): unknown {
 }
 
 /** The error that is about the innermost part; those around it say only that it does not fit. */
-function deepest(errors: readonly ErrorObject[]): ErrorObject | undefined {
+function deepest(errors: readonly Wrong[]): Wrong | undefined {
   return errors.toSorted((one, other) => other.instancePath.length - one.instancePath.length)[0];
 }

@@ -1,11 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { modulesBundle, startBundle } from '../../scripts/bundles.ts';
+import { nodes } from '../nodes.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'sop-bundle-'));
@@ -18,21 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The Node that runs the tests, and the others that can be started here: the oldest supported one is among them. */
-const nodes = nodesByVersion([
-  process.execPath,
-  ...(process.env.PATH ?? '').split(delimiter).map((path) => join(path, 'node')),
-]);
-
-function nodesByVersion(paths: readonly string[]): readonly (readonly [version: string, path: string])[] {
-  const found = new Map<string, string>();
-  for (const path of [...paths, '/usr/bin/node']) {
-    const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
-    if (status === 0 && !found.has(stdout.trim())) found.set(stdout.trim(), path);
-  }
-  return [...found];
-}
 
 describe.each(nodes)('the bundled command on Node %s', (_version, node) => {
   const sop = (...args: string[]) => spawnSync(node, [command, ...args], { cwd: root, encoding: 'utf8' });
