@@ -7,12 +7,16 @@ export class CannotRun extends Error {
 
 /** What happens with one document. A fault of ours in it is said with the document's path, for whoever reports it. */
 export function withDocument<T>(path: string, work: () => T, done = 'checked'): T {
-  try {
-    return work();
-  } catch (error) {
+  const said = (error: unknown): never => {
     if (error instanceof CannotRun) throw error;
     const what = `${path} could not be ${done}: ${(error as Error).message}`;
     throw new CannotRun(what, 'This is a fault of sop itself; please report it with the document');
+  };
+  try {
+    const result = work();
+    return result instanceof Promise ? (result.catch(said) as T) : result;
+  } catch (error) {
+    return said(error);
   }
 }
 

@@ -8,6 +8,10 @@ import { offerShowUses } from './commands/show-uses.ts';
 import { offerComparison } from './compare/compare.ts';
 import { offerStepHistory } from './compare/step-history.ts';
 import { leaveEmptyBullets } from './empty-bullet.ts';
+import { offerDrop } from './import/drop.ts';
+import { offerImport } from './import/import-document.ts';
+import { offerPaste } from './import/paste.ts';
+import { Reports } from './import/reports.ts';
 import { type MakeClient, startLanguageServer } from './language-server.ts';
 import { ActiveDocument } from './overview/active-document.ts';
 import { followLibrary } from './overview/library-state.ts';
@@ -23,9 +27,17 @@ export interface SopExtension {
   readonly serverStarted: Promise<void>;
 }
 
-/** The extension, wherever it runs: `makeClient` knows how the server is started there. */
-export function activateWith(context: ExtensionContext, makeClient: MakeClient): SopExtension {
-  const server = startLanguageServer(makeClient);
+/**
+ * The extension, wherever it runs: `makeClient` knows how the server is started there, and `importProgram` is where the
+ * program is that reads other forms.
+ */
+export function activateWith(
+  context: ExtensionContext,
+  importProgram: string,
+  makeClient: MakeClient,
+): SopExtension {
+  const server = startLanguageServer(makeClient, importProgram);
+  const reports = new Reports();
   const active = new ActiveDocument(server);
   context.subscriptions.push(
     server,
@@ -42,6 +54,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     offerGoToRelated(active),
     offerMarkReviewed(server),
     offerNewDocument(server),
+    reports,
+    offerImport(server, reports),
+    offerPaste(server, reports),
+    offerDrop(server, reports),
     offerNewStep(),
     offerShowUses(),
     offerWalkthrough(context),

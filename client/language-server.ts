@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { CommandOptions } from '../server/messages/commands.ts';
 import type { FileOptions } from '../server/messages/files.ts';
+import type { ImportOptions } from '../server/messages/import.ts';
 import type { MapAnswer, MapChoice, MapRequest } from '../server/messages/messages.ts';
 import type { OverviewChanged } from '../server/messages/overview.ts';
 import { readFilesFor } from './workspace-files.ts';
@@ -23,7 +24,11 @@ export interface LanguageServer extends vscode.Disposable {
   /** What the views and the status bar show may be something else now. */
   readonly onOverviewChange: vscode.Event<void>;
   /** Undefined when there is no answer: the server is not there, or is going. */
-  ask<R extends ServerRequest>(method: R['method'], params: R['params']): Promise<R['result'] | undefined>;
+  ask<R extends ServerRequest>(
+    method: R['method'],
+    params: R['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<R['result'] | undefined>;
   requestMap(
     document: vscode.TextDocument,
     choice: MapChoice,
@@ -36,10 +41,10 @@ export interface LanguageServer extends vscode.Disposable {
 /** Makes the client of a server that is started as the place allows where the extension runs. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-export function startLanguageServer(makeClient: MakeClient): LanguageServer {
+export function startLanguageServer(makeClient: MakeClient, importProgram: string): LanguageServer {
   const textSent = new vscode.EventEmitter<vscode.TextDocument>();
   const runningChange = new vscode.EventEmitter<boolean>();
-  const client = makeClient('SOP Language Server', clientOptions(textSent));
+  const client = makeClient('SOP Language Server', clientOptions(textSent, importProgram));
   const overviewChange = new vscode.EventEmitter<void>();
   const files = readFilesFor(client);
   const told: OverviewChanged['method'] = 'sop/overviewChanged';
@@ -58,10 +63,14 @@ export function startLanguageServer(makeClient: MakeClient): LanguageServer {
     onRunningChange: runningChange.event,
     onTextSent: textSent.event,
     onOverviewChange: overviewChange.event,
-    ask: async <R extends ServerRequest>(method: R['method'], params: R['params']) => {
+    ask: async <R extends ServerRequest>(
+      method: R['method'],
+      params: R['params'],
+      token?: vscode.CancellationToken,
+    ) => {
       try {
         await started;
-        return await client.sendRequest<R['result']>(method, params);
+        return await client.sendRequest<R['result']>(method, params, token);
       } catch {
         return undefined;
       }
@@ -89,14 +98,18 @@ export function startLanguageServer(makeClient: MakeClient): LanguageServer {
   };
 }
 
-function clientOptions(textSent: vscode.EventEmitter<vscode.TextDocument>): LanguageClientOptions {
+function clientOptions(
+  textSent: vscode.EventEmitter<vscode.TextDocument>,
+  importProgram: string,
+): LanguageClientOptions {
   return {
     // Without a scheme: documents that are not saved yet, and those of virtual workspaces, are checked too.
     documentSelector: [{ language: 'sop' }],
     initializationOptions: {
       readsFiles: true,
       commands: ['sop.showUses', 'sop.markReviewed'],
-    } satisfies FileOptions & CommandOptions,
+      importProgram,
+    } satisfies FileOptions & CommandOptions & ImportOptions,
     diagnosticPullOptions: { onChange: true },
     synchronize: {
       configurationSection: 'sop',

@@ -4,6 +4,10 @@ export function isSop(document: vscode.TextDocument): boolean {
   return document.languageId === 'sop';
 }
 
+export function isBlank(document: vscode.TextDocument): boolean {
+  return document.getText().trim() === '';
+}
+
 export function fileName(document: vscode.TextDocument): string {
   return document.uri.path.split('/').at(-1) ?? '';
 }

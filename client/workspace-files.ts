@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FindFilesRequest, ReadFileRequest } from '../server/messages/files.ts';
+import type { FindFilesRequest, ReadBytesRequest, ReadFileRequest } from '../server/messages/files.ts';
+import { base64Of } from './base64.ts';
 
 /** Reads the files of virtual workspaces for the server, which has no way to them. */
 export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
   const find: FindFilesRequest['method'] = 'sop/findFiles';
   const read: ReadFileRequest['method'] = 'sop/readFile';
+  const readBytes: ReadBytesRequest['method'] = 'sop/readBytes';
   return vscode.Disposable.from(
     client.onRequest(
       find,
@@ -22,7 +24,19 @@ export function readFilesFor(client: BaseLanguageClient): vscode.Disposable {
         return null;
       }
     }),
+    client.onRequest(readBytes, bytesIn),
   );
+}
+
+async function bytesIn({ uri, most }: ReadBytesRequest['params']): Promise<ReadBytesRequest['result']> {
+  const file = vscode.Uri.parse(uri);
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    const base64 = size > most ? null : base64Of(await vscode.workspace.fs.readFile(file));
+    return { size, base64 };
+  } catch {
+    return null;
+  }
 }
 
 /** Folder by folder: not every virtual file system can be searched. */

@@ -15,10 +15,13 @@ import { foldingRanges } from './folding-ranges.ts';
 import { documentFormatting, rangeFormatting } from './formatting/formatting.ts';
 import { onTypeFormatting } from './formatting/on-type.ts';
 import { hover } from './hover/hover.ts';
+import { importAnswer } from './import/import.ts';
+import { pasteAnswer } from './import/paste.ts';
 import { inlayHints } from './inlay-hints/inlay-hints.ts';
 import { mapAnswer } from './map.ts';
 import { markReviewedAnswer } from './mark-reviewed.ts';
 import type { CompareRequest, StepHistoryRequest } from './messages/compare.ts';
+import type { ImportRequest, PasteRequest } from './messages/import.ts';
 import type { MapRequest } from './messages/messages.ts';
 import type { NewDocumentRequest, PeopleRequest } from './messages/new-document.ts';
 import type {
@@ -116,5 +119,13 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onRequest(
     'sop/newDocument' satisfies NewDocumentRequest['method'],
     answering(session, 'new document', null, newDocument),
+  );
+  connection.onRequest<ImportRequest['result'], never>(
+    'sop/import' satisfies ImportRequest['method'],
+    answeringAtLength(session, 'import', null, importAnswer),
+  );
+  connection.onRequest<PasteRequest['result'], never>(
+    'sop/paste' satisfies PasteRequest['method'],
+    answeringAtLength(session, 'paste', null, pasteAnswer),
   );
 }

@@ -1,6 +1,7 @@
 import './heap.ts';
 import { createConnection } from 'vscode-languageserver/node';
 import { disk } from './files/disk.ts';
+import { inThread } from './import/in-thread.ts';
 import { startServer } from './start-server.ts';
 
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
@@ -9,4 +10,4 @@ const isChosen = process.argv.some((argument) =>
 );
 if (!isChosen) process.argv.push('--stdio');
 
-startServer(createConnection(), disk);
+startServer(createConnection(), { disk, startConversion: inThread });

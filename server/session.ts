@@ -2,6 +2,7 @@ import { type Day, readDay } from '../core/dates/day.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { FileAccess } from './files/file-access.ts';
 import { Findings } from './findings.ts';
+import type { Conversions } from './import/conversions.ts';
 import { Overview } from './overview/overview.ts';
 import { KnownReports } from './pull/known-reports.ts';
 import { todayByClock } from './settings/clock.ts';
@@ -15,6 +16,8 @@ export class Session {
   /** Writes one line where those who look after the server read it. */
   readonly log: (line: string) => void;
   readonly files: FileAccess;
+  /** What reads other forms, where there is anything that does. */
+  readonly conversions: Conversions | undefined;
   readonly configs = new ConfigFiles((uri) => this.files.readSettings(uri));
   readonly overview = new Overview(this);
   readonly library = new Library({
@@ -37,11 +40,13 @@ export class Session {
     files: FileAccess,
     log: (line: string) => void,
     today: string | undefined,
+    conversions?: Conversions,
   ) {
     this.client = client;
     this.files = files;
     this.log = log;
     this.#today = today;
+    this.conversions = conversions;
   }
 
   dayFor(uri: string): Day {

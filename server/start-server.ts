@@ -8,7 +8,10 @@ import { byPlace } from './files/by-place.ts';
 import type { FileAccess } from './files/file-access.ts';
 import { EditorFiles } from './files/of-editor.ts';
 import { followWorkspace } from './follow-workspace.ts';
+import type { StartConversion } from './import/conversion.ts';
+import { Conversions } from './import/conversions.ts';
 import type { FileOptions } from './messages/files.ts';
+import type { ImportOptions } from './messages/import.ts';
 import { announceOverview } from './overview/announce.ts';
 import { Publisher } from './publisher.ts';
 import { Refresh } from './refresh.ts';
@@ -18,14 +21,22 @@ import { followEditorSettings } from './settings/follow-editor-settings.ts';
 import { followText } from './text-sync.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
 
-/** Serves one editor over a connection, until the editor ends it. Without a disk the editor reads all files. */
-export function startServer(connection: Connection, disk?: FileAccess): void {
+/** What the server can have of the machine that it runs on. */
+interface Host {
+  /** Without it the editor reads all files. */
+  readonly disk?: FileAccess;
+  readonly startConversion: StartConversion;
+}
+
+/** Serves one editor over a connection, until the editor ends it. */
+export function startServer(connection: Connection, { disk, startConversion }: Host): void {
   connection.onInitialize((params): InitializeResult => {
     const session = new Session(
       readClientFeatures(params),
       filesFor(connection, disk, params),
       (line) => log(connection, line),
       todayIn(params),
+      conversionsFor(startConversion, params),
     );
     const refresh = new Refresh(connection, session);
     const publisher = new Publisher(connection, session, refresh);
@@ -61,6 +72,11 @@ function filesFor(
 ): FileAccess {
   const { readsFiles }: FileOptions = params.initializationOptions ?? {};
   return byPlace(disk, readsFiles === true ? new EditorFiles(connection) : undefined);
+}
+
+function conversionsFor(start: StartConversion, params: InitializeParams): Conversions | undefined {
+  const { importProgram }: ImportOptions = params.initializationOptions ?? {};
+  return typeof importProgram === 'string' ? new Conversions(start, importProgram) : undefined;
 }
 
 /** Tests, examples and pictures fix the day: `initializationOptions: { today: '2026-11-16' }`. */

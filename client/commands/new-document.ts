@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { NewDocument, NewDocumentRequest, TemplateName } from '../../server/messages/new-document.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { freeName, isWritten } from '../new-file.ts';
 import { askOwner } from './ask-owner.ts';
 import { templateItems } from './templates.ts';
 
@@ -87,26 +88,4 @@ async function begin(made: NewDocument): Promise<void> {
 async function fill(editor: vscode.TextEditor, { snippet }: NewDocument): Promise<void> {
   const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
   await editor.insertSnippet(new vscode.SnippetString(snippet), whole);
-}
-
-async function isWritten(uri: vscode.Uri, text: string): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** `kick-off-2.sop` where there is a `kick-off.sop` already. */
-async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {
-  for (let nth = 1; ; nth++) {
-    const name = nth === 1 ? fileName : fileName.replace(/\.sop$/, `-${nth}.sop`);
-    const uri = vscode.Uri.joinPath(folder, name);
-    const isTaken = await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return uri;
-  }
 }

@@ -4,7 +4,8 @@ import { activateWith, type SopExtension } from '../extension.ts';
 
 /** The extension in a browser: the server is a worker, a new one each time it is started. */
 export function activate(context: ExtensionContext): SopExtension {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server-worker.js').toString(true);
+  const inDist = (name: string) => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
+  const script = inDist('server-worker.js');
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   const server = async () => {
@@ -13,5 +14,9 @@ export function activate(context: ExtensionContext): SopExtension {
     // Not the worker itself: that of an extension host is none that the client would take for one.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return activateWith(context, (name, options) => new LanguageClient('sop', name, server, options));
+  return activateWith(
+    context,
+    inDist('import-program.js'),
+    (name, options) => new LanguageClient('sop', name, server, options),
+  );
 }

@@ -1,12 +1,25 @@
-import { check, readDocument, type SopDocument, Workspace } from '../../core/index.ts';
+import { readDocument, type SopDocument } from '../../core/document/document.ts';
+import { suppressionsIn } from '../../core/findings/suppressions.ts';
+import { syntaxReports } from '../../core/syntax/block-reports.ts';
+import { lostHeadings } from '../../core/syntax/lost-heading.ts';
+import { repeatedEntries } from '../../core/syntax/repeats.ts';
 import { parse } from '../../grammar/index.ts';
 
-/** No rule is asked, so that any day will do. */
-const options = { today: '2000-01-01', rules: [], calendar: false } as const;
-
-/** Whether a whole text is the language: nothing is wrong with its lines, its fields or their values. */
+/**
+ * Whether a whole text is the language: nothing is wrong with its lines, its fields or their values. What rules say of it
+ * is another matter, and nothing of a source may silence them.
+ */
 export function isClean(text: string): boolean {
-  return check(readAlone(text), new Workspace(), options).length === 0;
+  const document = readAlone(text);
+  const { problems, blocks } = document.tree;
+  return (
+    problems.length === 0 &&
+    blocks.every(
+      (block) => syntaxReports(block, document.kind).length === 0 && suppressionsIn(block).length === 0,
+    ) &&
+    repeatedEntries(document).next().done === true &&
+    lostHeadings(document).length === 0
+  );
 }
 
 /** The document that a text is, in a workspace of its own. */

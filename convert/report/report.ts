@@ -57,11 +57,12 @@ export function reportText({ source, placed, missing, doubts, counts }: ImportRe
 
 const widest = 90;
 
-function cut(text: string): string {
+/** A piece of the source on one line, as long as a reader needs to know it again. */
+export function cut(text: string): string {
   const shown = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return shown.length > widest ? `${shown.slice(0, widest - 1).trimEnd()}…` : shown;
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,22 +1,10 @@
 import mammoth from 'mammoth';
-import rehypeParse from 'rehype-parse';
-import rehypeRemark from 'rehype-remark';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import { CannotImport } from '../cannot-import.ts';
+import { htmlAsMarkdown } from '../html/html-as-markdown.ts';
 import { importMarkdown } from '../markdown/import-markdown.ts';
 import type { Imported } from '../report/report.ts';
 import { joinLists } from './joined-lists.ts';
 import { withTextAlone } from './unpacked.ts';
-
-const toMarkdown = unified()
-  .use(rehypeParse, { fragment: true })
-  .use(rehypeRemark)
-  .use(() => joinLists)
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', fences: true, listItemIndent: 'one', rule: '-' })
-  .freeze();
 
 /** Headings that are styled otherwise than those of Word itself. */
 const styles = [
@@ -34,7 +22,7 @@ const styles = [
 export async function importWord(bytes: Uint8Array, { name }: { readonly name: string }): Promise<Imported> {
   const text = withTextAlone(bytes, name);
   const html = await asHtml(text, name);
-  const markdown = String(await toMarkdown.process(withBlanksOutside(html.replace(picture, ''))));
+  const markdown = htmlAsMarkdown(html, joinLists);
   const { text: document, report } = importMarkdown(markdown, { name });
   const pictures = html.match(picture)?.length ?? 0;
   if (pictures === 0) return { text: document, report };
@@ -48,20 +36,19 @@ export async function importWord(bytes: Uint8Array, { name }: { readonly name: s
   return { text: document, report: { ...report, placed: [left, ...report.placed] } };
 }
 
-/** Word has the blank behind a bold word in bold as well, where Markdown has none. */
-function withBlanksOutside(html: string): string {
-  return html.replace(/(\s+)(<\/(?:strong|em)>)/g, '$2$1').replace(/(<(?:strong|em)>)(\s+)/g, '$2$1');
-}
-
 /** Stands in the text where a picture was. */
 const picture = /<img\b[^>]*>/g;
 
 async function asHtml(text: Uint8Array, name: string): Promise<string> {
+  // Of the two names each build of the library knows one: that for Node, and that for browsers.
+  const source = { buffer: text, arrayBuffer: text.slice().buffer } as unknown as {
+    arrayBuffer: ArrayBuffer;
+  };
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(text) },
-      { styleMap: styles, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
-    );
+    const { value } = await mammoth.convertToHtml(source, {
+      styleMap: styles,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    });
     return value;
   } catch (error) {
     const [reason = ''] = (error as Error).message.split('\n');

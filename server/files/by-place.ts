@@ -8,6 +8,7 @@ export function byPlace(disk: FileAccess | undefined, editor: FileAccess | undef
       yield* accessTo(folder)?.find(folder) ?? [];
     },
     read: async (uri) => accessTo(uri)?.read(uri),
+    readBytes: async (uri, most) => accessTo(uri)?.readBytes(uri, most),
     readSettings: (uri) => accessTo(uri)?.readSettings(uri),
     isThere: (uri) => accessTo(uri)?.isThere(uri),
   };

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileAccess } from './file-access.ts';
 import { findOnDisk } from './find-on-disk.ts';
@@ -15,6 +15,17 @@ export const disk: FileAccess = {
   async read(uri) {
     const path = pathOf(uri);
     return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
+  },
+
+  async readBytes(uri, most) {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    try {
+      const { size } = await stat(path);
+      return size > most ? { size } : { size, bytes: await readFile(path) };
+    } catch {
+      return undefined;
+    }
   },
 
   readSettings(uri) {

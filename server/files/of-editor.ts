@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FindFilesRequest, ReadFileRequest } from '../messages/files.ts';
-import type { FileAccess } from './file-access.ts';
+import type { FindFilesRequest, ReadBytesRequest, ReadFileRequest } from '../messages/files.ts';
+import { bytesOf } from './base64.ts';
+import type { FileAccess, FileBytes } from './file-access.ts';
 import { isSettings } from './names.ts';
 
 /** The files that the editor reads for the server: those of a virtual workspace, and all where there is no disk. */
@@ -29,6 +30,14 @@ export class EditorFiles implements FileAccess {
     const params: ReadFileRequest['params'] = { uri };
     const text: ReadFileRequest['result'] = await this.#connection.sendRequest(method, params);
     return text ?? undefined;
+  }
+
+  async readBytes(uri: string, most: number): Promise<FileBytes | undefined> {
+    const method: ReadBytesRequest['method'] = 'sop/readBytes';
+    const params: ReadBytesRequest['params'] = { uri, most };
+    const found: ReadBytesRequest['result'] = await this.#connection.sendRequest(method, params);
+    if (found === null) return undefined;
+    return found.base64 === null ? { size: found.size } : { size: found.size, bytes: bytesOf(found.base64) };
   }
 
   readSettings(uri: string): string | undefined {

@@ -14,6 +14,17 @@ export interface ReadFileRequest {
   readonly result: string | null;
 }
 
+/** Request `sop/readBytes`, of the server: what is in a file of any kind; null for what is not there or cannot be read. */
+export interface ReadBytesRequest {
+  readonly method: 'sop/readBytes';
+  readonly params: {
+    readonly uri: string;
+    /** A file that has more bytes is not read. */
+    readonly most: number;
+  };
+  readonly result: { readonly size: number; readonly base64: string | null } | null;
+}
+
 /** An editor that answers these requests says so in its `initializationOptions`. */
 export interface FileOptions {
   readonly readsFiles?: boolean;

@@ -56,7 +56,7 @@ describe('sop import', () => {
     [['none.md'], 'none.md cannot be read: it is not there. Put that right, or give another file.'],
     [
       ['a.pdf'],
-      'sop import does not know what a.pdf is. Give Markdown, Word, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .docx, .bpmn, .csv, .json.',
+      'a.pdf is of no kind that can be imported. Give Markdown, Word, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .docx, .bpmn, .csv, .json.',
     ],
     [['latin.md'], 'latin.md is not UTF-8 text. Save it as UTF-8.'],
     [

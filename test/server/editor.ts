@@ -18,6 +18,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { disk } from '../../server/files/disk.ts';
+import { inThread } from '../../server/import/in-thread.ts';
 import { startServer } from '../../server/start-server.ts';
 
 /** The day that it is in all tests. */
@@ -37,10 +38,10 @@ export class Editor {
   constructor({ folders = [], capabilities = able, options = { today } }: EditorOptions = {}) {
     const toServer = new PassThrough();
     const fromServer = new PassThrough();
-    startServer(
-      createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer)),
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer)), {
       disk,
-    );
+      startConversion: inThread,
+    });
     this.connection = createProtocolConnection(
       new StreamMessageReader(fromServer),
       new StreamMessageWriter(toServer),

@@ -24,6 +24,10 @@ export interface PageActions {
   waitUntilGone(selector: string): Promise<void>;
   /** Of all that the selector finds at this moment. */
   texts(selector: string): Promise<string[]>;
+  /** As if it were copied from elsewhere, a page maybe, and pasted where the cursor is. */
+  paste(text: string, html?: string): Promise<void>;
+  /** A file from outside, dropped on the editor with Shift held down. */
+  dropFile(name: string, text: string): Promise<void>;
   /** Over the first place in the active editor that shows this text, within one line. */
   hoverEditorText(text: string): Promise<void>;
   clickEditorText(text: string): Promise<void>;

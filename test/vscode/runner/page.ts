@@ -38,6 +38,12 @@ export function pageActions(page: Page): PageActions {
         .evaluateAll((nodes: WithText[]) =>
           nodes.map((node) => (node.innerText ?? node.textContent ?? '').trim()),
         ),
+    paste: async (text, html = '') => {
+      await page.evaluate(`(${pasteInPage})(${JSON.stringify({ text, html })})`);
+    },
+    dropFile: async (name, text) => {
+      await page.evaluate(`(${dropInPage})(${JSON.stringify({ name, text })})`);
+    },
     async hoverEditorText(text) {
       const { x, y } = await placeInEditor(page, text);
       // A hover shows only for a pointer that comes from elsewhere.
@@ -75,6 +81,26 @@ export function pageActions(page: Page): PageActions {
     evaluateInWebview: (expression) => shownWebview(page).locator(':root').evaluate(expression),
   };
 }
+
+/** Runs in the page: a headless browser has no clipboard that a page could have filled. */
+const pasteInPage = `({ text, html }) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html !== '') clipboardData.setData('text/html', html);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.activeElement.dispatchEvent(event);
+}`;
+
+/** Runs in the page: files are dragged there from outside of the browser. */
+const dropInPage = `({ name, text }) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  const editor = document.querySelector('.editor-instance .monaco-editor .view-lines');
+  const { left, top } = editor.getBoundingClientRect();
+  const place = { clientX: left + 5, clientY: top + 5, shiftKey: true };
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    editor.dispatchEvent(new DragEvent(type, { ...place, dataTransfer, bubbles: true, cancelable: true }));
+}`;
 
 /** Until two pictures in a row are the same: nothing fades in or is being laid out any more. */
 async function stillness(page: Page): Promise<void> {

@@ -1,0 +1,10 @@
+/** Bytes that are written in one go: an argument of each is as many as a call takes. */
+const piece = 0x8000;
+
+/** In base 64, as messages between processes have bytes. */
+export function base64Of(bytes: Uint8Array): string {
+  let signs = '';
+  for (let at = 0; at < bytes.length; at += piece)
+    signs += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(signs);
+}

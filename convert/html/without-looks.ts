@@ -1,0 +1,35 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+/** What says nothing to a reader, or is not read. */
+const silent = new Set(['style', 'script', 'meta', 'link', 'title', 'svg', 'button', 'img', 'o:p', 'xml']);
+
+/**
+ * Of a page that was copied, what it says: without comments, pictures and scripts. What only looks bold is bold, and a
+ * title of Word is a heading.
+ */
+export function withoutLooks(root: Root): void {
+  root.children = said(root.children);
+}
+
+function said<T extends RootContent | ElementContent>(nodes: readonly T[]): T[] {
+  return nodes.flatMap((node): T[] => {
+    if (node.type === 'comment' || node.type === 'doctype') return [];
+    if (node.type !== 'element') return [node];
+    if (silent.has(node.tagName)) return [];
+    node.children = said(node.children);
+    if (node.tagName === 'p' && classesOf(node).includes('MsoTitle')) node.tagName = 'h1';
+    const weight = /font-weight:\s*(\w+)/i.exec(styleOf(node))?.[1];
+    // Google Docs wraps all that is copied in <b style="font-weight:normal">.
+    if (node.tagName === 'b' && weight === 'normal') return node.children as T[];
+    if (node.tagName === 'span' && (weight === 'bold' || Number(weight) >= 600)) node.tagName = 'strong';
+    return [node];
+  });
+}
+
+export function styleOf({ properties }: Element): string {
+  return typeof properties.style === 'string' ? properties.style : '';
+}
+
+export function classesOf({ properties }: Element): readonly (string | number)[] {
+  return Array.isArray(properties.className) ? properties.className : [];
+}

@@ -1,0 +1,52 @@
+import { htmlAsMarkdown } from '../html/html-as-markdown.ts';
+import { importMarkdown } from '../markdown/import-markdown.ts';
+import type { Imported } from '../report/report.ts';
+
+/** What was copied: as plain text, and as its page has it, where it came from one. */
+export interface Pasted {
+  readonly text: string;
+  readonly html?: string;
+}
+
+/** Bytes are not counted for what a person has marked with a mouse; a megabyte of letters is what a file may have. */
+const mostLetters = 1_000_000;
+
+/** What tells one block of a page from another; a page without any is no more than its text. */
+const structure = /<(?:h[1-6]|li|table)\b|mso-list:/i;
+
+/**
+ * A whole procedure that was copied out of a page or a text. Undefined where there is none in it: without two steps, or a
+ * step and a heading above it, it is only words. Throws CannotImport for what no person has written.
+ */
+export function importPasted(pasted: Pasted, name: string): Imported | undefined {
+  const markdown = markdownOf(pasted);
+  if (markdown === undefined) return undefined;
+  const imported = importMarkdown(markdown, { name });
+  const { steps } = imported.report.counts;
+  return steps > 1 || (steps === 1 && /^#+ /m.test(markdown)) ? imported : undefined;
+}
+
+/**
+ * A list that was copied, as the lines of steps, without indentation. Undefined where anything of it would be no part of
+ * a step.
+ */
+export function stepsPasted(pasted: Pasted, name: string): readonly string[] | undefined {
+  const markdown = markdownOf(pasted);
+  if (markdown === undefined) return undefined;
+  const { text, report } = importMarkdown(`${listHead}${markdown}`, { name });
+  const all = report.placed.every(({ first, to }) => first < 5 || /^step \d/.test(to) || to === 'Roles');
+  if (!all || report.counts.steps === 0) return undefined;
+  const [, lines = ''] = /^Steps:\n((?: {2}.*\n|\n(?= ))+)/m.exec(text) ?? [];
+  return lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.slice(2));
+}
+
+/** Four lines, so that what stands below is a list of steps and nothing else. */
+const listHead = '# Pasted\n\n## Steps\n\n';
+
+function markdownOf({ text, html }: Pasted): string | undefined {
+  const markdown = html !== undefined && structure.test(html) ? htmlAsMarkdown(html) : text;
+  return markdown.length > mostLetters ? undefined : markdown;
+}
