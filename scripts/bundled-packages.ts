@@ -75,17 +75,23 @@ async function manifestAt(folder: string): Promise<Manifest> {
 }
 
 async function packageAt(folder: string): Promise<BundledPackage> {
-  const { name, version, license, licenses, author } = await manifestAt(folder);
+  const manifest = await manifestAt(folder);
   const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file)).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const { name, version, author } = manifest;
   return {
     name,
     version,
-    license:
-      typeof license === 'string'
-        ? license
-        : (license?.type ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'none'),
+    license: licenceOf(manifest, texts),
     texts,
     author: typeof author === 'string' ? author : author?.name,
   };
+}
+
+/** What a package says it is under; where it says nothing, what its file is headed with. */
+function licenceOf({ license, licenses = [] }: Manifest, texts: readonly string[]): string {
+  if (typeof license === 'string') return license;
+  const [first = license, ...others] = licenses;
+  if (first !== undefined) return [first, ...others].map(({ type }) => type).join(' OR ');
+  return texts.some((text) => text.startsWith('The MIT License')) ? 'MIT' : 'none';
 }

@@ -19,7 +19,8 @@ export async function packagedCommand({
   const staged = join(into, 'npm');
   await rm(staged, { recursive: true, force: true });
   await mkdir(join(staged, 'schemas'), { recursive: true });
-  for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'ThirdPartyNotices.txt'])
+  await cp(join(root, 'cli', 'README.md'), join(staged, 'README.md'));
+  for (const file of ['CHANGELOG.md', 'LICENSE', 'ThirdPartyNotices.txt'])
     await cp(join(root, file), join(staged, file));
   for (const file of ['cli.js', 'package.json', 'modules'])
     await cp(join(dist, file), join(staged, 'dist', file), { recursive: true });

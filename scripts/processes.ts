@@ -1,13 +1,18 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 
-/** Runs a command to its end. What it prints is kept back, and told only when it fails. */
-export async function runQuietly(command: string, args: string[], options: SpawnOptions = {}): Promise<void> {
+/** Runs a command to its end, and answers with what it printed; nobody else is told that unless it fails. */
+export async function runQuietly(
+  command: string,
+  args: string[],
+  options: SpawnOptions = {},
+): Promise<string> {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   child.stdout?.on('data', (chunk) => (printed += chunk));
   child.stderr?.on('data', (chunk) => (printed += chunk));
   const code = await exitCode(child);
   if (code !== 0) throw new Error(`\`${command} ${args.join(' ')}\` failed (${code}):\n${printed.trim()}`);
+  return printed;
 }
 
 /** Runs a command whose output belongs to the user, and answers with its exit code. */
@@ -16,7 +21,7 @@ export function runAloud(command: string, args: string[], options: SpawnOptions 
 }
 
 /** npm by the file that runs this script, so that no shell and no `.cmd` is needed. */
-export function npm(args: string[], options: SpawnOptions = {}): Promise<void> {
+export function npm(args: string[], options: SpawnOptions = {}): Promise<string> {
   const script = process.env.npm_execpath;
   return script?.endsWith('.js')
     ? runQuietly(process.execPath, [script, ...args], options)
