@@ -2,12 +2,9 @@ import {
   AlignmentType,
   Document,
   ExternalHyperlink,
-  Footer,
-  Header,
   HeadingLevel,
   LevelFormat,
   Packer,
-  PageNumber,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -21,6 +18,18 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { PageWords } from '../page-words.ts';
+import { columnWidths } from './column-widths.ts';
+import {
+  cellMargins,
+  footer,
+  header,
+  headShading,
+  mono,
+  page as pageLook,
+  styles,
+  tableBorders,
+  textWidth,
+} from './page-look.ts';
 
 const remark = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -31,7 +40,7 @@ export async function writeWord(markdown: string, page: PageWords): Promise<Uint
   const document = new Document({
     creator: '',
     title: page.name,
-    styles: { paragraphStyles: [{ id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: mono } }] },
+    styles,
     numbering: {
       config: [
         { reference: 'steps', levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
@@ -40,8 +49,9 @@ export async function writeWord(markdown: string, page: PageWords): Promise<Uint
     },
     sections: [
       {
-        headers: { default: new Header({ children: [new Paragraph(page.name)] }) },
-        footers: { default: footer(page.state) },
+        properties: pageLook === undefined ? {} : { page: pageLook },
+        headers: { default: header(page) },
+        footers: { default: footer(page) },
         children: body.children,
       },
     ],
@@ -62,23 +72,19 @@ function levels(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (l
   }));
 }
 
-function footer(state: string): Footer {
-  const count = new TextRun({
-    children: [
-      state === '' ? '' : `${state} · `,
-      'Page ',
-      PageNumber.CURRENT,
-      ' of ',
-      PageNumber.TOTAL_PAGES,
-    ],
-  });
-  return new Footer({ children: [new Paragraph({ children: [count] })] });
-}
+type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
+
+/** Paragraphs of a step or another item that are kept on one page; with more, the page before would be half empty. */
+const mostTogether = 12;
 
 /** The paragraphs and tables of a document, in order. */
 class Body {
-  readonly children: (Paragraph | Table)[] = [];
+  readonly #parts: (ParagraphOptions | Table)[] = [];
   #lists = 0;
+
+  get children(): readonly (Paragraph | Table)[] {
+    return this.#parts.map((part) => (part instanceof Table ? part : new Paragraph(part)));
+  }
 
   /** `level` is how many lists it stands in. */
   block(node: RootContent, level: number): void {
@@ -100,7 +106,7 @@ class Body {
         this.#add({ ...indent, style: 'Code', children: linesOf(node.value) });
         break;
       case 'table':
-        this.children.push(tableOf(node));
+        this.#parts.push(tableOf(node));
         break;
       case 'blockquote':
         for (const child of node.children) this.block(child, level + 1);
@@ -118,16 +124,30 @@ class Body {
     for (const item of list.children) {
       const [first, ...rest] = item.children;
       const isText = first?.type === 'paragraph';
+      const isStep = list.ordered === true && level === 0;
+      const from = this.#parts.length;
       this.#add({
         numbering: { reference, level: Math.min(level, deepest), instance },
+        ...(isStep ? { spacing: { before: 120 } } : {}),
+        // It stays on the page with the first of what stands below it.
+        keepNext: item.children.length > 1,
+        keepLines: true,
         children: isText ? runsOf(first.children) : [],
       });
       for (const child of isText ? rest : item.children) this.block(child, level + 1);
+      if (level === 0 && this.#parts.length - from <= mostTogether) this.#keepTogether(from);
     }
   }
 
-  #add(options: ConstructorParameters<typeof Paragraph>[0]): void {
-    this.children.push(new Paragraph(options));
+  #keepTogether(from: number): void {
+    for (const [index, part] of this.#parts.entries()) {
+      if (index < from || index === this.#parts.length - 1 || part instanceof Table) continue;
+      this.#parts[index] = { ...part, keepNext: true };
+    }
+  }
+
+  #add(options: ParagraphOptions): void {
+    this.#parts.push(options);
   }
 }
 
@@ -138,7 +158,6 @@ const headings = [
   HeadingLevel.HEADING_3,
   HeadingLevel.HEADING_4,
 ];
-const mono = 'Consolas';
 
 /** Literal text, each line of it on a line. */
 function linesOf(text: string): ParagraphChild[] {
@@ -148,21 +167,34 @@ function linesOf(text: string): ParagraphChild[] {
 }
 
 function tableOf({ children }: TableNode): Table {
+  const widths = columnWidths(children.map((row) => row.children.map(rawOf)));
   const rows = children.map(
     (row, index) =>
       new TableRow({
         tableHeader: index === 0,
+        cantSplit: true,
         children: row.children.map(
-          (cell) =>
+          (cell, column) =>
             new TableCell({
+              width: { size: widths[column] ?? 0, type: WidthType.DXA },
+              ...(index === 0 ? { shading: headShading } : {}),
               children: [
-                new Paragraph({ children: runsOf(cell.children, index === 0 ? { bold: true } : {}) }),
+                new Paragraph({
+                  spacing: { after: 0 },
+                  children: runsOf(cell.children, index === 0 ? { bold: true } : {}),
+                }),
               ],
             }),
         ),
       }),
   );
-  return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows });
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: cellMargins,
+    borders: tableBorders,
+    rows,
+  });
 }
 
 interface Look {
@@ -170,6 +202,7 @@ interface Look {
   readonly italics?: boolean;
   readonly strike?: boolean;
   readonly font?: string;
+  readonly style?: string;
 }
 
 function runsOf(nodes: readonly PhrasingContent[], look: Look = {}): ParagraphChild[] {
@@ -186,9 +219,14 @@ function runsOf(nodes: readonly PhrasingContent[], look: Look = {}): ParagraphCh
       case 'inlineCode':
         return [new TextRun({ ...look, font: mono, text: node.value })];
       case 'link': {
-        const children = runsOf(node.children, look);
-        if (isSafe(node.url)) return [new ExternalHyperlink({ link: node.url, children })];
-        return [...children, new TextRun({ ...look, text: ` (${node.url})` })];
+        if (isSafe(node.url))
+          return [
+            new ExternalHyperlink({
+              link: node.url,
+              children: runsOf(node.children, { ...look, style: 'Hyperlink' }),
+            }),
+          ];
+        return [...runsOf(node.children, look), new TextRun({ ...look, text: ` (${node.url})` })];
       }
       case 'image':
         return [new TextRun({ ...look, text: node.alt ?? '' })];
