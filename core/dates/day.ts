@@ -1,5 +1,6 @@
 import QuickLRU from 'quick-lru';
 import { Temporal } from 'temporal-polyfill';
+import { perDay } from './per-day.ts';
 
 export type Day = Temporal.PlainDate;
 
@@ -38,8 +39,13 @@ export function compareDays(one: Day, other: Day): number {
 
 /** How many days `later` comes after `earlier`. */
 export function daysBetween(earlier: Day, later: Day): number {
-  return earlier.until(later, { largestUnit: 'day' }).days;
+  return numberOf(later) - numberOf(earlier);
 }
+
+const first = Temporal.PlainDate.from({ year: 1970, month: 1, day: 1 });
+
+/** Counted from 1970-01-01, which is 0. */
+const numberOf = perDay((day): number => first.until(day, { largestUnit: 'day' }).days);
 
 /** A quarter on: the longest that a procedure goes without a review. */
 export function aQuarterAfter(day: Day): Day {

@@ -10,16 +10,16 @@ export interface Loop {
   readonly exits: readonly FlowEdge[];
 }
 
-const known = new WeakMap<Flow, readonly Loop[]>();
-
 /** The loops of a flow, in the order of the text; loops that share a step are one. */
 export function loopsOf(flow: Flow): readonly Loop[] {
-  const before = known.get(flow);
-  if (before !== undefined) return before;
-  const loops = flow.edges.some((edge) => edge.jump !== undefined) ? find(flow) : [];
-  known.set(flow, loops);
-  return loops;
+  if (last?.flow !== flow) {
+    last = { flow, loops: flow.edges.some((edge) => edge.jump !== undefined) ? find(flow) : [] };
+  }
+  return last.loops;
 }
+
+/** Several rules ask of the same flow, one after the other. */
+let last: { readonly flow: Flow; readonly loops: readonly Loop[] } | undefined;
 
 function find(flow: Flow): readonly Loop[] {
   const next = successorsOf(flow);

@@ -21,8 +21,9 @@ export const idDuplicate: WorkspaceRule = {
     if (!document.isProcedure || id === undefined) return;
     const key = nameKey(id.text);
     const others = workspace
-      .find(id.text)
-      .filter((other) => other.uri !== document.uri && nameKey(other.value('id')?.text ?? '') === key);
+      .knownAs(id.text)
+      .filter((other) => other.uri !== document.uri && nameKey(other.value('id') ?? '') === key)
+      .map((other) => other.document);
     if (others.length === 0) return;
     const names = others.slice(0, mostNamed).map((other) => quote(other.title?.text ?? other.uri));
     const more = others.length > mostNamed ? [`${others.length - mostNamed} more`] : [];

@@ -1,6 +1,7 @@
 import type { RuleSettings } from '../config/rule-settings.ts';
 import { type Day, daysBetween } from '../dates/day.ts';
 import { type Duration, dayAfter } from '../dates/duration.ts';
+import { perDay } from '../dates/per-day.ts';
 import type { SopDocument } from '../document/document.ts';
 import { nameKey } from '../names/name-key.ts';
 
@@ -19,8 +20,15 @@ export function isOwnLimit(document: SopDocument, { classes }: RuleSettings): bo
 
 /** The last day on which a document that was reviewed on `last` may be reviewed again. */
 export function latestReview(document: SopDocument, last: Day, settings: RuleSettings): Day {
-  return dayAfter(last, reviewLimit(document, settings));
+  const limit = reviewLimit(document, settings);
+  const known = latestAfter(last);
+  const latest = known.get(limit) ?? dayAfter(last, limit);
+  known.set(limit, latest);
+  return latest;
 }
+
+/** The latest next review after one on a day, by the limit. */
+const latestAfter = perDay(() => new Map<Duration, Day>());
 
 /**
  * How many days before its day a review is due soon: at most half the time since the last one, so that what is reviewed

@@ -1,4 +1,5 @@
 import { compareDays, type Day } from '../dates/day.ts';
+import { perDay } from '../dates/per-day.ts';
 
 /** The next review of a document. */
 interface Review {
@@ -25,7 +26,7 @@ export class ReviewWeeks {
 
   /** The reviews of the week that begins on that Monday. */
   in(monday: Day): ReviewWeek {
-    const key = monday.toString();
+    const key = written(monday);
     const known = this.#sorted.get(key);
     if (known !== undefined) return known;
     const uris = [...(this.#weeks.get(key)?.values() ?? [])]
@@ -51,7 +52,7 @@ export class ReviewWeeks {
   }
 
   #take({ uri, day }: Review, touched: Set<string>): void {
-    const key = mondayOf(day).toString();
+    const key = written(mondayOf(day));
     const week = this.#weeks.get(key);
     this.#touch(week, touched);
     week?.delete(uri);
@@ -61,7 +62,7 @@ export class ReviewWeeks {
   }
 
   #put(review: Review, touched: Set<string>): void {
-    const key = mondayOf(review.day).toString();
+    const key = written(mondayOf(review.day));
     const week = this.#weeks.get(key) ?? new Map<string, Review>();
     this.#weeks.set(key, week);
     week.set(review.uri, review);
@@ -77,6 +78,7 @@ export class ReviewWeeks {
 }
 
 /** The Monday of the week that a day is in. */
-export function mondayOf(day: Day): Day {
-  return day.subtract({ days: day.dayOfWeek - 1 });
-}
+export const mondayOf: (day: Day) => Day = perDay((day) => day.subtract({ days: day.dayOfWeek - 1 }));
+
+/** `2026-11-02` */
+const written = perDay((day) => day.toString());
