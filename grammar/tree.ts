@@ -133,7 +133,7 @@ export type SyntaxNode =
   | StrayNode;
 
 abstract class NodeBase {
-  abstract get kind(): NodeKind;
+  abstract readonly kind: NodeKind;
   readonly block: Block;
   /** Index in the block's lines of the node's first line, and of the last line of its own text. */
   readonly first: number;
@@ -181,9 +181,7 @@ abstract class NodeBase {
 
 /** `SOP: title` */
 export class HeaderNode extends NodeBase {
-  get kind(): 'header' {
-    return 'header';
-  }
+  readonly kind = 'header';
   get documentKind(): Kind {
     return this.line.header?.kind ?? 'sop';
   }
@@ -200,9 +198,7 @@ export class FieldNode extends NodeBase {
   #name: string | undefined = undefined;
   #value: Part | undefined = undefined;
 
-  get kind(): 'field' {
-    return 'field';
-  }
+  readonly kind = 'field';
   /** The key as the vocabulary has it, lower case; as written where it is none of the vocabulary's. */
   get name(): string {
     this.#name ??= this.vocabulary?.name ?? this.key.text.toLowerCase();
@@ -226,9 +222,7 @@ export class FieldNode extends NodeBase {
 
 /** A section's heading. Its items are the blocks that follow, up to the next heading. */
 export class SectionNode extends NodeBase {
-  get kind(): 'section' {
-    return 'section';
-  }
+  readonly kind = 'section';
   get name(): string {
     return this.line.key?.name ?? this.key.text.toLowerCase();
   }
@@ -246,9 +240,7 @@ export class SectionNode extends NodeBase {
 
 /** `- Role: Title`, `- text`, and everything below it. */
 export class ItemNode extends NodeBase {
-  get kind(): 'item' {
-    return 'item';
-  }
+  readonly kind = 'item';
   get mark(): Mark {
     return this.line.mark;
   }
@@ -272,9 +264,7 @@ export class ItemNode extends NodeBase {
 
 /** `if CONDITION:` or `otherwise:`, with a target on the line or a body below. */
 export class BranchNode extends NodeBase {
-  get kind(): 'branch' {
-    return 'branch';
-  }
+  readonly kind = 'branch';
   get isOtherwise(): boolean {
     return this.line.kind === LineKind.Otherwise;
   }
@@ -298,16 +288,12 @@ export class BranchNode extends NodeBase {
 
 /** `- in parallel:` */
 export class ParallelNode extends NodeBase {
-  get kind(): 'parallel' {
-    return 'parallel';
-  }
+  readonly kind = 'parallel';
 }
 
 /** `- track NAME:` */
 export class TrackNode extends NodeBase {
-  get kind(): 'track' {
-    return 'track';
-  }
+  readonly kind = 'track';
   get name(): Part {
     const { body, colon, end } = this.line;
     return trimmed(this.block, this.first, Math.min(body + 6, end), colon < 0 ? end : colon);
@@ -316,9 +302,7 @@ export class TrackNode extends NodeBase {
 
 /** A target on a line of its own, which closes the body that it stands in. */
 export class TargetNode extends NodeBase {
-  get kind(): 'target' {
-    return 'target';
-  }
+  readonly kind = 'target';
   get target(): Target {
     return readTarget(this.block.part(this.first, this.line.body, this.line.end));
   }
@@ -326,9 +310,7 @@ export class TargetNode extends NodeBase {
 
 /** A paragraph of Markdown. */
 export class ProseNode extends NodeBase {
-  get kind(): 'prose' {
-    return 'prose';
-  }
+  readonly kind = 'prose';
   get text(): Part {
     return this.block.partOver(this.first, this.line.first, this.last);
   }
@@ -336,9 +318,7 @@ export class ProseNode extends NodeBase {
 
 /** A literal block between two lines of backticks. */
 export class FenceNode extends NodeBase {
-  get kind(): 'fence' {
-    return 'fence';
-  }
+  readonly kind = 'fence';
   /** What stands behind the opening backticks: `sh`. */
   get language(): string {
     return this.line.text.slice(this.line.first, this.line.end).replace(/^`+\s*/, '');
@@ -355,9 +335,7 @@ export class FenceNode extends NodeBase {
 
 /** The whole Markdown of a Background section, as it stands. */
 export class MarkdownNode extends NodeBase {
-  get kind(): 'markdown' {
-    return 'markdown';
-  }
+  readonly kind = 'markdown';
   /** The lines without their common indentation. */
   get text(): string {
     const lines = this.block.lines.slice(this.first, this.last + 1);
@@ -368,9 +346,7 @@ export class MarkdownNode extends NodeBase {
 
 /** A line that nothing could hold; always reported. */
 export class StrayNode extends NodeBase {
-  get kind(): 'stray' {
-    return 'stray';
-  }
+  readonly kind = 'stray';
 }
 
 export type TargetKind = 'continue' | 'go to' | 'escalate to' | 'run' | 'stop' | 'finish' | 'unknown';

@@ -16,7 +16,8 @@ let readers = 0;
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   const reader = readers++;
   return (block: WithFacts) => {
-    block[facts] ??= [];
+    // With room for all readers, as it would grow several times otherwise.
+    block[facts] ??= new Array(readers).fill(undefined);
     const known = block[facts];
     let value = known[reader];
     if (value === undefined) {
