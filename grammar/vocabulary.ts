@@ -1121,8 +1121,14 @@ export function entryIn(place: Place, name: string): Entry | undefined {
 
 /** The entries that may stand in `place`, in the order of the table. */
 export function entriesIn(place: Place): readonly Entry[] {
-  return entries.filter((entry) => entry.in.includes(place));
+  const known = entriesOfPlaces.get(place);
+  if (known !== undefined) return known;
+  const found = entries.filter((entry) => entry.in.includes(place));
+  entriesOfPlaces.set(place, found);
+  return found;
 }
+
+const entriesOfPlaces = new Map<Place, readonly Entry[]>();
 
 function gatherKeys(): ReadonlyMap<string, Key> {
   return mapValues(group(entries.map((entry) => [entry.label.toLowerCase(), entry])), (all, name) => ({

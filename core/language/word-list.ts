@@ -17,9 +17,11 @@ const none: Words = {};
 
 /** Made once for the words of a library, so that what was read of a block by one list is not read again. */
 export function wordList(more: Words = none): WordList {
-  const known = made.get(more) ?? make(more);
-  made.set(more, known);
-  return known;
+  const before = made.get(more);
+  if (before !== undefined) return before;
+  const list = make(more);
+  made.set(more, list);
+  return list;
 }
 
 function make(more: Words): WordList {
@@ -35,13 +37,26 @@ function make(more: Words): WordList {
 
 /** A word may be written with hyphens or apostrophes where the list has none, and the words of a phrase on two lines. */
 function anyOf(phrases: Iterable<string>): RegExp {
-  const sources = new Set([...phrases].map(loose));
-  return new RegExp(`(?<!\\w)(?:${[...sources].join('|')})(?!\\w)`, 'i');
+  const lists = [...phrases].map((phrase) => [...phrase].map(loose));
+  return new RegExp(`(?<!\\w)(?:${alternatives(lists)})(?!\\w)`, 'i');
 }
 
-function loose(phrase: string): string {
-  return phrase
-    .split(' ')
-    .map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
-    .join('[\\s-]+');
+function loose(character: string): string {
+  if (character === ' ') return '[\\s-]+';
+  return character.replace(/[$()*+.?[\\\]^{|}]/, '\\$&');
+}
+
+/** What begins alike stands together, as a search tries one alternative after the other: `regular(?:ly|)`. */
+function alternatives(lists: readonly (readonly string[])[]): string {
+  const byFirst = Map.groupBy(lists, ([first = '']) => first);
+  return [...byFirst]
+    .map(([first, those]) => {
+      const rests = those.map((list) => list.slice(1));
+      // The longest comes first, so that none is found in the place of a longer one.
+      const ends = rests.some((rest) => rest.length === 0);
+      const longer = rests.filter((rest) => rest.length > 0);
+      if (longer.length === 0) return first;
+      return `${first}(?:${alternatives(longer)}${ends ? '|' : ''})`;
+    })
+    .join('|');
 }
