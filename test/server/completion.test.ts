@@ -35,9 +35,9 @@ describe('at document level', () => {
     ]);
   });
 
-  test('a whole document has the dates of today', async () => {
+  test('a whole document has the day of its first review', async () => {
     const written = await accept('|', 'New SOP');
-    expect(written).toContain('Last reviewed: 2026-11-16\nNext review: 2027-02-16\n');
+    expect(written).toContain('Status: draft\nNext review: 2027-02-16\n');
     expect(written).toContain('Steps:\n  - [Role]: [What is done first]\n    within: [4 hours] of trigger\n');
   });
 
