@@ -1,31 +1,50 @@
-import type { Block } from '../../grammar/index.ts';
-
-/** What has been read from a block, by the number of the reader; kept on the block, which is quicker than beside it. */
-const facts = Symbol('facts');
-type WithFacts = Block & { [facts]?: unknown[] };
+import type { Block, FieldNode } from '../../grammar/index.ts';
 
 /** Stands for a fact that is undefined, or null, which no reader gives back. */
 const nothing = Symbol('nothing');
 
-let readers = 0;
+/** Where what was read from an object is kept: on it, by the number of the reader, which is quicker than beside it. */
+const facts = Symbol('facts');
+interface WithFacts {
+  [facts]?: unknown[];
+}
+
+/** The readers of one sort of objects. */
+class Readers<Owner> {
+  #amount = 0;
+
+  /** Makes of a reader one that reads each object once. */
+  add<T>(read: (owner: Owner) => T): (owner: Owner) => T {
+    const reader = this.#amount++;
+    return (owner) => {
+      const holder = owner as WithFacts;
+      // With room for all readers, as it would grow several times otherwise.
+      holder[facts] ??= new Array(this.#amount).fill(undefined);
+      const known = holder[facts];
+      let value = known[reader];
+      if (value === undefined) {
+        value = read(owner) ?? nothing;
+        known[reader] = value;
+      }
+      return (value === nothing ? undefined : value) as T;
+    };
+  }
+}
+
+const ofBlocks = new Readers<Block>();
+const ofFields = new Readers<FieldNode>();
 
 /**
  * Makes of a reader of blocks one that reads each block once: blocks are shared between the versions of a document, so
  * that an edit reads only what it changed.
  */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
-  const reader = readers++;
-  return (block: WithFacts) => {
-    // With room for all readers, as it would grow several times otherwise.
-    block[facts] ??= new Array(readers).fill(undefined);
-    const known = block[facts];
-    let value = known[reader];
-    if (value === undefined) {
-      value = read(block) ?? nothing;
-      known[reader] = value;
-    }
-    return (value === nothing ? undefined : value) as T;
-  };
+  return ofBlocks.add(read);
+}
+
+/** The same for readers of one field. */
+export function perField<T>(read: (field: FieldNode) => T): (field: FieldNode) => T {
+  return ofFields.add(read);
 }
 
 /** The same for readers that go by the kind of the document as well. */

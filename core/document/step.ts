@@ -100,13 +100,16 @@ export class Step {
 
   /** The first field of that name. */
   field(name: string): FieldNode | undefined {
-    return this.fields.find((field) => field.name === name);
+    for (const field of this.fields) if (field.name === name) return field;
+    return undefined;
   }
 
   fieldsNamed(name: string): readonly FieldNode[] {
-    return this.fields.filter((field) => field.name === name);
+    return this.field(name) === undefined ? none : this.fields.filter((field) => field.name === name);
   }
 }
+
+const none: readonly never[] = [];
 
 /** `if CONDITION:` or `otherwise:`, with a target or with work of its own. */
 export class Branch {

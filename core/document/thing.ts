@@ -1,4 +1,5 @@
 import { type FieldNode, type ItemNode, type Part, subpart } from '../../grammar/index.ts';
+import { trim } from '../values/first-comma.ts';
 
 /** A named thing with fields of its own: a role, a system, a person, a record or a milestone. */
 export class Thing {
@@ -27,6 +28,10 @@ export class Thing {
 
 /** The pieces of a part that commas separate, without the blanks around them; empty pieces are left out. */
 export function splitAtCommas(part: Part): readonly Part[] {
+  if (!part.text.includes(',')) {
+    const whole = trim(part);
+    return whole.text === '' ? [] : [whole];
+  }
   const pieces: Part[] = [];
   for (const match of part.text.matchAll(/[^,]+/g)) {
     const text = match[0].trim();

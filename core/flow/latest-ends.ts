@@ -2,8 +2,7 @@ import { add, isCertainlyLonger, noTime, type Span, spanOf } from '../dates/span
 import type { SopDocument } from '../document/document.ts';
 import type { Step } from '../document/step.ts';
 import { nameKey } from '../names/name-key.ts';
-import { textsOf } from '../values/list.ts';
-import { readTimeBox, type TimeBox } from '../values/time-box.ts';
+import { type TimeBox, timeBoxesOf } from '../values/time-box.ts';
 import type { Flow, FlowEdge, FlowNode } from './graph.ts';
 
 /** The event from which a time counts, as names are compared: `trigger`, a step, or free text. */
@@ -54,10 +53,7 @@ function endOf(
 
 /** The time-box of a step that holds for every variant and says from what it counts. */
 export function anchoredBoxOf(step: Step): TimeBox | undefined {
-  const boxes = step
-    .fieldsNamed('within')
-    .flatMap(textsOf)
-    .map((text) => readTimeBox(text, 'of'));
+  const boxes = step.fieldsNamed('within').flatMap(timeBoxesOf);
   return boxes.find((box) => box.event !== undefined && box.variant === undefined);
 }
 

@@ -15,6 +15,14 @@ const invisible =
   /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\t\n\r\p{Variation_Selector}]]/v;
 const each = new RegExp(invisible, 'gv');
 
+/** Nearly every text has nothing but this in it, which is quicker to see. */
+const visible = /^[\t\n\r\x20-\x7e\xa0-\xac\xae-\u02ff]*$/;
+
+/** Whether it is worth a look at each line. */
+export function mayHideSomething(text: string): boolean {
+  return !visible.test(text);
+}
+
 /** The invisible characters of a line that have no business there. */
 export function invisiblesIn(line: string): readonly Invisible[] {
   if (!invisible.test(line)) return [];

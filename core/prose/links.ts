@@ -2,7 +2,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { Block, Part, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
-import { linksOf, linksOfMarkdown, type ProseLink } from './markdown.ts';
+import { linksOf, linksOfMarkdown, maybeLink, type ProseLink } from './markdown.ts';
 
 /** Every Markdown link of a document, in the order of the text. */
 export function links(document: SopDocument): readonly ProseLink[] {
@@ -26,7 +26,9 @@ export function resolveLink(url: string, documentUri: string): string | undefine
   }
 }
 
-const linksOfBlock = perBlock((block: Block) => block.nodes.flatMap(linksOfNode));
+const linksOfBlock = perBlock((block: Block) =>
+  maybeLink.test(block.text) ? block.nodes.flatMap(linksOfNode) : [],
+);
 
 function linksOfNode(node: SyntaxNode): readonly ProseLink[] {
   if (node.kind === 'markdown') return linksOfMarkdown(node);

@@ -20,7 +20,8 @@ export interface ProseLink {
   readonly part: Part;
 }
 
-const maybeLink = /\]\(|\]\[|<[a-z]+:/i;
+/** Whether a text may have a link at all, which most have not. */
+export const maybeLink = /\]\(|\]\[|<[a-z]+:/i;
 
 /** The links of a piece of prose: a paragraph, a value, an item's text. */
 export function linksOf(part: Part): readonly ProseLink[] {

@@ -42,7 +42,7 @@ const behindComma = new RegExp(`(?<=, {0,4})(?:${date})(?= *(?:[,:\\r\\n]|$))`, 
 const nobody = /(?<=, {0,4})NAME(?= *:)/g;
 
 function read(block: Block): readonly Placeholder[] {
-  if (!block.lines.some((line) => maybe.test(line.text))) return [];
+  if (!maybe.test(block.text)) return [];
   const text = withoutCode(ownWords(block));
   const isHistory = block.section?.contents === 'history';
   const found = [

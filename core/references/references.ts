@@ -204,7 +204,7 @@ function ofTargets(node: SyntaxNode, found: Reference[]): void {
 
 /** `ONB-012` names a document wherever it stands. */
 function idsIn(block: Block, found: Reference[]): void {
-  if (!block.lines.some((line) => /-\d/.test(line.text))) return;
+  if (!/-\d/.test(block.text)) return;
   for (const { 0: text, index } of block.text.matchAll(/\b\p{Lu}[\p{Lu}\d]*-\d+\b/gu)) {
     const name = { block, start: index, end: index + text.length, text };
     found.push({ name, sorts: document, amongWords: true });

@@ -2,7 +2,7 @@ import { text } from '../findings/example.ts';
 import { counted } from '../findings/quote.ts';
 import type { BlockRule, Report } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
-import { invisiblesIn } from '../prose/invisible.ts';
+import { invisiblesIn, mayHideSomething } from '../prose/invisible.ts';
 
 export const invisibleCharacter: BlockRule = {
   name: 'invisible-character',
@@ -14,6 +14,7 @@ export const invisibleCharacter: BlockRule = {
   title: 'A character that nobody can see',
   why: 'Whoever reads or approves the text is shown something other than what is there, and two names that look alike are not the same.',
   *check(block) {
+    if (!mayHideSomething(block.text)) return;
     for (let i = 0; i < block.lines.length; i++) {
       const line = block.lines[i]?.text ?? '';
       const found = invisiblesIn(line).filter(

@@ -1,11 +1,9 @@
 import { perBlock } from '../document/per-block.ts';
-import type { Step } from '../document/step.ts';
-import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { type Named, named } from '../names/named.ts';
-import { readTimeBox } from '../values/time-box.ts';
+import { ownedEventsIn } from '../values/events.ts';
 
 export const referenceToItself: DocumentRule = {
   name: 'reference-to-itself',
@@ -86,19 +84,9 @@ export const referenceToItself: DocumentRule = {
   },
 };
 
-const words = { within: 'of', wait: 'after', by: 'before' } as const;
-
 /** The events of a block's time-boxes that begin with the title of their own step. */
 const ownEvents = perBlock((block) =>
-  workOf(block).steps.flatMap((step) =>
-    step.fields.flatMap((field): readonly { event: Named; step: Step }[] => {
-      const word = words[field.name as keyof typeof words];
-      const event = word && readTimeBox(field.value, word).event;
-      if (event === undefined || event.text === '') return [];
-      const name = named(event);
-      return name.key === step.titleKey || name.key === step.idKey ? [{ event: name, step }] : [];
-    }),
-  ),
+  ownedEventsIn(block).filter(({ event: { key }, step }) => key === step.titleKey || key === step.idKey),
 );
 
 function isItself(name: Named, ...own: readonly (Named['part'] | undefined)[]): boolean {

@@ -22,11 +22,10 @@ export const systemUndeclared: WorkspaceRule = {
   title: 'A step names a system that is not on the list',
   why: 'Whoever does the step for the first time cannot look up where the system is, and asks for no access in time.',
   *check(document, { known }) {
-    if (!document.isProcedure || known.systems.names.length === 0) return;
-    const unknown = Object.groupBy(
-      document.workBlocks.flatMap(systemsIn).filter(({ key }) => !known.systems.hasKey(key)),
-      ({ key }) => key,
-    );
+    if (!document.isProcedure || known.systems.isEmpty) return;
+    const uses = document.workBlocks.flatMap(systemsIn).filter(({ key }) => !known.systems.hasKey(key));
+    if (uses.length === 0) return;
+    const unknown = Object.groupBy(uses, ({ key }) => key);
     for (const [first, ...others] of Object.values(unknown).flatMap((uses) =>
       uses === undefined ? [] : [uses],
     )) {

@@ -10,7 +10,7 @@ import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { insertAt } from '../fixes/edit.ts';
 import { textsOf } from '../values/list.ts';
-import { readTimeBox } from '../values/time-box.ts';
+import { timeBoxesOf } from '../values/time-box.ts';
 
 export const timeBoxUnanchored: DocumentRule = {
   name: 'time-box-unanchored',
@@ -137,15 +137,14 @@ const unanchoredIn = perBlock((block): readonly Unanchored[] =>
   workOf(block)
     .steps.filter((step) => !isInBranch(step))
     .flatMap((step) =>
-      step
-        .fieldsNamed('within')
-        .flatMap(textsOf)
-        .flatMap((value) => {
-          const { duration, durationPart, event } = readTimeBox(value, 'of');
-          return duration === undefined || event !== undefined || isShort(duration)
+      step.fieldsNamed('within').flatMap((field) =>
+        timeBoxesOf(field).flatMap(({ duration, durationPart, event }, nth) => {
+          const value = textsOf(field)[nth];
+          return value === undefined || duration === undefined || event !== undefined || isShort(duration)
             ? []
             : [{ step, value, box: durationPart }];
         }),
+      ),
     ),
 );
 

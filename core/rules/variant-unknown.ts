@@ -12,8 +12,8 @@ import { indentationOf } from '../fixes/indentation.ts';
 import { insertField } from '../fixes/insert-entry.ts';
 import { type Named, named } from '../names/named.ts';
 import { nearest } from '../names/nearest.ts';
-import { namesOf, textsOf } from '../values/list.ts';
-import { readTimeBox } from '../values/time-box.ts';
+import { namesOf } from '../values/list.ts';
+import { timeBoxesOf } from '../values/time-box.ts';
 
 export const variantUnknown: DocumentRule = {
   name: 'variant-unknown',
@@ -127,7 +127,7 @@ const usesIn = perBlock((block): readonly Use[] =>
       if (field.name === 'only for')
         return namesOf(field).map((name) => ({ name: named(name), isStep: true }));
       if (field.name !== 'within') return [];
-      const variants = textsOf(field).flatMap((each) => readTimeBox(each, 'of').variant ?? []);
+      const variants = timeBoxesOf(field).flatMap(({ variant }) => variant ?? []);
       return variants.map((name) => ({ name: named(name), isStep: false }));
     }),
 );

@@ -38,7 +38,7 @@ const leftOut: ReadonlySet<string> = new Set([
 export const acronymsIn = perBlock((block): readonly Acronym[] => {
   const top = block.isHeading && block.nodes[0] instanceof FieldNode ? block.nodes[0].name : undefined;
   if (leftOut.has(top ?? block.section?.label.toLowerCase() ?? '')) return [];
-  if (block.nodes[0]?.kind === 'header' || !block.lines.some(({ text }) => maybe.test(text))) return [];
+  if (block.nodes[0]?.kind === 'header' || !maybe.test(block.text)) return [];
   const words = ownWords(block);
   const text = withoutCode(words);
   return [...text.matchAll(pattern)].flatMap((match) => {
@@ -82,7 +82,7 @@ function commonShort(word: string): boolean {
 
 /** What a text spells out, in brackets or by its initials. */
 export const spelledOutIn = perBlock((block): readonly string[] => {
-  if (!block.lines.some((line) => marksOfMeaning.test(line.text))) return [];
+  if (!marksOfMeaning.test(block.text)) return [];
   const { text } = block;
   const meant = [
     ...[...text.matchAll(meaning)].filter(({ 1: short = '', 2: words = '' }) => begins(words, short)),

@@ -1,8 +1,10 @@
+import type { FieldNode, Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
+import type { Step } from '../document/step.ts';
 import { workOf } from '../document/work.ts';
 import { type Named, named } from '../names/named.ts';
-import { readTimeBox } from './time-box.ts';
+import { readTimeBox, timeBoxesOf } from './time-box.ts';
 
 const words = { within: 'of', wait: 'after', by: 'before' } as const;
 
@@ -11,12 +13,20 @@ export function eventsOf(document: SopDocument): readonly Named[] {
   return document.workBlocks.flatMap(eventsIn);
 }
 
-const eventsIn = perBlock((block) =>
+const eventsIn = perBlock((block) => ownedEventsIn(block).map(({ event }) => event));
+
+/** The events of a block, each with the step whose time counts from it. */
+export const ownedEventsIn = perBlock((block) =>
   workOf(block).steps.flatMap((step) =>
-    step.fields.flatMap((field): readonly Named[] => {
-      const word = words[field.name as keyof typeof words];
-      const event = word && readTimeBox(field.value, word).event;
-      return event === undefined || event.text === '' ? [] : [named(event)];
+    step.fields.flatMap((field): readonly { readonly event: Named; readonly step: Step }[] => {
+      const event = eventOf(field);
+      return event === undefined || event.text === '' ? [] : [{ event: named(event), step }];
     }),
   ),
 );
+
+function eventOf(field: FieldNode): Part | undefined {
+  if (field.name === 'within' && field.children.length === 0) return timeBoxesOf(field)[0]?.event;
+  const word = words[field.name as keyof typeof words];
+  return word && readTimeBox(field.value, word).event;
+}

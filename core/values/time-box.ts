@@ -1,6 +1,8 @@
-import { type Part, subpart } from '../../grammar/index.ts';
+import { type FieldNode, type Part, subpart } from '../../grammar/index.ts';
 import { type Duration, durationAtStart } from '../dates/duration.ts';
+import { perField } from '../document/per-block.ts';
 import { trim } from './first-comma.ts';
+import { textsOf } from './list.ts';
 
 /** `DURATION [of EVENT][, for VARIANT]`, and with `after` or `before` in the place of `of` for waits and moments. */
 export interface TimeBox {
@@ -31,6 +33,11 @@ export function readTimeBox(value: Part, word: 'of' | 'after' | 'before'): TimeB
         : trim(subpart(value, comma + variantWord.length, value.text.length)),
   };
 }
+
+/** The time-boxes of a `within`, in the order of `textsOf`. */
+export const timeBoxesOf: (field: FieldNode) => readonly TimeBox[] = perField((field) =>
+  textsOf(field).map((text) => readTimeBox(text, 'of')),
+);
 
 const variantWord = ', for ';
 

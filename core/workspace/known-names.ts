@@ -1,6 +1,7 @@
 import type { SopDocument } from '../document/document.ts';
 import type { Thing } from '../document/thing.ts';
 import { nameKey } from '../names/name-key.ts';
+import type { Declared } from './declared.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The names of one sort that a document may use. */
@@ -10,6 +11,7 @@ export interface NameSet {
   hasKey(key: string): boolean;
   /** As they are written where they are declared. */
   readonly names: readonly string[];
+  readonly isEmpty: boolean;
 }
 
 /** What a document may name: what it declares itself, and what the Organisation documents of the workspace declare. */
@@ -28,11 +30,7 @@ export class KnownNames {
   get roles(): NameSet {
     if (this.#roles === undefined) {
       const { roles, holders } = this.#workspace.declarations;
-      this.#roles = nameSet(
-        this.#document.roles,
-        [...roles.values()].map((each) => each.name),
-        holders,
-      );
+      this.#roles = nameSet(this.#document.roles, roles, holders);
     }
     return this.#roles;
   }
@@ -40,11 +38,7 @@ export class KnownNames {
   get systems(): NameSet {
     if (this.#systems === undefined) {
       const { systems } = this.#workspace.declarations;
-      this.#systems = nameSet(
-        this.#document.systems,
-        [...systems.values()].map((each) => each.name),
-        systems,
-      );
+      this.#systems = nameSet(this.#document.systems, systems);
     }
     return this.#systems;
   }
@@ -55,13 +49,22 @@ export class KnownNames {
   }
 }
 
+/** `declared` and `others` are those of the whole workspace, by their keys. */
 function nameSet(
   own: readonly Thing[],
-  declared: readonly string[],
-  keys: ReadonlyMap<string, unknown>,
+  declared: ReadonlyMap<string, Declared>,
+  others?: ReadonlyMap<string, unknown>,
 ): NameSet {
-  const names = [...own.map((thing) => thing.name.text), ...declared];
-  const all = new Set(names.map(nameKey));
-  const hasKey = (key: string) => all.has(key) || keys.has(key);
-  return { names, hasKey, has: (name) => hasKey(nameKey(name)) };
+  const ownKeys = new Set(own.map((thing) => nameKey(thing.name.text)));
+  const hasKey = (key: string) => ownKeys.has(key) || declared.has(key) || others?.has(key) === true;
+  let names: readonly string[] | undefined;
+  return {
+    get names() {
+      names ??= [...own.map((thing) => thing.name.text), ...[...declared.values()].map(({ name }) => name)];
+      return names;
+    },
+    isEmpty: own.length === 0 && declared.size === 0,
+    hasKey,
+    has: (name) => hasKey(nameKey(name)),
+  };
 }

@@ -34,7 +34,7 @@ export function quotesReport(value: Part): SyntaxReport | undefined {
 
 /** The names and titles of a block that stand in quotes: of roles, people, systems, steps, procedures. */
 export function quotedNames(block: Block, kind: Kind): readonly SyntaxReport[] {
-  if (!block.lines.some(({ text }) => hasQuotes(text))) return [];
+  if (!hasQuotes(block.text)) return [];
   const names = readReferences(block, kind).map(({ name }) => name);
   const titles = block.nodes.flatMap((node) => titlesOf(node, isWork(block)));
   return [...titles, ...names].flatMap((part) => quotesReport(part) ?? []);
