@@ -155,6 +155,38 @@ describe('what is excluded', () => {
   });
 });
 
+describe('a glob', () => {
+  const excludes = (glob: string, path: string) => exclusion({ ...defaultSettings, exclude: [glob] })(path);
+
+  test('has brackets and the like as part of a name', () => {
+    expect(excludes('Handbook (old)', 'Handbook (old)/a.sop')).toBe(true);
+    expect(excludes('a+b|c', 'a+b|c/a.sop')).toBe(true);
+    expect(excludes('+(a|aa)', 'aaa')).toBe(false);
+  });
+
+  test.each(['*a*a*a*a*a*a*a*a*a*ab', '**/a/**/a/**/a/**/b', '{a,aa}{a,aa}{a,aa}{a,aa}b'])(
+    'that could be tried for ever is refused: %s',
+    (glob) => {
+      const { settings, problems } = readConfig(JSON.stringify({ exclude: [glob, 'drafts'] }));
+      expect(settings.exclude).toEqual(['drafts']);
+      expect(problems).toEqual([
+        expect.objectContaining({ what: expect.stringContaining('more wildcards') }),
+      ]);
+    },
+  );
+
+  test.each([
+    ['**/*a/**/*a*b', 'a/'.repeat(2000)],
+    ['**/{a,a/a}/**/{a,a/a}/*a*b', 'a/'.repeat(2000)],
+    ['{*a,*b}{*a,aa}{a,aa}b', 'a'.repeat(250)],
+    ['*a*a*b', 'a'.repeat(250)],
+    ['+(+(a))', 'a'.repeat(250)],
+  ])('that is not refused is soon through with any path: %s', (glob, path) => {
+    expect(readConfig(JSON.stringify({ exclude: [glob] })).problems).toEqual([]);
+    expect(excludes(glob, path)).toBe(false);
+  });
+});
+
 describe('what is included', () => {
   const isExcluded = exclusion({
     ...defaultSettings,
