@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { type Page, pages, root } from './page.ts';
@@ -39,4 +39,10 @@ test('from the README every page of the documentation can be reached', () => {
     }
   }
   expect(pages.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
+});
+
+test('every picture is shown', () => {
+  const shown = pages.flatMap((page) => page.pictures.map(({ url }) => target(page, url).file));
+  const taken = readdirSync(join(root, 'docs', 'pictures')).map((name) => `docs/pictures/${name}`);
+  expect(taken.filter((picture) => !shown.includes(picture))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { onPage } from './page.ts';
 import { openPreview, stepBox } from './preview-page.ts';
 import { openQuickFixes } from './quick-fix-menu.ts';
 import { replaceLine, rowWith, showView } from './side-bar.ts';
-import { openSample } from './workspace.ts';
+import { extensionId, openSample, sampleUri } from './workspace.ts';
 
 const sample = 'welcome-pack-delivery.sop';
 
@@ -57,7 +57,25 @@ describe('pictures', () => {
       await page.picture('completion');
     }));
 
+  it('of the first SOP that the documentation writes, and its map', () =>
+    onPage(async (page) => {
+      const files = await firstSopFiles();
+      for (const [name, text] of files)
+        await vscode.workspace.fs.writeFile(sampleUri(`first/${name}`), new TextEncoder().encode(text));
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
+      const editor = await openSample('first/locking-up.sop');
+      await openPreview();
+      await putCursor(editor, behind(editor, 'Shift Lead: Count'));
+      await page.waitForText(`.current${stepBox('Count the till')}`);
+      await page.picture('first-sop');
+      await vscode.workspace.fs.delete(sampleUri('first'), { recursive: true });
+      await vscode.commands.executeCommand('workbench.view.explorer');
+    }));
+
   for (const [name, look] of Object.entries(looks)) {
+    // The others are for whoever looks at them after a run.
+    const isDocumented = name === 'light';
+
     it(`of what helps to write, ${name}`, () =>
       onPage(async (page) => {
         await wear(look);
@@ -107,7 +125,7 @@ describe('pictures', () => {
         await showView('Library');
         await showView('Reviews');
         await page.waitFor(rowWith('Reviews', 'Overdue'));
-        await page.picture(`views-${name}`);
+        await (isDocumented ? page.picture(`views-${name}`) : page.screenshot(`views-${name}`));
         await vscode.commands.executeCommand('workbench.view.explorer');
       }));
 
@@ -117,10 +135,21 @@ describe('pictures', () => {
         await vscode.commands.executeCommand('sop.openWalkthrough');
         await page.click('.getting-started-step >> text=Keep it current');
         await page.waitForText('svg[viewBox]');
-        await page.picture(`walkthrough-${name}`);
+        await (isDocumented ? page.picture(`walkthrough-${name}`) : page.screenshot(`walkthrough-${name}`));
       }));
   }
 });
+
+/** The files that docs/first-sop.md has at its end, and settings by which they are a library of their own. */
+async function firstSopFiles(): Promise<ReadonlyMap<string, string>> {
+  const extension = vscode.extensions.getExtension(extensionId);
+  if (!extension) throw new Error(`${extensionId} is not installed`);
+  const page = vscode.Uri.joinPath(extension.extensionUri, 'docs', 'first-sop.md');
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+  const blocks = [...text.matchAll(/^<!-- file: (.+) -->\n\n```sop\n([\s\S]*?)^```$/gm)];
+  const files = blocks.map(([, name = '', content = '']) => [name, content] as const);
+  return new Map([...files, ['sop.config.json', '{ "today": "2026-11-16" }\n']]);
+}
 
 async function withoutOwner(): Promise<void> {
   const editor = await openSample(sample);
