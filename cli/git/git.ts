@@ -8,6 +8,9 @@ export interface GitEnded {
   readonly err: string;
 }
 
+/** A repository may be a stranger's, with settings by which git would start programs of theirs. */
+const startingNothing = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+
 /** Runs git in a folder, with its arguments as they are: no shell reads them. It begins at once. */
 export function git(args: readonly string[], folder: string, input = ''): Promise<GitEnded> {
   return new Promise((resolve, reject) => {
@@ -16,10 +19,11 @@ export function git(args: readonly string[], folder: string, input = ''): Promis
       encoding: 'buffer' as const,
       maxBuffer: Number.POSITIVE_INFINITY,
       windowsHide: true,
-      // Nothing is written, not even what would make the next run quicker; messages are the same everywhere.
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      // Nothing is written, not even what would make the next run quicker; nothing is fetched that a partial clone has
+      // not got; messages are the same everywhere.
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'none', LC_ALL: 'C' },
     };
-    const { stdin } = execFile('git', args, options, (error, out, err) => {
+    const { stdin } = execFile('git', [...startingNothing, ...args], options, (error, out, err) => {
       const code = error === null ? 0 : error.code;
       if (typeof code === 'number') resolve({ code, out, err: err.toString() });
       else reject(neverRan(error?.message ?? '', code === 'ENOENT'));
