@@ -1,6 +1,7 @@
 import { defaultRuleSettings, type RuleSettings } from '../config/rule-settings.ts';
 import { type Day, readDay } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
+import { Performers } from '../map/performers.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { mergeConflict } from '../rules/merge-conflict.ts';
 import { syntaxSeverity, valueReason } from '../syntax/codes.ts';
@@ -45,7 +46,7 @@ export function check(
 ): readonly Finding[] {
   const today = readDay(options.today);
   if (today === undefined) throw new RangeError(`today is not a date: ${options.today}`);
-  const active = (options.rules ?? allRules).filter((rule) => isActive(rule, options));
+  const active = activeRules(options);
   const suppressions = new Suppressions(document, today);
   const all: Finding[] = [];
   addSyntaxFindings(document, options, all);
@@ -58,7 +59,7 @@ export function check(
   // What a list says that is read as part of another is not known, nor is what a comment there silences.
   if (findings.some(isOfHeading)) return findings.sort(inTextOrder);
   const asked = {
-    rules: active,
+    rules: active.rules,
     isOff: (name: string) => options.severities?.[name] === 'off',
     calendar: options.calendar !== false,
     base: options.base !== undefined,
@@ -116,7 +117,7 @@ function addRuleFindings(
   document: SopDocument,
   workspace: Workspace,
   today: Day,
-  active: readonly Rule[],
+  active: ActiveRules,
   options: CheckOptions,
   found: Finding[],
 ): void {
@@ -124,24 +125,41 @@ function addRuleFindings(
     today,
     workspace,
     known: new KnownNames(document, workspace),
+    performers: new Performers(document, workspace),
     settings: { ...defaultRuleSettings, ...options.settings },
     base: options.base,
     isThere: options.isThere ?? nobodyKnows,
   };
-  const blockRules = new Set<Rule>();
-  for (const rule of active) {
-    if (rule.scope === 'block') blockRules.add(rule);
-    else
-      for (const report of rule.check(document, context))
-        found.push(ruleFinding(document, rule, report, options));
+  for (const rule of active.rules) {
+    if (rule.scope === 'block') continue;
+    for (const report of rule.check(document, context))
+      found.push(ruleFinding(document, rule, report, options));
   }
-  if (blockRules.size === 0) return;
+  if (active.ofBlocks.size === 0) return;
   for (const block of document.tree.blocks) {
     for (const { rule, report } of reportsOf(block, document.kind).byRule) {
-      if (blockRules.has(rule)) found.push(ruleFinding(document, rule, report, options));
+      if (active.ofBlocks.has(rule)) found.push(ruleFinding(document, rule, report, options));
     }
   }
 }
+
+/** The rules that options ask for. */
+interface ActiveRules {
+  readonly rules: readonly Rule[];
+  readonly ofBlocks: ReadonlySet<Rule>;
+}
+
+/** Of all documents of a library the same is asked, one after the other. */
+function activeRules(options: CheckOptions): ActiveRules {
+  const wishes = [options.preset, options.severities, options.calendar, options.rules] as const;
+  if (last?.wishes.every((wish, at) => wish === wishes[at])) return last.active;
+  const rules = (options.rules ?? allRules).filter((rule) => isActive(rule, options));
+  const active = { rules, ofBlocks: new Set(rules.filter((rule) => rule.scope === 'block')) };
+  last = { wishes, active };
+  return active;
+}
+
+let last: { readonly wishes: readonly unknown[]; readonly active: ActiveRules } | undefined;
 
 const presets: readonly Preset[] = ['essential', 'recommended', 'strict'];
 

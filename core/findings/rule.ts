@@ -2,6 +2,7 @@ import type { Block, Kind, SectionEntry } from '../../grammar/index.ts';
 import type { RuleSettings } from '../config/rule-settings.ts';
 import type { Day } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
+import type { Performers } from '../map/performers.ts';
 import type { KnownNames } from '../workspace/known-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileLookup } from './file-lookup.ts';
@@ -112,4 +113,6 @@ export interface WorkspaceContext extends DocumentContext {
   readonly workspace: Workspace;
   /** The names that the document may use. */
   readonly known: KnownNames;
+  /** Who does each step of the document. */
+  readonly performers: Performers;
 }

@@ -6,7 +6,6 @@ import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
-import { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 import { textsOf } from '../values/list.ts';
 
@@ -19,11 +18,10 @@ export const approverIsPerformer: WorkspaceRule = {
   calendar: false,
   title: 'Who approves a thing is who made it',
   why: 'An approval is a second pair of eyes; the first pair has missed already what it misses.',
-  *check(document, { workspace }) {
+  *check(document, { performers }) {
     if (!document.isProcedure) return;
     const approvals = document.workBlocks.flatMap(approvalsIn);
     if (approvals.length === 0) return;
-    const performers = new Performers(document, workspace);
     const makers = makersOf(document);
     for (const step of approvals) {
       const role = performers.of(step);

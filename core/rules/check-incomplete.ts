@@ -7,7 +7,7 @@ import type { Fix } from '../findings/finding.ts';
 import { listed, quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { insertBranch } from '../fixes/insert-branch.ts';
-import { Performers } from '../map/performers.ts';
+import type { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 
 export const checkIncomplete: WorkspaceRule = {
@@ -19,7 +19,7 @@ export const checkIncomplete: WorkspaceRule = {
   calendar: false,
   title: 'A quality check does not say when it is made, or what happens if it fails',
   why: 'A check without a time is made when there is time for it, and one without a consequence changes nothing.',
-  *check(document, { workspace, known }) {
+  *check(document, { known, performers }) {
     if (!document.isProcedure) return;
     for (const step of document.checks.flatMap(stepsOf)) {
       if (step.around?.kind === 'branch' || performerOf(step, known.roles.has) === undefined) continue;
@@ -32,7 +32,7 @@ export const checkIncomplete: WorkspaceRule = {
         at: step.title,
         what: `The check ${quote(step.title.text)} does not say ${listed(missing, 'or')}.`,
         next: `Add ${listed([...(saysWhen(step) ? [] : ['“within: ”, “by: ” or “repeat: ”']), ...(hasRoute(step) ? [] : ['“if not confirmed: ” and where the work goes then'])])}.`,
-        fixes: () => (hasRoute(step) ? [] : routes(document, step, new Performers(document, workspace))),
+        fixes: () => (hasRoute(step) ? [] : routes(document, step, performers)),
       };
     }
   },

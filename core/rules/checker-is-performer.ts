@@ -6,7 +6,6 @@ import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { anchoredBoxOf } from '../flow/latest-ends.ts';
-import { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 
 export const checkerIsPerformer: WorkspaceRule = {
@@ -18,9 +17,8 @@ export const checkerIsPerformer: WorkspaceRule = {
   calendar: false,
   title: 'Who checks the work is who did it',
   why: 'People find the mistakes of others; their own they read over a second time.',
-  *check(document, { workspace }) {
+  *check(document, { performers }) {
     if (!document.isProcedure || document.checks.length === 0) return;
-    const performers = new Performers(document, workspace);
     const key = (step: Step) => nameKey(performers.of(step) ?? '');
     const works = document.work.flatMap(stepsOf);
     const workers = new Set([...new Set(works.map((step) => performers.of(step) ?? ''))].map(nameKey));

@@ -3,7 +3,6 @@ import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
-import { Performers } from '../map/performers.ts';
 
 /** Work for which the customer pays us. */
 const ourWork =
@@ -18,9 +17,8 @@ export const customerDoesOurWork: WorkspaceRule = {
   calendar: false,
   title: 'The customer does our work',
   why: 'A customer decides, supplies and confirms. Technical work that is left to the customer stands still until they find the time and somebody who can do it.',
-  *check(document, { workspace }) {
+  *check(document, { performers }) {
     if (!document.isProcedure) return;
-    const performers = new Performers(document, workspace);
     for (const step of document.workBlocks.flatMap(ourWorkIn)) {
       const role = performers.of(step) ?? step.role?.text;
       if (performers.sideOf(role) !== 'customer') continue;

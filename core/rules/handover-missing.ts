@@ -7,7 +7,7 @@ import { quote } from '../findings/quote.ts';
 import type { Report, WorkspaceRule } from '../findings/rule.ts';
 import { type Crossing, crossingsOf } from '../flow/crossings.ts';
 import { unlessKnownClean } from '../flow/shape.ts';
-import { Performers } from '../map/performers.ts';
+import type { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 import { namesOf } from '../values/list.ts';
 
@@ -20,11 +20,10 @@ export const handoverMissing: WorkspaceRule = {
   calendar: false,
   title: 'The work changes hands, and nothing says what is passed on',
   why: 'Who gets the work waits for something that nobody sends, or begins without it.',
-  *check(document, { workspace }) {
+  *check(document, { performers }) {
     if (!document.isProcedure) return;
     yield* document.workBlocks.flatMap(halfHandoversIn);
     if (document.kind === 'workflow') return;
-    const performers = new Performers(document, workspace);
     if (new Set(rolesOfSteps(document).map((role) => performers.sideOf(role))).size > 1)
       yield* silentCrossings(document, performers);
   },

@@ -3,7 +3,6 @@ import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
-import { Performers } from '../map/performers.ts';
 import { namesOf } from '../values/list.ts';
 
 export const lanesMixed: WorkspaceRule = {
@@ -15,9 +14,8 @@ export const lanesMixed: WorkspaceRule = {
   calendar: false,
   title: 'One step is our work, the customer’s work and an approval',
   why: 'Nobody can tell whose turn it is while the step is open, and whether the customer has agreed or was only there.',
-  *check(document, { workspace }) {
+  *check(document, { performers }) {
     if (!document.isProcedure) return;
-    const performers = new Performers(document, workspace);
     for (const step of document.workBlocks.flatMap(sharedApprovalsIn)) {
       const approves = step.field('approves');
       const role = approves && performers.of(step);

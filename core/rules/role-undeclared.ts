@@ -9,7 +9,6 @@ import { replace } from '../fixes/edit.ts';
 import { nameKey } from '../names/name-key.ts';
 import { isSlipOf, nearest } from '../names/nearest.ts';
 import { rolesHeld } from '../workspace/declared.ts';
-import { roleUses } from '../workspace/role-uses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export const roleUndeclared: WorkspaceRule = {
@@ -24,7 +23,7 @@ export const roleUndeclared: WorkspaceRule = {
   *check(document, { known, workspace }) {
     if (!document.isProcedure || !known.declaresRoles) return;
     const unknown = new Map<string, Part[]>();
-    for (const { part, key } of roleUses(document, known.roles.hasKey)) {
+    for (const { part, key } of known.roleUses) {
       if (!known.roles.hasKey(key)) push(unknown, key, part);
     }
     for (const [first, ...others] of unknown.values()) {

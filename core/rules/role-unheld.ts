@@ -2,12 +2,10 @@ import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
-import { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 import type { Named } from '../names/named.ts';
 import { isLeftOpen } from '../prose/placeholders.ts';
 import type { Declarations } from '../workspace/declared.ts';
-import { roleUses } from '../workspace/role-uses.ts';
 
 export const roleUnheld: WorkspaceRule = {
   name: 'role-unheld',
@@ -18,11 +16,10 @@ export const roleUnheld: WorkspaceRule = {
   calendar: true,
   title: 'A role that nobody holds',
   why: 'The steps of the role are done by nobody, or by somebody who does not know that they are theirs.',
-  *check(document, { workspace, known, today }) {
+  *check(document, { workspace, known, performers, today }) {
     const { declarations } = workspace;
     if (!document.isProcedure || document.isRetired || declarations.holders.size === 0) return;
-    const performers = new Performers(document, workspace);
-    const uses = roleUses(document, known.roles.hasKey).filter(({ key }) => known.roles.hasKey(key));
+    const uses = known.roleUses.filter(({ key }) => known.roles.hasKey(key));
     const own = uses.filter(
       ({ part }) => performers.sideOf(part.text) === 'internal' && !isLeftOpen(part.text),
     );

@@ -4,7 +4,6 @@ import type { WorkspaceRule } from '../findings/rule.ts';
 import { removeThing } from '../fixes/remove-thing.ts';
 import { mentions } from '../language/mentioned.ts';
 import { nameKey } from '../names/name-key.ts';
-import { roleUses } from '../workspace/role-uses.ts';
 
 export const roleUnused: WorkspaceRule = {
   name: 'role-unused',
@@ -17,7 +16,7 @@ export const roleUnused: WorkspaceRule = {
   why: 'Whoever holds the role reads the procedure to the end to find their part in it, and there is none.',
   *check(document, { known }) {
     if (!document.isProcedure || document.allSteps.length === 0) return;
-    const used = new Set(roleUses(document, known.roles.hasKey).map(({ key }) => key));
+    const used = new Set(known.roleUses.map(({ key }) => key));
     const unused = document.roles.filter(({ name }) => name.text !== '' && !used.has(nameKey(name.text)));
     if (unused.length === 0) return;
     const isMentioned = mentions(document, 'roles');

@@ -3,7 +3,7 @@ import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
-import { Performers } from '../map/performers.ts';
+import type { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 import type { Declared } from '../workspace/declared.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -17,9 +17,9 @@ export const singlePointOfFailure: WorkspaceRule = {
   calendar: false,
   title: 'One person does every stage of a workflow',
   why: 'On the day on which that person is ill the whole workflow stands still, and nobody else has ever done it.',
-  *check(document, { workspace, today }) {
+  *check(document, { workspace, performers, today }) {
     if (document.kind !== 'workflow' || !document.isProcedure || document.isRetired) return;
-    const person = onlyPerson(document, workspace, today);
+    const person = onlyPerson(document, workspace, performers, today);
     if (person === undefined) return;
     yield {
       at: document.title,
@@ -107,8 +107,12 @@ export const singlePointOfFailure: WorkspaceRule = {
 const fewestStages = 3;
 
 /** The person who alone holds the role of every stage of our side and has neither backup nor stand-in. */
-function onlyPerson(document: SopDocument, workspace: Workspace, today: Day): Declared | undefined {
-  const performers = new Performers(document, workspace);
+function onlyPerson(
+  document: SopDocument,
+  workspace: Workspace,
+  performers: Performers,
+  today: Day,
+): Declared | undefined {
   const roles = document.stages
     .map((stage) => performers.of(stage))
     .filter((role) => performers.sideOf(role) === 'internal');

@@ -8,7 +8,7 @@ import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { insertBranch } from '../fixes/insert-branch.ts';
-import { Performers } from '../map/performers.ts';
+import type { Performers } from '../map/performers.ts';
 import { nameKey } from '../names/name-key.ts';
 
 export const waitWithoutLimit: WorkspaceRule = {
@@ -20,9 +20,8 @@ export const waitWithoutLimit: WorkspaceRule = {
   calendar: false,
   title: 'The work waits for a customer or an approval, and nothing says how long',
   why: 'An answer that does not come is nobody’s fault and nobody’s task: the work stands still until someone asks.',
-  *check(document, { workspace }) {
+  *check(document, { performers }) {
     if (!document.isProcedure) return;
-    const performers = new Performers(document, workspace);
     const isLateElsewhere = document.exceptions.some(({ condition }) => noAnswer.test(condition?.text ?? ''));
     const customers = new Set(
       rolesOfSteps(document).filter((role) => performers.sideOf(role) === 'customer'),

@@ -1,7 +1,9 @@
 import type { SopDocument } from '../document/document.ts';
 import type { Thing } from '../document/thing.ts';
 import { nameKey } from '../names/name-key.ts';
+import type { Named } from '../names/named.ts';
 import type { Declared } from './declared.ts';
+import { roleUses } from './role-uses.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The names of one sort that a document may use. */
@@ -20,6 +22,7 @@ export class KnownNames {
   readonly #workspace: Workspace;
   #roles: NameSet | undefined;
   #systems: NameSet | undefined;
+  #roleUses: readonly Named[] | undefined;
 
   constructor(document: SopDocument, workspace: Workspace) {
     this.#document = document;
@@ -33,6 +36,12 @@ export class KnownNames {
       this.#roles = nameSet(this.#document.roles, roles, holders);
     }
     return this.#roles;
+  }
+
+  /** Every place at which the document names a role. */
+  get roleUses(): readonly Named[] {
+    this.#roleUses ??= roleUses(this.#document, this.roles.hasKey);
+    return this.#roleUses;
   }
 
   get systems(): NameSet {
