@@ -5,7 +5,9 @@ import { type BpmnMap, bpmnMap, mergePrefix } from './bpmn-map.ts';
 import { headerLines } from './header-lines.ts';
 import { anyTime, noRole } from './lane-names.ts';
 import { linesOfStep } from './lines-of-step.ts';
-import type { BpmnArea, BpmnFlow, BpmnKind, BpmnLane, BpmnModel, BpmnNode, BpmnPoint } from './model.ts';
+import type { BpmnArea, BpmnFlow, BpmnKind, BpmnLane, BpmnModel, BpmnNode } from './model.ts';
+import { withRoomyLanes } from './roomy-lanes.ts';
+import { waypoints } from './waypoints.ts';
 
 /** From the corner of the lanes to the corner of the drawing: room for the pool's own head. */
 const pool = { x: 60, y: 20 } as const;
@@ -15,7 +17,7 @@ const gatewaySize = 50;
 /** A document as a process of BPMN: a lane for each role, laid out like the map. */
 export function bpmnModel(document: SopDocument, workspace: Workspace): BpmnModel {
   const source = bpmnMap(document, workspace);
-  const placed = layout(source.map);
+  const placed = withRoomyLanes(layout(source.map));
   const nodes = new Map<string, BpmnNode>();
   for (const node of placed.nodes)
     if (node.linksTo === undefined) nodes.set(node.node.id, nodeOf(node, source));
@@ -103,6 +105,11 @@ function nameOf(node: FlowNode | undefined, texts: readonly string[]): string {
     case 'run':
     case 'exception':
       return withoutMarkdown(node.text?.text ?? '') || 'Otherwise';
+    case 'start': {
+      const [first = '', ...others] = texts;
+      // There is little room for it, and the process has all of them in its documentation.
+      return others.length === 0 ? first : `${first}, or ${others.length} more`;
+    }
     default:
       return texts.filter((text) => text !== '').join(', ');
   }
@@ -162,7 +169,7 @@ function flowOf(
       points.map(({ x, y }) => ({ x: x + pool.x, y: y + pool.y })),
       from,
       to,
-      timer !== undefined,
+      [...nodes.values()].flatMap(({ id, area }) => (area === undefined || id === from.id ? [] : [area])),
     ),
   };
 }
@@ -171,36 +178,6 @@ function flowOf(
 function conditionOf(made: Flow['edges'][number] | undefined): string | undefined {
   if (made?.kind !== 'branch') return undefined;
   return made.branch?.condition?.text ?? made.from.text?.text;
-}
-
-/** From border to border: events and gateways are smaller than the boxes of the map that they stand in the middle of. */
-function waypoints(
-  points: readonly BpmnPoint[],
-  from: BpmnNode,
-  to: BpmnNode,
-  isTimer: boolean,
-): readonly BpmnPoint[] {
-  const [start, end] = [from.area as BpmnArea, to.area as BpmnArea];
-  const turned = points.slice(1, -1);
-  const last = points.at(-1) as BpmnPoint;
-  const isReached = Math.abs(last.x - end.x) < 120 && last.y > end.y - 60 && last.y < end.y + end.height + 60;
-  const target: readonly BpmnPoint[] = isReached
-    ? [{ x: end.x, y: end.height < 60 && to.kind !== 'task' ? end.y + end.height / 2 : last.y }]
-    : [
-        { x: last.x, y: (turned.at(-1) ?? (points[0] as BpmnPoint)).y },
-        { x: last.x, y: end.y + end.height + 14 },
-        { x: end.x + end.width / 2, y: end.y + end.height + 14 },
-        { x: end.x + end.width / 2, y: end.y + end.height },
-      ];
-  if (!isTimer)
-    return [{ x: start.x + start.width, y: (points[0] as BpmnPoint).y }, ...turned, ...target].map(rounded);
-  const [x, y] = [start.x + start.width / 2, start.y + start.height];
-  const next = turned[0] ?? target[0] ?? { x, y };
-  return [{ x, y }, { x, y: y + 8 }, { x: next.x, y: y + 8 }, ...turned, ...target].map(rounded);
-}
-
-function rounded({ x, y }: BpmnPoint): BpmnPoint {
-  return { x: Math.round(x), y: Math.round(y) };
 }
 
 /** Two ways from the same choice to the same place are one, with the conditions of both. */

@@ -1,4 +1,5 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import { labelOfFlow, labelOfNode } from './labels.ts';
 import type { BpmnArea, BpmnFlow, BpmnKind, BpmnLane, BpmnModel, BpmnNode } from './model.ts';
 
 /** A process as BPMN 2.0 XML, with the drawing of it. */
@@ -134,24 +135,17 @@ class Writer {
         area === undefined ? [] : [this.#shape(id, area, { isHorizontal: true })],
       ),
       ...nodes.flatMap((node) =>
-        node.area === undefined
-          ? []
-          : [
-              this.#shape(
-                node.id,
-                node.area,
-                labelBelow(node, (bounds) => this.#label(bounds)),
-              ),
-            ],
+        node.area === undefined ? [] : [this.#shape(node.id, node.area, this.#labelled(labelOfNode(node)))],
       ),
-      ...flows.flatMap(({ id, points }) =>
-        points === undefined
+      ...flows.flatMap((flow) =>
+        flow.points === undefined
           ? []
           : [
               this.#create('bpmndi:BPMNEdge', {
-                id: `${id}_di`,
-                bpmnElement: this.#of(id),
-                waypoint: points.map((point) => this.#create('dc:Point', { ...point })),
+                id: `${flow.id}_di`,
+                bpmnElement: this.#of(flow.id),
+                waypoint: flow.points.map((point) => this.#create('dc:Point', { ...point })),
+                ...this.#labelled(labelOfFlow(flow)),
               }),
             ],
       ),
@@ -167,8 +161,9 @@ class Writer {
     });
   }
 
-  #label(area: BpmnArea): ModdleElement {
-    return this.#create('bpmndi:BPMNLabel', { bounds: this.#create('dc:Bounds', whole(area)) });
+  #labelled(area: BpmnArea | undefined): object {
+    if (area === undefined) return {};
+    return { label: this.#create('bpmndi:BPMNLabel', { bounds: this.#create('dc:Bounds', whole(area)) }) };
   }
 
   #create(type: string, properties: object): ModdleElement {
@@ -198,15 +193,6 @@ function around_(areas: readonly BpmnArea[]): BpmnArea {
   const [x, y] = [Math.min(...areas.map((area) => area.x)) - head, Math.min(...areas.map((area) => area.y))];
   const right = Math.max(...areas.map((area) => area.x + area.width));
   return { x, y, width: right - x, height: Math.max(...areas.map((area) => area.y + area.height)) - y };
-}
-
-/** Events and gateways are too small for what they say. */
-function labelBelow({ kind, name, area }: BpmnNode, label: (area: BpmnArea) => unknown): object {
-  if (area === undefined || name === '' || kind === 'task' || kind === 'call' || kind === 'timer') return {};
-  const width = 120;
-  return {
-    label: label({ x: area.x + area.width / 2 - width / 2, y: area.y + area.height + 3, width, height: 27 }),
-  };
 }
 
 function whole({ x, y, width, height }: BpmnArea): BpmnArea {

@@ -57,6 +57,26 @@ describe.each(procedures)('%s', (_, text) => {
     for (const { points = [] } of model.flows) expect(points.length).toBeGreaterThan(1);
   });
 
+  test('is drawn with level and upright ways that run through no box', () => {
+    const { nodes, flows } = bpmnModel(read(text), new Workspace());
+    const wrong: string[] = [];
+    for (const { id, from, to, points = [] } of flows) {
+      for (const [index, end] of points.slice(1).entries()) {
+        const start = points[index] ?? end;
+        if (start.x !== end.x && start.y !== end.y) wrong.push(`${id} is slanted`);
+        const [left, right] = [Math.min(start.x, end.x), Math.max(start.x, end.x)];
+        const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
+        for (const { id: box, kind, area } of nodes) {
+          if (box === from || box === to || kind === 'timer' || area === undefined) continue;
+          const isBeside = right < area.x || left > area.x + area.width;
+          const isAboveOrBelow = bottom < area.y || top > area.y + area.height;
+          if (!isBeside && !isAboveOrBelow) wrong.push(`${id} runs through ${box}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test('comes back with the same map, and the same header', async () => {
     const again = await imported(await exported(text));
     expect(drawn(again)).toEqual(drawn(text));
