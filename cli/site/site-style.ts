@@ -1,9 +1,10 @@
-import { type Palette, palettes } from '../../core/map/lanes/themes.ts';
+import { type Palette, palettes, systemColours } from '../../core/map/lanes/themes.ts';
 
 /** The look of all pages: by day and by night, on a phone and on paper. */
 export const siteStyle = `
 :root { color-scheme: light dark; --text: #1b1f24; --quiet: #57606a; --rule: #d0d7de; --ground: #ffffff; --raised: #f6f8fa; --accent: #0b5cad; --late: #b42318; --soon: #8a5300; --good: #19703c; ${variables(palettes.light)} }
 @media (prefers-color-scheme: dark) { :root { --text: #e6e9ee; --quiet: #a9b2bf; --rule: #3a424e; --ground: #181b20; --raised: #21262d; --accent: #7ab8f5; --late: #ff9a92; --soon: #f0b64a; --good: #6fd394; ${variables(palettes.dark)} } }
+@media (forced-colors: active) { :root { ${variables(systemColours)} } }
 * { box-sizing: border-box; }
 html { font: 16px/1.55 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: var(--text); background: var(--ground); scroll-padding-top: 1rem; }
 body { margin: 0; overflow-wrap: break-word; }

@@ -12,5 +12,6 @@ li .class{flex:none;width:8.5rem;text-align:center}
 .sequence,.timing,.scope-and-trigger{border-color:var(--middle);color:var(--middle)}
 .control{border-color:var(--calm);color:var(--calm)}
 .approval{padding:.5rem .8rem;border-left:4px solid var(--strong);background:var(--chip)}
+:focus-visible{outline:3px solid var(--calm);outline-offset:2px}
 figure{margin:1rem 0;overflow-x:auto;border:1px solid var(--rule)}
 @media print{body{max-width:none;margin:0}figure{overflow:visible}figure svg{max-width:100%;height:auto}section{break-inside:avoid}}`;

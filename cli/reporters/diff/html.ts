@@ -29,8 +29,10 @@ ${style}
 <h1>${title}</h1>
 <p>From ${text(report.from)} to ${text(report.to)}. ${text(summaryText(report))}.</p>
 </header>
+<main>
 ${changed.length === 0 ? '' : table(changed)}
 ${changed.map(section).join('\n')}
+</main>
 </body>
 </html>
 `);
@@ -47,7 +49,7 @@ function table(documents: readonly Compared[]): string {
     return `<tr><td><a href="#document-${index + 1}">${text(titleOf(document))}</a></td><td>${chips(document)}</td><td>${approvals}</td></tr>`;
   });
   return `<table>
-<thead><tr><th>Document</th><th>What changes</th><th>Approval needed</th></tr></thead>
+<thead><tr><th scope="col">Document</th><th scope="col">What changes</th><th scope="col">Approval needed</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -95,5 +97,5 @@ function map({ diff }: Compared): string {
   const changed = diff && changedMap(diff);
   if (diff === undefined || changed === undefined) return '';
   const options = { theme: 'auto', subtitle: subtitleOf(diff.after), changes: changed.marks } as const;
-  return `<figure>\n${lanesSvg(changed.map, options)}\n</figure>\n`;
+  return `<figure tabindex="0" role="group" aria-label="Map of the changes">\n${lanesSvg(changed.map, options)}\n</figure>\n`;
 }

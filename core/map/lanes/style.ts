@@ -1,4 +1,4 @@
-import { type Palette, palettes, type Theme } from './themes.ts';
+import { type Palette, palettes, systemColours, type Theme } from './themes.ts';
 
 /** The style sheet of a map, made once. */
 export function styleFor(theme: Theme): string {
@@ -14,7 +14,7 @@ function styleOf(theme: Theme): string {
   if (theme !== 'auto' && theme !== 'host') return rules((name) => palettes[theme][name]);
   const variables = rules((name) => `var(--sop-${name})`);
   if (theme === 'host') return variables;
-  return `.sop-map{${declared(palettes.light)}}@media(prefers-color-scheme:dark){.sop-map{${declared(palettes.dark)}}}${variables}`;
+  return `.sop-map{${declared(palettes.light)}}@media(prefers-color-scheme:dark){.sop-map{${declared(palettes.dark)}}}@media(forced-colors:active){.sop-map{${declared(systemColours)}}}${variables}`;
 }
 
 function declared(palette: Palette): string {

@@ -133,6 +133,45 @@ const contrast: Palette = {
 
 export const palettes = { light, dark, contrast } as const;
 
+const [ink, paper] = ['CanvasText', 'Canvas'] as const;
+
+/**
+ * For readers whose system has colours of its own for everything: by the names that CSS has for those. What differs, does
+ * so in its outline.
+ */
+export const systemColours: Palette = {
+  ground: paper,
+  text: ink,
+  quiet: ink,
+  rule: 'GrayText',
+  way: ink,
+  lane: paper,
+  head: paper,
+  customerLane: paper,
+  customerHead: paper,
+  customerLine: ink,
+  thirdLane: paper,
+  thirdHead: paper,
+  thirdLine: ink,
+  exceptionLane: paper,
+  exceptionHead: paper,
+  exceptionLine: ink,
+  box: paper,
+  boxLine: ink,
+  choice: paper,
+  choiceLine: ink,
+  event: paper,
+  eventLine: ink,
+  end: paper,
+  endLine: ink,
+  approval: paper,
+  approvalLine: ink,
+  critical: 'Highlight',
+  error: ink,
+  warning: ink,
+  information: ink,
+};
+
 /**
  * A fixed palette; `auto` follows the reader's system; `host` leaves the colours to the page, which sets the variables
  * `--sop-ground`, `--sop-text` and so on.

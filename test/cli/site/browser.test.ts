@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../../../scripts/chromium.ts';
 import { violationsOn } from '../../browser/axe.ts';
@@ -29,13 +29,17 @@ describe('a site in a browser', () => {
   ];
 
   test.each([
-    ['a desktop by day', { width: 1280, height: 800 }, 'light'],
-    ['a phone by night', { width: 360, height: 740 }, 'dark'],
+    ['a desktop by day', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
+    ['a phone by night', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+    [
+      'a desktop in colours of the reader',
+      { viewport: { width: 1280, height: 800 }, forcedColors: 'active' },
+    ],
   ] as const)(
     'can be used by everybody, fits, and asks nothing of anyone: on %s',
-    async (_, viewport, colorScheme) => {
+    async (_, options) => {
       const { top } = await siteOfFolder(samples);
-      const context = await browser.newContext({ viewport, colorScheme });
+      const context = await browser.newContext(options);
       const { page, wrong, open } = await opened(top, context);
       for (const path of paths) {
         await open(path);
@@ -73,6 +77,18 @@ describe('a site in a browser', () => {
     await context.close();
   });
 
+  test('draws the map in the colours that the system of the reader has for everything', async () => {
+    const { top } = await siteOfFolder(samples);
+    const context = await browser.newContext({ forcedColors: 'active', colorScheme: 'dark' });
+    const { page, open } = await opened(top, context);
+    await open('documents/welcome-pack-delivery.html');
+    const [ink, paper] = ['color', 'backgroundColor'].map((name) => colourOf(page, 'input', name));
+    expect(await colourOf(page, '.map .node text', 'fill')).toBe(await ink);
+    expect(await colourOf(page, '.map .node .shape', 'fill')).toBe(await paper);
+    expect(await colourOf(page, '.map .node .shape', 'stroke')).toBe(await ink);
+    await context.close();
+  });
+
   test('runs nothing that a document says', async () => {
     const title = '</title><script>alert(1)</script><img src=x onerror=alert(1)>"\u2028\'';
     const cwd = folderOf({
@@ -88,3 +104,7 @@ describe('a site in a browser', () => {
     await context.close();
   });
 });
+
+function colourOf(page: Page, selector: string, property: string): Promise<string> {
+  return page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+}
