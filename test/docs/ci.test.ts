@@ -19,6 +19,12 @@ describe('docs/ci.md', () => {
     expect(shown.map(({ text }) => parse(text))).toEqual(written);
   });
 
+  test('has what the action of GitHub can be told', () => {
+    const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+    const rows = [...page.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+    expect(rows).toEqual(Object.keys(inputs));
+  });
+
   test('has a pattern by which git says in which step a change is', () => {
     const [, pattern = ''] = /xfuncname '(.*)'/.exec(page) ?? [];
     const repository = new GitRepository({
