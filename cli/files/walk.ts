@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '../failure.ts';
 import { reasonOf } from './read-text.ts';
@@ -12,14 +12,17 @@ export interface Walk {
   onDocument(path: string): void;
 }
 
-/** Goes through all documents in and below a folder, in the order of their names. */
+/**
+ * Goes through all documents in and below a folder, in the order of their names. Links are not followed: they may lead
+ * round in a circle, or to what somebody else wants to see in a report.
+ */
 export function walk(folder: string, through: Walk): void {
   for (const entry of entriesOf(folder, through)) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (through.entersFolder(path)) walk(path, through);
-    } else if (isDocument(entry.name) && !isLinkToFolder(entry, path)) through.onDocument(path);
+    } else if (entry.isFile() && isDocument(entry.name)) through.onDocument(path);
   }
 }
 
@@ -36,9 +39,4 @@ function entriesOf(folder: string, through: Walk): readonly Dirent[] {
     const what = `The folder ${through.shown(folder)} cannot be read: ${reasonOf(error)}`;
     throw new CannotRun(what, 'Put that right, or leave it out with "exclude" in sop.config.json');
   }
-}
-
-/** Links to folders are not followed: they may lead round in a circle. */
-function isLinkToFolder(entry: Dirent, path: string): boolean {
-  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

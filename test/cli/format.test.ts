@@ -42,7 +42,7 @@ describe('sop format', () => {
     chmodSync(join(cwd, 'a.txt'), 0o640);
     symlinkSync('a.txt', join(cwd, 'one.sop'));
     symlinkSync('a.txt', join(cwd, 'two.sop'));
-    expect((await sop(['format'], { cwd })).code).toBe(0);
+    expect((await sop(['format', 'one.sop', 'two.sop'], { cwd })).code).toBe(0);
     expect(textIn(cwd, 'a.txt')).toBe(tidy);
     expect(statSync(join(cwd, 'a.txt')).mode & 0o777).toBe(0o640);
     expect(readlinkSync(join(cwd, 'one.sop'))).toBe('a.txt');

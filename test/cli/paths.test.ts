@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { folderOf, goodProcedure, sop } from './sop.ts';
 
@@ -50,12 +50,14 @@ describe('what is checked', () => {
     expect(await checked(`${folder}/b`, '..')).toEqual(['../a.sop', 'c.sop']);
   });
 
-  test('is a link to a file, not one to a folder', async () => {
-    const cwd = folderOf({ 'a/b.sop': wrong });
-    mkdirSync(`${cwd}/c`);
+  test('is no link, wherever it leads, unless it is given', async () => {
+    const cwd = folderOf({ 'a/b.sop': wrong, 'c/d.sop': wrong });
+    const outside = folderOf({ 'secret.txt': wrong });
     symlinkSync('../a/b.sop', `${cwd}/c/link.sop`);
     symlinkSync('..', `${cwd}/c/loop.sop`);
-    expect(await checked(cwd)).toEqual(['a/b.sop', 'c/link.sop']);
+    symlinkSync(`${outside}/secret.txt`, `${cwd}/c/secret.sop`);
+    expect(await checked(cwd)).toEqual(['a/b.sop', 'c/d.sop']);
+    expect(await checked(cwd, 'c/link.sop')).toEqual(['c/link.sop']);
   });
 });
 
