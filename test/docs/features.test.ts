@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { able, Editor } from '../server/editor.ts';
+import { hasTest } from './tests-named.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 const page = await readFile(join(docs, 'features.md'), 'utf8');
 const rows = [...page.matchAll(/^\| (?!What it does)(.+) \|$/gm)].map(([, row = '']) => row.split(' | '));
 
-it('each row of the table of features names tests that there are', async () => {
+it('each row of the table of features names tests that there are', () => {
   expect(rows.length).toBeGreaterThan(20);
   const missing: string[] = [];
   for (const [what, , , ...tests] of rows) {
@@ -16,7 +16,7 @@ it('each row of the table of features names tests that there are', async () => {
     for (const [index, test] of tests.entries()) {
       if (index === 1 && test === '–') continue;
       const [, file = '', title = ''] = /^\[[\w-]+\]\(([^)]+)\): (.+)$/.exec(test) ?? [];
-      if (!(await hasTest(file, title))) missing.push(`${what}: ${test}`);
+      if (!hasTest(docs, file, title)) missing.push(`${what}: ${test}`);
     }
   }
   expect(missing).toEqual([]);
@@ -44,12 +44,3 @@ it('each thing that the server offers has a row', async () => {
   const named = rows.map(([, , name]) => name);
   expect(offered.filter((each) => !named.includes(`\`${each}\``))).toEqual([]);
 });
-
-async function hasTest(link: string, title: string): Promise<boolean> {
-  const file = join(docs, link);
-  if (link === '' || title === '' || !existsSync(file)) return false;
-  const text = await readFile(file, 'utf8');
-  return ["'", '"', '`'].some((quote) =>
-    ['test', 'it'].some((test) => text.includes(`${test}(${quote}${title}${quote}`)),
-  );
-}

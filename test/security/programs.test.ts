@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { root } from '../docs/page.ts';
 
@@ -33,6 +34,12 @@ describe('what a document or its folder says starts nothing', () => {
   it('no setting of the editor names a program or a file, which a folder could set as well', () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
     expect(settings.filter((name) => /path|command|program|executable|file|url/i.test(name))).toEqual([]);
+  });
+
+  it('no script of the action has text of others in it', () => {
+    const scripts = parse(textOf('action.yml')).runs.steps.map(({ run = '' }: { run?: string }) => run);
+    expect(scripts.filter((script: string) => script !== '')).toHaveLength(2);
+    expect(scripts.join('')).not.toContain('${{');
   });
 
   it('which is why the extension works in folders that nobody trusts', () => {
