@@ -5,6 +5,7 @@ import type { Library } from '../files/library.ts';
 import { readText } from '../files/read-text.ts';
 import { shownPath } from '../files/shown-path.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { keepRoomForNew } from './room-for-new.ts';
 import { Source, uriOf } from './source.ts';
 
 /** All documents that a command has to do with, each in the workspace of its library. */
@@ -37,6 +38,7 @@ export function readDocuments(
   progress?: Progress,
   given?: Given,
 ): Read {
+  keepRoomForNew();
   const sources = new Map<string, Source>();
   const workspaces = new Map<Library, Workspace>();
   const total = asked.size + beside.size;
