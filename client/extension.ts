@@ -19,6 +19,7 @@ import { offerLibrary } from './overview/library-view.ts';
 import { offerReviews } from './overview/reviews-view.ts';
 import { offerStatus } from './overview/status-bar.ts';
 import { offerPreview } from './preview.ts';
+import { offerRulePages } from './rule-pages.ts';
 import { offerWalkthrough } from './walkthrough.ts';
 
 /** What tests of the extension may ask of it. */
@@ -61,6 +62,7 @@ export function activateWith(
     offerNewStep(),
     offerShowUses(),
     offerWalkthrough(context),
+    offerRulePages(context.extensionUri),
     commands.registerCommand('sop.restartServer', () => server.restart()),
   );
   return { serverStarted: server.started };

@@ -5,6 +5,8 @@ import type { FileOptions } from '../server/messages/files.ts';
 import type { ImportOptions } from '../server/messages/import.ts';
 import type { MapAnswer, MapChoice, MapRequest } from '../server/messages/messages.ts';
 import type { OverviewChanged } from '../server/messages/overview.ts';
+import type { RulePageOptions } from '../server/messages/rule-pages.ts';
+import { rulePages } from './rule-pages.ts';
 import { readFilesFor } from './workspace-files.ts';
 
 /** A question to the server, with its answer. */
@@ -109,7 +111,8 @@ function clientOptions(
       readsFiles: true,
       commands: ['sop.showUses', 'sop.markReviewed'],
       importProgram,
-    } satisfies FileOptions & CommandOptions & ImportOptions,
+      rulePages,
+    } satisfies FileOptions & CommandOptions & ImportOptions & RulePageOptions,
     diagnosticPullOptions: { onChange: true },
     synchronize: {
       configurationSection: 'sop',

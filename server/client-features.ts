@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { CommandOptions } from './messages/commands.ts';
+import type { RulePageOptions } from './messages/rule-pages.ts';
 import type { Refreshed } from './refresh.ts';
 
 /** What the editor can show, out of all that the protocol knows. */
@@ -14,7 +15,8 @@ export interface ClientFeatures {
   readonly asksAgain: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
-  readonly codeDescription: boolean;
+  /** What the addresses of its pages of rules begin with; undefined where it has none, or cannot lead to them. */
+  readonly rulePages: string | undefined;
   /** Edits that say which version of a document they are meant for. */
   readonly versionedEdits: boolean;
   /** A definition may say which words lead to it. */
@@ -46,7 +48,7 @@ export function readClientFeatures({
   initializationOptions,
 }: InitializeParams): ClientFeatures {
   const { textDocument, workspace } = capabilities;
-  const options: Partial<CommandOptions> | undefined = initializationOptions;
+  const options: Partial<CommandOptions & RulePageOptions> | undefined = initializationOptions;
   const item = textDocument?.completion?.completionItem;
   const pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
   const diagnostics = pulls
@@ -59,7 +61,7 @@ export function readClientFeatures({
     asksAgain: /code|codium/i.test(clientInfo?.name ?? ''),
     relatedInformation: diagnostics?.relatedInformation === true,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
-    codeDescription: diagnostics?.codeDescriptionSupport === true,
+    rulePages: diagnostics?.codeDescriptionSupport === true ? options?.rulePages : undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,

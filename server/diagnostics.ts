@@ -5,7 +5,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import type { Finding, Related, Severity, SopDocument } from '../core/index.ts';
-import { docsLink } from './docs-link.ts';
+import { rulePage } from './rule-page.ts';
 import type { Session } from './session.ts';
 import { positionsOf } from './text/positions.ts';
 
@@ -24,7 +24,8 @@ export function toDiagnostic(finding: Finding, document: SopDocument, session: S
     source: 'sop',
     message: messageOf(finding),
   };
-  if (client.codeDescription) diagnostic.codeDescription = { href: docsLink(finding.rule) };
+  if (client.rulePages !== undefined)
+    diagnostic.codeDescription = { href: rulePage(client.rulePages, finding.rule) };
   if (client.diagnosticTags && tag !== undefined) diagnostic.tags = [tag];
   if (client.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.flatMap((related) =>

@@ -1,7 +1,6 @@
 import { suppressionsIn } from '../../core/findings/suppressions.ts';
 import { rules, syntaxReason } from '../../core/index.ts';
 import type { Block } from '../../grammar/index.ts';
-import { docsLink } from '../docs-link.ts';
 import { paragraphs } from '../markdown.ts';
 import type { Explained } from './key.ts';
 
@@ -18,8 +17,8 @@ export function explainIgnoredRule(block: Block, offset: number): Explained | un
 
 function explainRule(name: string): string | undefined {
   const rule = rules.find((each) => each.name === name);
-  const link = `[All about it](${docsLink(name)})`;
-  if (rule !== undefined) return paragraphs(`**${rule.title}**`, rule.why, link);
+  const more = `More: \`sop explain ${name}\``;
+  if (rule !== undefined) return paragraphs(`**${rule.title}**`, rule.why, more);
   const reason = name.startsWith('syntax/') ? syntaxReason(name.slice('syntax/'.length)) : undefined;
-  return reason === undefined ? undefined : paragraphs(reason, link);
+  return reason === undefined ? undefined : paragraphs(reason, more);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../core/index.ts';
 import { bundlesFor } from '../../scripts/bundles.ts';
 import { iconIsCurrent } from '../../scripts/generate-icon.ts';
 import { packagedExtension } from '../../scripts/package.ts';
@@ -21,7 +22,7 @@ let files: Readonly<Record<string, Uint8Array>> = {};
 beforeAll(async () => {
   const sources = ['package.json', 'package.nls.json', '.vscodeignore', 'language-configuration.json'];
   const read = ['CHANGELOG.md', 'LICENSE', 'ThirdPartyNotices.txt'];
-  for (const each of [...sources, ...read, 'client', 'l10n', 'schemas', 'syntaxes', 'samples'])
+  for (const each of [...sources, ...read, 'client', 'l10n', 'schemas', 'syntaxes', 'samples', 'docs/rules'])
     cpSync(join(root, each), join(folder, each), { recursive: true });
   await Promise.all(
     ofExtension.map((bundle) => build({ ...bundle, outfile: join(folder, String(bundle.outfile)) })),
@@ -67,6 +68,12 @@ describe('the VSIX', () => {
     expect(text('changelog.md')).toContain('# Changelog');
     expect(text('LICENSE.txt')).toContain('MIT');
     expect(text('ThirdPartyNotices.txt')).toContain('Permission is hereby granted');
+  });
+
+  it('has the pages that findings lead to', () => {
+    const missing = rules.filter(({ name }) => !text(`docs/rules/${name}.md`).includes(`\`${name}\``));
+    expect(missing).toEqual([]);
+    expect(text('docs/rules/syntax.md')).toContain('key-misspelt');
   });
 
   it('has nothing that only those need who develop it', () => {

@@ -140,7 +140,6 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'stuk.github.io',
   ],
   'examples in the documentation of fields and rules': ['crm.acme.example', 'forms.example'],
-  'the documentation': ['sop-language.example'],
 };
 
 describe('the hosts that are named in what is given away', () => {

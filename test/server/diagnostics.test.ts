@@ -8,7 +8,7 @@ const uri = 'file:///library/pack.sop';
 let editor: Editor;
 
 beforeEach(async () => {
-  editor = new Editor();
+  editor = new Editor({ options: { rulePages: 'sop-rule:' } });
   await editor.open('file:///library/organisation.sop', organisation);
   await editor.open('file:///library/kick-off.sop', 'SOP: Kick-off meeting\n');
 });
@@ -27,10 +27,19 @@ test('a finding says what, why and what to do, with a code and a page', async ()
     range: { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } },
     severity: 1,
     code: 'syntax/key-misspelt',
-    codeDescription: { href: 'https://sop-language.example/rules/syntax#key-misspelt' },
+    codeDescription: { href: 'sop-rule:/syntax.md#key-misspelt' },
     source: 'sop',
   });
   expect(String(finding?.message).split('\n')).toHaveLength(3);
+});
+
+test('there is no page in an editor that has none', async () => {
+  const other = new Editor();
+  await other.open(uri, pack.replace('Owner:', 'Ownr:'));
+  const [finding] = await other.diagnostics(uri);
+  await other.end();
+  expect(finding?.code).toBe('syntax/key-misspelt');
+  expect(finding?.codeDescription).toBeUndefined();
 });
 
 test('a place that has to do with it is shown too', async () => {

@@ -7,7 +7,6 @@ import {
   syntaxReason,
   syntaxSeverity,
 } from '../../../core/index.ts';
-import { docsLink } from '../../../server/docs-link.ts';
 import { messageOf } from './message.ts';
 
 /** Every rule that a finding can go by, in the order in which results refer to it. */
@@ -31,7 +30,6 @@ function ofRule({ name, title, why, severity, group, preset }: Rule): ReportingD
     id: name,
     shortDescription: messageOf(`${title}.`),
     fullDescription: messageOf(why),
-    helpUri: docsLink(name),
     help: messageOf(`${title}. ${why}`),
     defaultConfiguration: { level: levelOf(severity) },
     properties: { tags: [group, preset] },
@@ -45,7 +43,6 @@ function ofSyntax(code: string): ReportingDescriptor {
     id,
     shortDescription: messageOf('A line that is not the language.'),
     fullDescription: messageOf(why),
-    helpUri: docsLink(id),
     help: messageOf(why),
     defaultConfiguration: { level: levelOf(syntaxSeverity(code)) },
     properties: { tags: ['syntax'] },

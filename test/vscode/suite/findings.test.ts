@@ -18,7 +18,7 @@ describe('findings', () => {
     assert.equal(severity, vscode.DiagnosticSeverity.Error);
     assert.equal(source, 'sop');
     assert.ok(typeof code === 'object');
-    assert.match(code.target.toString(), /^https:.*\/rules\/owner-missing$/);
+    assert.equal(code.target.toString(), 'sop-rule:/owner-missing.md');
     await onPage((page) => page.waitFor('.squiggly-error'));
   });
 
@@ -47,6 +47,20 @@ describe('findings', () => {
         assert.ok(hover.includes(part), `“${part}” is not in the hover:\n${hover}`);
       }
     });
+  });
+
+  it('lead from the hover to the page of their rule, which is brought along', async () => {
+    const editor = await openSample(pack);
+    await deleteLineWith(editor, 'Owner: ');
+    await finding(editor.document, 'owner-missing');
+    await onPage(async (page) => {
+      await page.waitFor('.squiggly-error');
+      await hoverShown('Customer welcome pack', 'Quick Fix');
+      await page.click('.monaco-hover .code-link:has-text("owner-missing")');
+      await page.waitForText('h1', 'Nobody owns the procedure');
+      await page.screenshot('rule-page');
+    });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('stand where they belong in a line with an emoji and a line end of two characters', async () => {
