@@ -49,7 +49,7 @@ export function previewHtml({ script, style, cspSource, nonce }: PageSources): s
       </div>
       <div id="toolbar" role="toolbar" aria-label="Zoom" hidden>
         <button id="zoom-out" type="button" title="Zoom out (-)" aria-label="Zoom out">${sign('M3 8h10')}</button>
-        <button id="zoom-level" type="button" title="Actual size" aria-label="Actual size">100%</button>
+        <button id="zoom-level" type="button" title="Actual size">100%</button>
         <button id="zoom-in" type="button" title="Zoom in (+)" aria-label="Zoom in">${sign('M3 8h10M8 3v10')}</button>
         <button id="fit" type="button" title="Show the whole map (0)" aria-label="Show the whole map">${sign(fitSign)}</button>
       </div>
@@ -61,7 +61,7 @@ export function previewHtml({ script, style, cspSource, nonce }: PageSources): s
     <button id="mark-button" type="button"></button>
   </div>
   <main>
-    <div id="canvas" role="group" aria-label="Process map"><div id="map"></div></div>
+    <div id="canvas" tabindex="0" role="group" aria-label="Process map"><div id="map"></div></div>
     <section id="notice" hidden></section>
     <nav class="only-read-aloud" aria-label="Steps as text"><ul id="outline"></ul></nav>
   </main>

@@ -30,8 +30,10 @@ export function comparisonHtml(
 </head>
 <body>
 <header><h1>${escaped(title)}</h1><p role="status">${escaped(summary)}</p></header>
+<main>
 ${changes.length === 0 ? '' : `<ul>\n${changes.map((change) => item(change, document)).join('\n')}\n</ul>`}
-${drawing === '' ? '' : `<figure>${drawing}</figure>`}
+${drawing === '' ? '' : `<figure tabindex="0" role="group" aria-label="${escaped(vscode.l10n.t('Map of the changes'))}">${drawing}</figure>`}
+</main>
 </body>
 </html>`;
 }
@@ -68,6 +70,7 @@ header p { margin: 0; color: var(--vscode-descriptionForeground); }
 ul { list-style: none; padding: 0; max-width: 70rem; }
 li { display: flex; gap: .75rem; align-items: baseline; padding: .3rem 0; border-bottom: 1px solid var(--vscode-widget-border, transparent); }
 a { color: var(--vscode-foreground); text-decoration: none; }
+:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 a:hover, a:focus-visible { text-decoration: underline; color: var(--vscode-textLink-activeForeground); }
 .class { flex: 0 0 9.5rem; font-size: .85em; color: var(--vscode-descriptionForeground); }
 .control, .check-and-gate, .responsibility { font-weight: 600; color: var(--vscode-foreground); }

@@ -20,8 +20,16 @@ function bringIntoView(element: Element): void {
   page.canvas.scrollBy({
     left: distance(box.left, box.right, view.left + headsWidth() + room, view.right - room),
     top: distance(box.top, box.bottom, view.top + room, view.bottom - room),
-    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
+    behavior: wantsNoMotion() ? 'instant' : 'smooth',
   });
+}
+
+/** By the system, or by VS Code alone: `workbench.reduceMotion`. */
+function wantsNoMotion(): boolean {
+  return (
+    matchMedia('(prefers-reduced-motion: reduce)').matches ||
+    document.body.classList.contains('vscode-reduce-motion')
+  );
 }
 
 /** How far to scroll along one axis: not at all for what is in sight. */

@@ -43,19 +43,35 @@ function elementsOfMermaid(svg: Element): Map<string, SVGGElement> {
   );
 }
 
-/** Makes each box a button that the keyboard reaches in the order of the document. */
+/**
+ * Makes each box a button that the keyboard reaches in the order of the document. A step of the document as its readers
+ * see it is reached too, and stays what it is: of a button nobody would be read what stands in it.
+ */
 export function makeWalkable(drawn: readonly DrawnNode[]): void {
   for (const { node, element } of drawn) {
     const isNew = element.dataset.step !== node.id;
     set(element, 'data-step', node.id);
     set(element, 'tabindex', '0');
-    set(element, 'role', 'button');
-    set(element, 'aria-label', node.label);
+    if (element instanceof SVGElement) set(element, 'role', 'button');
+    set(element, 'aria-label', element instanceof SVGElement ? nameOf(element, node) : node.label);
     if (!isNew || !isOfMermaid(element)) continue;
     markRoleRows(element, node.label);
     // Within its group only: the groups of nested steps are drawn one inside the other.
     element.parentElement?.append(element);
   }
+}
+
+/**
+ * What stands in a box, and whose step it is where the box does not say so: `1 4 hours Pull the customer record,
+ * Coordinator`. Who speaks to the machine says what is to be read there.
+ */
+function nameOf(box: SVGElement, { label }: MapNode): string {
+  const written = [...box.querySelectorAll('text')].map((text) => text.textContent ?? '').join(' ');
+  const [, role, title = label] = /^(.+?): (.+)$/.exec(label) ?? [];
+  const seen = written.replace(/\s+/g, ' ').trim();
+  // A title that is cut is read in full.
+  if (!seen.includes(title)) return label;
+  return role === undefined || seen.includes(role) ? seen : `${seen}, ${role}`;
 }
 
 export function showFindings(drawn: readonly DrawnNode[], shown: boolean): void {

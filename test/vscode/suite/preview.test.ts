@@ -199,7 +199,7 @@ describe('the preview', () => {
     await onPage(async (page) => {
       await page.pressInWebview(stepBox('Fill the can'), 'ArrowDown');
       const focused = 'document.activeElement.getAttribute("aria-label")';
-      assert.equal(await page.evaluateInWebview(focused), 'Lead: Water the ferns');
+      assert.equal(await page.evaluateInWebview(focused), '2 Water the ferns, Lead');
       await page.waitForText('#outline', '1 Gardener: Fill the can');
     });
   });
