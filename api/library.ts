@@ -76,6 +76,7 @@ export class Library {
     this.#settingsOf = settingsByFile(settings);
     this.#today = today;
     this.configProblems = problems.map(({ range, what, next }) => ({ range, what, next }));
+    // Says at once what every check would say of the day.
     check(readDocument(uriOf(''), parse('')), this.#workspace, { today, rules: [] });
   }
 
