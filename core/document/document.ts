@@ -205,6 +205,14 @@ export class SopDocument {
     return `${place?.prefix ?? ''}${[(place?.before ?? 0) + first, ...rest].join('.')}`;
   }
 
+  /** Whether several steps go by one name; where none do, none is ambiguous. */
+  get hasNamesakes(): boolean {
+    return this.once('namesakes', () => {
+      const { ids, titles } = this.once('steps by name', () => this.#stepsByName());
+      return [ids, titles].some((index) => [...index.values()].some((steps) => steps.length > 1));
+    });
+  }
+
   #stepsByName() {
     const ids = new Map<string, readonly Step[]>();
     const titles = new Map<string, readonly Step[]>();

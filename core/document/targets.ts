@@ -11,7 +11,7 @@ export interface GoTo {
 
 /** Every `go to` of the document, those of branches and those that close a step, in the order of the text. */
 export function goTosOf(document: SopDocument): readonly GoTo[] {
-  return document.workBlocks.flatMap(goTosIn);
+  return document.once('go tos', () => document.workBlocks.flatMap(goTosIn));
 }
 
 export function hasGoTo(document: SopDocument): boolean {

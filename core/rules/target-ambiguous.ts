@@ -20,7 +20,7 @@ export const targetAmbiguous: DocumentRule = {
   title: 'A line names a step, and several steps go by that name',
   why: 'Two people who get there go on at different places, and each thinks that it is the right one.',
   *check(document) {
-    if (!document.isProcedure) return;
+    if (!document.isProcedure || !document.hasNamesakes) return;
     for (const name of [...goTosOf(document).map(({ step }) => step), ...eventsOf(document)]) {
       const steps = document.stepsByKey(name.key);
       if (steps.length < 2) continue;

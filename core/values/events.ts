@@ -10,7 +10,7 @@ const words = { within: 'of', wait: 'after', by: 'before' } as const;
 
 /** The events from which the time-boxes, waits and moments of the steps count: `trigger`, a step, or free text. */
 export function eventsOf(document: SopDocument): readonly Named[] {
-  return document.workBlocks.flatMap(eventsIn);
+  return document.once('events', () => document.workBlocks.flatMap(eventsIn));
 }
 
 const eventsIn = perBlock((block) => ownedEventsIn(block).map(({ event }) => event));

@@ -18,12 +18,12 @@ export interface StepThing {
 
 /** What the steps of a document need. */
 export function needsOf(document: SopDocument): readonly StepThing[] {
-  return document.workBlocks.flatMap(needsIn);
+  return document.once('needs', () => document.workBlocks.flatMap(needsIn));
 }
 
 /** What they leave behind. */
 export function outputsOf(document: SopDocument): readonly StepThing[] {
-  return document.workBlocks.flatMap(outputsIn);
+  return document.once('outputs', () => document.workBlocks.flatMap(outputsIn));
 }
 
 const needsIn = perBlock((block) =>
@@ -43,10 +43,10 @@ const amount = /^(?:(?:\d+|an?|one|two|three) (?:x )?(?:\p{L}+ of )?)?(?:(?:the|
 
 /** What passes from hand to hand, as keys: handed over, approved, recorded. */
 export function passedOn(document: SopDocument): readonly string[] {
-  return [
+  return document.once('passed on', () => [
     ...document.workBlocks.flatMap(passedOnIn),
     ...document.records.map(({ name }) => nameKey(name.text)),
-  ];
+  ]);
 }
 
 const passedOnIn = perBlock((block): readonly string[] =>
