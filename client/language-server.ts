@@ -72,7 +72,9 @@ export function startLanguageServer(makeClient: MakeClient, importProgram: strin
     ) => {
       try {
         await started;
-        return await client.sendRequest<R['result']>(method, params, token);
+        // A token that is undefined would be taken for a second parameter.
+        const cancelled = token === undefined ? [] : [token];
+        return await client.sendRequest<R['result']>(method, params, ...cancelled);
       } catch {
         return undefined;
       }
