@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { megabytes } from './megabytes.ts';
 import { npmManifest } from './npm-manifest.ts';
 import { npm, runQuietly } from './processes.ts';
 
@@ -51,10 +52,6 @@ async function sizeOf(folder: string): Promise<number> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile()) sum += (await readFile(join(entry.parentPath, entry.name))).length;
   return sum;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(2)} MB`;
 }
 
 if (import.meta.main) {

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { megabytes } from './megabytes.ts';
 import { runQuietly } from './processes.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,10 +36,6 @@ const options: readonly string[] = [
   // There is none yet that strangers could look at.
   '--allow-missing-repository',
 ];
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(2)} MB`;
-}
 
 if (import.meta.main) {
   const vsix = await packagedExtension();
