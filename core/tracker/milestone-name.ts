@@ -2,7 +2,7 @@
 export function milestoneName(title: string): string {
   const words = onOneLine(title)
     // A colon would make a label of what stands before it.
-    .replace(/:(?=\s|$)/g, ' –')
+    .replace(/:+(?=\s|$)/g, ' –')
     // What begins a bullet, a comment or a block of its own.
     .replace(/^(?:[^\p{L}\p{N}]|\d+[.)](?=\s|$))+/u, '')
     .replace(/(?:\s–)+$/, '')

@@ -160,6 +160,7 @@ const title = fc.oneof(
     ': Begin',
     'Begin:',
     'end: Begin: again',
+    'Begin ::',
     'escalate to Lead',
     'run Begin',
     'sop-ignore x: y',
