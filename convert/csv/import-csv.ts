@@ -5,6 +5,7 @@ import { saidByWork } from '../draft/work-lines.ts';
 import { write } from '../draft/write.ts';
 import { oneLine } from '../draft/written-text.ts';
 import { takeNameOfFile } from '../markdown/file-name.ts';
+import { refuseLong } from '../markdown/limits.ts';
 import { Source } from '../markdown/source.ts';
 import { StepReader } from '../markdown/step.ts';
 import { stepsOfTable } from '../markdown/step-table.ts';
@@ -16,6 +17,7 @@ import type { Imported } from '../report/report.ts';
  * its number and its fields. Throws CannotImport where no column says what is done.
  */
 export function importCsv(text: string, { name }: { readonly name: string }): Imported {
+  refuseLong(text, name);
   const grid = gridOf(text.startsWith('\ufeff') ? text.slice(1) : text, name);
   const sheet = new Sheet(name);
   const reader = new StepReader(new Source(''), sheet);

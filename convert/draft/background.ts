@@ -12,10 +12,9 @@ export function backgroundLines(markdown: string): readonly string[] {
 
 /** Lines between two lines of backticks, more of them than stand anywhere within. */
 export function literal(lines: readonly string[], language = ''): readonly string[] {
-  const longest = Math.max(
-    2,
-    ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)),
-  );
+  const longest = lines
+    .flatMap((line) => line.match(/`+/g) ?? [])
+    .reduce((most, { length }) => Math.max(most, length), 2);
   const fence = '`'.repeat(longest + 1);
   return [`${fence}${language}`, ...lines.map((line) => line.replace(/[\v\f\u0085]/g, ' ')), fence];
 }

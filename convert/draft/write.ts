@@ -42,13 +42,10 @@ export function write(sheet: Sheet, raw: string): Imported {
               ? sheet.background.slice(1)
               : (sheet.items.get(label) ?? []);
     const value = sheet.values.get(label);
-    if (items.length > 0 || value !== undefined)
-      lines.push(
-        '',
-        `${label}:${value === undefined ? '' : ` ${value}`}`,
-        ...items.map((line) => (line === '' ? '' : `  ${line}`)),
-      );
-    else if (entry.required === true) lines.push('', `${label}:`, `  - ${todo(label)}`);
+    if (items.length > 0 || value !== undefined) {
+      lines.push('', `${label}:${value === undefined ? '' : ` ${value}`}`);
+      for (const line of items) lines.push(line === '' ? '' : `  ${line}`);
+    } else if (entry.required === true) lines.push('', `${label}:`, `  - ${todo(label)}`);
   }
   const text = formatText(parse(`${lines.join('\n')}\n`));
   const report = sheet.report(missing, sheet.steps.length === 0 ? 0 : countSteps(sheet.steps));

@@ -92,13 +92,20 @@ function escapedStart(text: string): string {
   return text.replace(/^(\d{1,9})(?=[.)])/, '$1\\').replace(/^(?=[-*+•–#`<=>|])/, '\\');
 }
 
+/** Letters of a key of a few words, with room to spare. */
+const longestKey = 100;
+
 /** `Owner: somebody` and `by hand, in: the CRM` as text: a backslash stands before the colon of each key. */
 function withoutKeys(text: string): string {
+  const isBranch = /^if\b/i.test(text);
   return text.replace(/:(?=\s|$)/g, (colon, at: number) => {
-    const before = text.slice(0, at).trimEnd().toLowerCase();
+    const before = text
+      .slice(Math.max(0, at - longestKey), at)
+      .trimEnd()
+      .toLowerCase();
     const words = /(?:[\p{L}'&/-]+ ){0,3}[\p{L}'&/-]+$/u.exec(before)?.[0].split(' ') ?? [];
     const isKey = words.some((_, index) => isKnown(words.slice(index).join(' ')));
-    return isKey || /^if\b/.test(before) || /^otherwise$/.test(before) ? `\\${colon}` : colon;
+    return isKey || isBranch || /^otherwise$/.test(before) ? `\\${colon}` : colon;
   });
 }
 

@@ -1,5 +1,7 @@
 import { CannotImport } from '../cannot-import.ts';
 
+/** Letters of a text that is read for a procedure: those of a hundred pages. */
+const mostLetters = 250_000;
 /** Levels of quotations and lists within each other. Reading one more takes longer than all before it together. */
 const deepest = 30;
 /** Columns that an item of a list stands in from the left. */
@@ -15,6 +17,7 @@ const indented = new RegExp(`^[ \\t]{${widestIndentation},}(?:[-+*]|\\d{1,9}[.)]
  * CannotImport.
  */
 export function refuseEndless(text: string, name: string): void {
+  refuseLong(text, name);
   let signs = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const refuse = (what: string, next: string): never => {
@@ -29,4 +32,14 @@ export function refuseEndless(text: string, name: string): void {
         'Break it into paragraphs with a blank line between',
       );
   }
+}
+
+/** Refuses a text of more letters than a procedure has: reading them takes minutes. Throws CannotImport. */
+export function refuseLong({ length }: string, name: string): void {
+  if (length <= mostLetters) return;
+  const [has, may] = [length, mostLetters].map((count) => count.toLocaleString('en-GB'));
+  throw new CannotImport(
+    `${name} has ${has} letters; a procedure is imported up to ${may}`,
+    'Split it into its procedures first',
+  );
 }

@@ -8,9 +8,6 @@ export interface Pasted {
   readonly html?: string;
 }
 
-/** Bytes are not counted for what a person has marked with a mouse; a megabyte of letters is what a file may have. */
-const mostLetters = 1_000_000;
-
 /** What tells one block of a page from another; a page without any is no more than its text. */
 const structure = /<(?:h[1-6]|li|table)\b|mso-list:/i;
 
@@ -20,7 +17,6 @@ const structure = /<(?:h[1-6]|li|table)\b|mso-list:/i;
  */
 export function importPasted(pasted: Pasted, name: string): Imported | undefined {
   const markdown = markdownOf(pasted);
-  if (markdown === undefined) return undefined;
   const imported = importMarkdown(markdown, { name });
   const { steps } = imported.report.counts;
   return steps > 1 || (steps === 1 && /^#+ /m.test(markdown)) ? imported : undefined;
@@ -32,7 +28,6 @@ export function importPasted(pasted: Pasted, name: string): Imported | undefined
  */
 export function stepsPasted(pasted: Pasted, name: string): readonly string[] | undefined {
   const markdown = markdownOf(pasted);
-  if (markdown === undefined) return undefined;
   const { text, report } = importMarkdown(`${listHead}${markdown}`, { name });
   const all = report.placed.every(({ first, to }) => first < 5 || /^step \d/.test(to) || to === 'Roles');
   if (!all || report.counts.steps === 0) return undefined;
@@ -46,7 +41,6 @@ export function stepsPasted(pasted: Pasted, name: string): readonly string[] | u
 /** Four lines, so that what stands below is a list of steps and nothing else. */
 const listHead = '# Pasted\n\n## Steps\n\n';
 
-function markdownOf({ text, html }: Pasted): string | undefined {
-  const markdown = html !== undefined && structure.test(html) ? htmlAsMarkdown(html) : text;
-  return markdown.length > mostLetters ? undefined : markdown;
+function markdownOf({ text, html }: Pasted): string {
+  return html !== undefined && structure.test(html) ? htmlAsMarkdown(html) : text;
 }

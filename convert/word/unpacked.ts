@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { CannotImport } from '../cannot-import.ts';
+import { refuseLong } from '../markdown/limits.ts';
 
-/** Bytes of text in a document once it is unpacked. A book of a thousand pages has a tenth of it. */
-const largest = 30_000_000;
+/** Bytes of XML in a document once it is unpacked: twenty for each letter that is read, and reading takes a hundred times that. */
+const largest = 6_000_000;
 const mostFiles = 2_000;
 
 /** What says something: text, styles, numbering, where links lead. Pictures, fonts and macros are left packed. */
@@ -15,8 +16,10 @@ const parts =
  */
 export function withTextAlone(bytes: Uint8Array, name: string): Uint8Array {
   const files = unpacked(bytes, name);
-  if (files['word/document.xml'] === undefined)
+  const text = files['word/document.xml'];
+  if (text === undefined)
     throw new CannotImport(`${name} is no Word document`, 'Save it as .docx; the older .doc is not read');
+  refuseLong(strFromU8(text).replace(/<[^>]*>/g, ''), name);
   for (const content of Object.values(files)) {
     if (/<!(?:DOCTYPE|ENTITY)/i.test(strFromU8(content.subarray(0, 10_000), true)))
       throw new CannotImport(

@@ -63,6 +63,10 @@ describe('sop import', () => {
       ['large.md'],
       'large.md has 50.0 MB; a procedure is imported up to 1 MB. Split it into its procedures first.',
     ],
+    [
+      ['long.md'],
+      'long.md has 250,001 letters; a procedure is imported up to 250,000. Split it into its procedures first.',
+    ],
     [['deep.md'], 'deep.md:2: Lists and quotations are nested too deep. Write it with fewer levels.'],
     [
       ['stars.md'],
@@ -76,9 +80,10 @@ describe('sop import', () => {
     const cwd = folderOf({
       'a.md': source,
       'a.pdf': '%PDF',
+      'long.md': 'a'.repeat(250_001),
       'latin.md': Buffer.from([0x23, 0x20, 0xe9]),
       'deep.md': `# A\n${'> - '.repeat(10_000)}a\n`,
-      'stars.md': '**a'.repeat(100_000),
+      'stars.md': '**a'.repeat(20_000),
       'large.md': Buffer.alloc(50_000_000, 'a\n'),
     });
     expect(await sop(['import', ...args], { cwd })).toEqual({ code: 2, out: '', err: `sop: ${said}\n` });
