@@ -6,7 +6,7 @@ import { onPage } from './page.ts';
 import { openPreview, stepBox } from './preview-page.ts';
 import { openQuickFixes } from './quick-fix-menu.ts';
 import { replaceLine, rowWith, showView } from './side-bar.ts';
-import { extensionId, openSample, sampleUri } from './workspace.ts';
+import { extensionId, openSample, sampleUri, until } from './workspace.ts';
 
 const sample = 'welcome-pack-delivery.sop';
 
@@ -66,6 +66,10 @@ describe('pictures', () => {
       const editor = await openSample('first/locking-up.sop');
       await openPreview();
       await putCursor(editor, behind(editor, 'Shift Lead: Count'));
+      await until(
+        'nothing is found',
+        () => vscode.languages.getDiagnostics(editor.document.uri).length === 0,
+      );
       await page.waitForText(`.current${stepBox('Count the till')}`);
       await page.picture('first-sop');
       await vscode.workspace.fs.delete(sampleUri('first'), { recursive: true });
@@ -148,7 +152,7 @@ async function firstSopFiles(): Promise<ReadonlyMap<string, string>> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
   const blocks = [...text.matchAll(/^<!-- file: (.+) -->\n\n```sop\n([\s\S]*?)^```$/gm)];
   const files = blocks.map(([, name = '', content = '']) => [name, content] as const);
-  return new Map([...files, ['sop.config.json', '{ "today": "2026-11-16" }\n']]);
+  return new Map([['sop.config.json', '{ "today": "2026-11-16" }\n'], ...files]);
 }
 
 async function withoutOwner(): Promise<void> {
