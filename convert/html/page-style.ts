@@ -17,7 +17,10 @@ h3 { font-size: 1.05rem; margin: 0; }
 a { color: var(--accent); }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
-th { width: 11rem; font-weight: 600; color: var(--quiet); }
+th { font-weight: 600; color: var(--quiet); }
+header th { width: 11rem; }
+section table { width: auto; margin: .6rem 0; }
+section td:not(:last-child), section th:not(:last-child) { padding-right: 1.5rem; }
 ul { margin: .3rem 0; padding-left: 1.3rem; }
 p { margin: .3rem 0; }
 pre { margin: .5rem 0; padding: .6rem .8rem; border: 1px solid var(--rule); border-radius: 4px; background: #f6f8fa; white-space: pre-wrap; }
@@ -37,7 +40,7 @@ figure { margin: 1rem 0; overflow-x: auto; }
 figure svg { max-width: none; height: auto; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .3rem .6rem; }
-@media (max-width: 30rem) { th { width: 7.5rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .3rem; } article { padding-left: .6rem; } }
+@media (max-width: 30rem) { header th { width: 7.5rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .3rem; } article { padding-left: .6rem; } }
 @page { margin: 22mm 18mm 20mm; @top-left { content: ${cssString(name)}; font: 9pt sans-serif; color: #57606a; } @bottom-left { content: ${cssString(state)}; font: 9pt sans-serif; color: #57606a; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; color: #57606a; } }
 @page :first { @top-left { content: ""; } }
 @media print {

@@ -1,9 +1,16 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { escaped } from '../prose/escaped.ts';
 
 const remark = unified().use(remarkParse).freeze();
+/** Tables alone of what Markdown has been extended by: the rest is for comments on the web. */
+const withTables = unified()
+  .use(remarkParse)
+  .data({ micromarkExtensions: [gfmTable()], fromMarkdownExtensions: [gfmTableFromMarkdown()] })
+  .freeze();
 const maybeMarkdown = /[\\`*_[\]<>!&]|https?:/;
 
 /** A text with inline Markdown as HTML: emphasis, code and links; what else it holds is text. */
@@ -13,9 +20,9 @@ export function inlineHtml(text: string): string {
   return children.map((child) => ('children' in child ? spans(child) : escaped(rawOf(child)))).join(' ');
 }
 
-/** Whole Markdown as HTML: paragraphs, headings, lists, quotations, code. What it does not know is text. */
+/** Whole Markdown as HTML: paragraphs, headings, lists, quotations, tables, code. What it does not know is text. */
 export function markdownHtml(text: string): string {
-  return (remark.parse(text) as Root).children.map(blockHtml).join('\n');
+  return (withTables.parse(text) as Root).children.map(blockHtml).join('\n');
 }
 
 function blockHtml(node: RootContent): string {
@@ -31,6 +38,8 @@ function blockHtml(node: RootContent): string {
       const items = node.children.map((item) => `<li>${item.children.map(blockHtml).join('')}</li>`);
       return `<${name}>${items.join('')}</${name}>`;
     }
+    case 'table':
+      return tableHtml(node);
     case 'code':
       return `<pre><code>${escaped(node.value)}</code></pre>`;
     case 'thematicBreak':
@@ -38,6 +47,13 @@ function blockHtml(node: RootContent): string {
     default:
       return `<p>${escaped(rawOf(node))}</p>`;
   }
+}
+
+/** The first row says what the columns are. */
+function tableHtml({ children: [heading, ...rows] }: Table): string {
+  const row = (cells: Table['children'][number] | undefined, name: 'th' | 'td') =>
+    `<tr>${(cells?.children ?? []).map((cell) => `<${name}>${spans(cell)}</${name}>`).join('')}</tr>`;
+  return `<table><thead>${row(heading, 'th')}</thead><tbody>${rows.map((each) => row(each, 'td')).join('')}</tbody></table>`;
 }
 
 function spans(node: { readonly children: readonly unknown[] }): string {

@@ -30,6 +30,14 @@ it('the front page says whose it is, and that its review is overdue', () => {
   expect(page(text.replace('2026-11-01', '2026-12-01'))).not.toContain('Overdue');
 });
 
+it('Background is whole Markdown, its tables too', () => {
+  const html = page(
+    text.replace('Some **bold** text.', '| Day | Who |\n  |---|---|\n  | *Monday* | A & B |'),
+  );
+  expect(html).toContain('<table><thead><tr><th>Day</th><th>Who</th></tr></thead>');
+  expect(html).toContain('<tbody><tr><td><em>Monday</em></td><td>A &amp; B</td></tr></tbody></table>');
+});
+
 it('a step warns before it says what to do, and keeps its id', () => {
   const html = page(text);
   expect(html).toContain(
