@@ -45,6 +45,8 @@ export interface PageActions {
   waitForText(selector: string, wanted?: string): Promise<string>;
   /** Evaluates an expression in the webview; what it gives must be JSON. */
   evaluateInWebview(expression: string): Promise<unknown>;
+  /** What of the webview not everybody can use, as axe knows it: its rule and the first element that breaks it. */
+  violationsInWebview(): Promise<readonly string[]>;
 }
 
 /** What a suite without a terminal and without files asks of its driver. */
