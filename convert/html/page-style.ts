@@ -42,6 +42,7 @@ figure svg { max-width: none; height: auto; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .3rem .6rem; }
 @media (max-width: 30rem) { header th { width: 7.5rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .3rem; } article { padding-left: .6rem; } }
 @page { margin: 22mm 18mm 20mm; @top-left { content: ${cssString(name)}; font: 9pt sans-serif; color: #57606a; } @bottom-left { content: ${cssString(state)}; font: 9pt sans-serif; color: #57606a; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; color: #57606a; } }
+@page map { size: landscape; }
 @page :first { @top-left { content: ""; } }
 @media print {
   html { font-size: 10.5pt; }
@@ -49,9 +50,10 @@ figure svg { max-width: none; height: auto; }
   header { break-after: page; }
   header h1 { margin-top: 30mm; font-size: 26pt; }
   h2, h3 { break-after: avoid; }
-  article > h3, .warning, pre, tr, figure { break-inside: avoid; }
+  article, article > h3, .warning, pre, tr, figure { break-inside: avoid; }
+  section:has(> figure) { page: map; }
   figure { overflow: visible; }
-  figure svg { width: 100%; max-height: 220mm; }
+  figure svg { width: 100%; max-height: 140mm; }
   .skip { display: none; }
   a { color: inherit; }
 }
