@@ -40,11 +40,15 @@ export async function packagedCommand({
   return { tarball: join(into, `${npmManifest.name}-${npmManifest.version}.tgz`), unpacked };
 }
 
-/** Of the files that the types check writes down anyway, those of the public face: they name no others. */
+/** What the types check writes down anyway of the public face, which names nothing of what is below it. */
 async function writeTypes(folder: string): Promise<void> {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   await runQuietly(process.execPath, [tsc, '-b', 'api'], { cwd: root });
-  await cp(join(root, 'out', 'api'), folder, { recursive: true });
+  for (const source of await readdir(join(root, 'api'))) {
+    if (!source.endsWith('.ts')) continue;
+    const declared = source.replace(/\.ts$/, '.d.ts');
+    await cp(join(root, 'out', 'api', declared), join(folder, declared));
+  }
 }
 
 async function sizeOf(folder: string): Promise<number> {
