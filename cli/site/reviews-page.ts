@@ -37,12 +37,17 @@ const states: readonly (readonly [ReviewState, string])[] = [
 function table(documents: readonly SiteDocument[]): string {
   const rows = documents.map(({ title, page, owner, known, review }) => [
     link(path, page, title),
-    escaped(review?.day ?? ''),
+    day(review?.day),
     escaped(owner ?? 'Nobody'),
-    escaped(review?.last ?? ''),
+    day(review?.last),
     escaped(known.value('id') ?? ''),
   ]);
   return tableHtml('Reviews', ['Procedure', 'Next review', 'Owner', 'Last review', 'ID'], rows);
+}
+
+/** On one line, however narrow the page is. */
+function day(written: string | null | undefined): string {
+  return written ? `<time>${escaped(written)}</time>` : '';
 }
 
 function byOwner(documents: readonly SiteDocument[]): string {

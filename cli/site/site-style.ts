@@ -36,6 +36,8 @@ th { font-weight: 600; color: var(--quiet); }
 .front th { width: 11rem; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .3rem; }
 .scroll { overflow-x: auto; }
+time { white-space: nowrap; }
+.scroll td { overflow-wrap: normal; }
 .scroll table { min-width: 34rem; }
 pre { margin: .5rem 0; padding: .6rem .8rem; border: 1px solid var(--rule); border-radius: 6px; background: var(--raised); white-space: pre-wrap; }
 code { font: .9em ui-monospace, "SF Mono", Consolas, monospace; }

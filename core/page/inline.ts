@@ -51,9 +51,11 @@ function blockHtml(node: RootContent): string {
 
 /** The first row says what the columns are. */
 function tableHtml({ children: [heading, ...rows] }: Table): string {
-  const row = (cells: Table['children'][number] | undefined, name: 'th' | 'td') =>
-    `<tr>${(cells?.children ?? []).map((cell) => `<${name}>${spans(cell)}</${name}>`).join('')}</tr>`;
-  return `<table><thead>${row(heading, 'th')}</thead><tbody>${rows.map((each) => row(each, 'td')).join('')}</tbody></table>`;
+  const row = (cells: Table['children'][number] | undefined, open: string, close: string) =>
+    `<tr>${(cells?.children ?? []).map((cell) => `${open}${spans(cell)}${close}`).join('')}</tr>`;
+  const head = row(heading, '<th scope="col">', '</th>');
+  const body = rows.map((each) => row(each, '<td>', '</td>'));
+  return `<table><thead>${head}</thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 function spans(node: { readonly children: readonly unknown[] }): string {

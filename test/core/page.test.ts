@@ -34,7 +34,7 @@ it('Background is whole Markdown, its tables too', () => {
   const html = page(
     text.replace('Some **bold** text.', '| Day | Who |\n  |---|---|\n  | *Monday* | A & B |'),
   );
-  expect(html).toContain('<table><thead><tr><th>Day</th><th>Who</th></tr></thead>');
+  expect(html).toContain('<table><thead><tr><th scope="col">Day</th><th scope="col">Who</th></tr></thead>');
   expect(html).toContain('<tbody><tr><td><em>Monday</em></td><td>A &amp; B</td></tr></tbody></table>');
 });
 
