@@ -64,3 +64,25 @@ describe('the pages about the language', () => {
     },
   );
 });
+
+/** By the language of an example, where it is run or read. */
+const tested: Readonly<Record<string, string>> = {
+  sop: 'above',
+  text: 'above, and in sessions.test.ts',
+  console: 'sessions.test.ts',
+  sh: 'sessions.test.ts',
+  csv: 'sessions.test.ts, as a file',
+  md: 'sessions.test.ts, as a file',
+  json: 'json-forms.test.ts',
+  yaml: 'ci.test.ts',
+  ts: 'packages/npm.test.ts',
+  lua: 'editors/editors.test.ts',
+  elisp: 'editors/editors.test.ts',
+  toml: 'nowhere: Helix and Zed are in no package that a test could install; the page says so',
+  rust: 'nowhere: as above',
+};
+
+it('no example is in a language that no test knows', () => {
+  const languages = new Set(written.flatMap(({ blocks }) => blocks.map(({ language }) => language)));
+  expect([...languages].filter((language) => !(language in tested))).toEqual([]);
+});
