@@ -2,7 +2,7 @@ import { type Day, readDay } from '../../core/dates/day.ts';
 import type { TemplateName } from '../../server/messages/new-document.ts';
 import { documentText } from '../../server/new-document/document-text.ts';
 import { nameOfNew } from '../../server/new-document/file-name.ts';
-import { asDraft } from '../../server/new-document/template.ts';
+import { asText } from '../../server/new-document/template.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { CannotRun, type ExitCode } from '../failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -26,5 +26,5 @@ export function begin(command: NewCommand, terminal: Terminal): ExitCode {
   const { workspace, settings } = place;
   const today = readDay(settings.today ?? todayByClock()) as Day;
   // Its ID goes on where the others of its library have one.
-  return write(asDraft(documentText(params, { workspace, idPrefix: settings.idPrefix, today })));
+  return write(asText(documentText(params, { workspace, idPrefix: settings.idPrefix, today })));
 }

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { aQuarterAfter } from '../../core/dates/day.ts';
 import { type KindEntry, kinds } from '../../grammar/index.ts';
 import { code, paragraphs } from '../markdown.ts';
-import { asText, type Template } from '../new-document/template.ts';
+import { asDraft, asText, type Template } from '../new-document/template.ts';
 import { templates } from '../new-document/templates/templates.ts';
 import { explainKind } from '../vocabulary-text.ts';
 import type { Cursor } from './cursor.ts';
@@ -12,7 +12,7 @@ import type { Suggestion } from './suggestion.ts';
 export function wholeDocuments({ today }: Cursor): readonly Suggestion[] {
   return kinds.flatMap((kind) => {
     const begun = { today: today.toString(), review: aQuarterAfter(today).toString() };
-    const template = templates[templateOf[kind.kind]](begun);
+    const template = asDraft(templates[templateOf[kind.kind]](begun));
     return [wholeDocument(kind, template), header(kind)];
   });
 }

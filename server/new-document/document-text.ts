@@ -2,7 +2,7 @@ import { aQuarterAfter, type Day } from '../../core/dates/day.ts';
 import type { Workspace } from '../../core/index.ts';
 import { nextFreeId } from '../../core/workspace/next-id.ts';
 import type { NewDocumentRequest } from '../messages/new-document.ts';
-import type { Template } from './template.ts';
+import { asDraft, type Template } from './template.ts';
 import { templates } from './templates/templates.ts';
 
 /** The library that a new document will belong to. */
@@ -17,13 +17,15 @@ export function documentText(
   { template, title, owner }: NewDocumentRequest['params'],
   { workspace, idPrefix, today }: Around,
 ): Template {
-  return templates[template]({
-    title: inTemplate(title),
-    today: today.toString(),
-    review: aQuarterAfter(today).toString(),
-    ...(owner === '' ? {} : { owner: inTemplate(owner) }),
-    ...nextId(workspace, idPrefix),
-  });
+  return asDraft(
+    templates[template]({
+      title: inTemplate(title),
+      today: today.toString(),
+      review: aQuarterAfter(today).toString(),
+      ...(owner === '' ? {} : { owner: inTemplate(owner) }),
+      ...nextId(workspace, idPrefix),
+    }),
+  );
 }
 
 /** An ID goes on where others have one. */

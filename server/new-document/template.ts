@@ -17,10 +17,10 @@ export function asText(template: Template): string {
   return template.replace(place, (_, _number, text = '') => text);
 }
 
-/** The same, with all marked that somebody still has to write; times and amounts stand as they are usual. */
-export function asDraft(template: Template): string {
-  return template.replace(place, (_, _number, text?: string) =>
-    text === undefined || usual.test(text) ? (text ?? '') : `TODO ${text}`,
+/** With all marked that somebody still has to write, so that nobody forgets it; times and amounts stand as they are usual. */
+export function asDraft(template: Template): Template {
+  return template.replace(place, (whole, number, text?: string) =>
+    text === undefined || usual.test(text) ? whole : `⟨${number}:TODO ${text}⟩`,
   );
 }
 

@@ -38,7 +38,9 @@ describe('at document level', () => {
   test('a whole document has the day of its first review', async () => {
     const written = await accept('|', 'New SOP');
     expect(written).toContain('Status: draft\nNext review: 2027-02-16\n');
-    expect(written).toContain('Steps:\n  - [Role]: [What is done first]\n    within: [4 hours] of trigger\n');
+    expect(written).toContain(
+      'Steps:\n  - [TODO Role]: [TODO What is done first]\n    within: [4 hours] of trigger\n',
+    );
   });
 
   test('a whole document is one: nothing in it is not the language', async () => {

@@ -62,7 +62,7 @@ test('takes what was typed as text', async () => {
 });
 
 test('leaves the owner open where nobody was named', async () => {
-  expect((await begin('procedure', 'Goods in', '')).snippet).toMatch(/^Owner: \$\{2:Person\}$/m);
+  expect((await begin('procedure', 'Goods in', '')).snippet).toMatch(/^Owner: \$\{2:TODO Person\}$/m);
 });
 
 test('the people who may own it are those who are here', async () => {

@@ -45,7 +45,7 @@ describe('the walkthrough', () => {
       await page.click('.quick-input-widget input');
       await page.type('Fernmoor Labs');
       await page.press('Enter');
-      await discard(await begun('organisation-2.sop', 'Person'));
+      await discard(await begun('organisation-2.sop', 'TODO Person'));
     });
   });
 });
