@@ -1,6 +1,6 @@
 import type { RuleSettings } from '../config/rule-settings.ts';
 import { type Day, daysBetween } from '../dates/day.ts';
-import { type Duration, dayAfter } from '../dates/duration.ts';
+import { type Duration, dayAfter, writeDuration } from '../dates/duration.ts';
 import { perDay } from '../dates/per-day.ts';
 import type { SopDocument } from '../document/document.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -22,13 +22,14 @@ export function isOwnLimit(document: SopDocument, { classes }: RuleSettings): bo
 export function latestReview(document: SopDocument, last: Day, settings: RuleSettings): Day {
   const limit = reviewLimit(document, settings);
   const known = latestAfter(last);
-  const latest = known.get(limit) ?? dayAfter(last, limit);
-  known.set(limit, latest);
+  const key = writeDuration(limit);
+  const latest = known.get(key) ?? dayAfter(last, limit);
+  known.set(key, latest);
   return latest;
 }
 
-/** The latest next review after one on a day, by the limit. */
-const latestAfter = perDay(() => new Map<Duration, Day>());
+/** The latest next review after one on a day, by the limit as it is written. */
+const latestAfter = perDay(() => new Map<string, Day>());
 
 /**
  * How many days before its day a review is due soon: at most half the time since the last one, so that what is reviewed
