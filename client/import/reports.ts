@@ -33,8 +33,8 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
     const show = vscode.l10n.t('What Went Where');
     const said = [
       missing === 0
-        ? vscode.l10n.t('Pasted as a procedure.')
-        : vscode.l10n.t('Pasted as a procedure. Fill in what is marked TODO: the source does not say it.'),
+        ? vscode.l10n.t('Imported as a procedure.')
+        : vscode.l10n.t('Imported as a procedure. Fill in what is marked TODO: the source does not say it.'),
       ...(leftOut === 0 ? [] : [vscode.l10n.t('Pieces of the source that were left out: {0}.', leftOut)]),
     ];
     const chosen = await vscode.window.showInformationMessage(said.join(' '), show);

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { cancelled } from '../answering.ts';
 import type { Conversion, ConversionTask, StartConversion } from './conversion.ts';
 
-/** Milliseconds that a source may take. The largest that are read take a tenth of it. */
+/** Milliseconds that a source may take. The longest that is read takes a tenth of it. */
 const longest = 60_000;
 
 const tooMuch = {

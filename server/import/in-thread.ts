@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { StartConversion } from './conversion.ts';
 
-/** Megabytes of memory that a source may take. The largest that are read take a third of it. */
+/** Megabytes of memory that a source may take. A hundred pages of prose take a third of it; what needs more is refused. */
 const mostMemory = 512;
 
 /** Reads other forms in a thread of Node, whose memory is its own. */

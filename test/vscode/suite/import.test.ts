@@ -48,6 +48,17 @@ describe('importing a document', () => {
     });
   });
 
+  it('is in the menu of a file in the Explorer', async () => {
+    const uri = await source('Locking up.md', markdown);
+    await onPage(async (page) => {
+      await vscode.commands.executeCommand('revealInExplorer', uri);
+      await page.waitFor('.explorer-folders-view .monaco-list-row.focused >> text=Locking up.md');
+      await page.press('Shift+F10');
+      await page.click('.monaco-menu .action-item >> text=Import a Document…');
+      await begunWith('locking-up.sop');
+    });
+  });
+
   it('writes over nothing without being told to', async () => {
     const uri = await source('Locking up.md', markdown);
     const there = await source('locking-up.sop', 'SOP: Mine\n');
@@ -107,7 +118,7 @@ describe('pasting what was copied from a page', () => {
       await until('it is pasted', () => /^SOP: Welcome call\n/.test(document.getText()));
       assert.match(document.getText(), /\n {2}- Coordinator: Write it down\n/);
       await vscode.commands.executeCommand('notifications.showList');
-      await actions.waitFor(`${notification} >> text=Pasted as a procedure.`);
+      await actions.waitFor(`${notification} >> text=Imported as a procedure.`);
       await actions.screenshot('paste-as-sop');
     });
   });
