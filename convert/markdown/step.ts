@@ -23,13 +23,32 @@ export class StepReader {
 
   /** The items of a list, each a step. */
   steps(list: List, prefix: string | undefined, role: string | undefined): DraftWork[] {
-    return list.children.map((item, index) => {
+    const work: DraftWork[] = [];
+    for (const [index, item] of list.children.entries()) {
+      const before = work.at(-1);
+      const way = before?.type === 'step' ? this.#onlyWay(item) : undefined;
+      if (before?.type === 'step' && way !== undefined) {
+        work[work.length - 1] = { ...before, parts: [...before.parts, way] };
+        continue;
+      }
       const number =
         list.ordered === true
           ? `${prefix === undefined ? '' : `${prefix}.`}${(list.start ?? 1) + index}`
           : undefined;
-      return this.work(item, number, role);
-    });
+      work.push(this.work(item, number, role));
+    }
+    return work;
+  }
+
+  /** `3. If something is missing, go to step 1.` is no work of its own: it says where the step before leads. */
+  #onlyWay(item: ListItem): (StepPart & { type: 'branch' }) | undefined {
+    const [only, another] = item.children;
+    if (only?.type !== 'paragraph' || another !== undefined) return undefined;
+    const said = this.#source.inline(only);
+    const way = sentencesOf(said).length === 1 ? wayIn(said, this.isRole) : undefined;
+    if (way?.type !== 'branch') return undefined;
+    this.#sheet.placed('Steps', this.#source.originOf(item), said, 'a branch of the step before');
+    return way;
   }
 
   work(item: ListItem, number: string | undefined, role: string | undefined): DraftWork {

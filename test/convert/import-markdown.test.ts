@@ -295,6 +295,25 @@ describe('steps', () => {
   Otherwise all is well.`);
   });
 
+  test('an item that only says where the work goes is a branch of the step before', () => {
+    const source = `1. Packer: Check the delivery note
+2. If something is missing, go back to step 1.
+3. Packer: Store the goods
+4. Packer: Sign. If the note is wrong, go to step 2.
+`;
+    expect(steps(source)).toBe(`- Packer: Check the delivery note
+  if something is missing: go to Check the delivery note
+- Packer: Store the goods
+- Packer: Sign
+  If the note is wrong, go to step 2.`);
+    expect(imported(source).report.placed).toContainEqual(
+      expect.objectContaining({ source: 'If something is missing, go back to step 1.' }),
+    );
+    expect(steps('1. If nobody is there, go to step 2.\n2. Packer: Ring the bell\n')).toBe(
+      '- If nobody is there, go to step 2\n- Packer: Ring the bell',
+    );
+  });
+
   test('a number that no step has is left in words', () => {
     expect(steps('1. Compare both. If they differ, go to step 9.\n')).toBe(
       '- Compare both\n  If they differ, go to step 9.',
