@@ -309,8 +309,8 @@ describe('steps', () => {
     expect(imported(source).report.placed).toContainEqual(
       expect.objectContaining({ source: 'If something is missing, go back to step 1.' }),
     );
-    expect(steps('1. If nobody is there, go to step 2.\n2. Packer: Ring the bell\n')).toBe(
-      '- If nobody is there, go to step 2\n- Packer: Ring the bell',
+    expect(steps('1. If nobody is there, go to step 2.\n2. Packer: Check the bell\n')).toBe(
+      '- If nobody is there, go to step 2\n- Packer: Check the bell',
     );
   });
 
