@@ -18,6 +18,8 @@ export async function generatedValidator(): Promise<string> {
     .default(ajv, ajv.compile(schema))
     .replace(/^"use strict";/, '')
     .replace(/export default \w+;/, '')
+    // Nobody reads where in the schema it is said.
+    .replaceAll(/schemaPath:"[^"]*",/g, '')
     // Of pointers into a document, so that no text in the program looks like a folder of a disk.
     .replaceAll(/"(\/\w+)\/"/g, '"$1" + "/"');
   return `// Generated from schemas/sop.document.schema.json: npm run generate\n// @ts-nocheck\n${code}\n`;
