@@ -83,7 +83,10 @@ describe('a new document', () => {
       await page.waitFor(`${picked} >> text=Kofi Mensah`);
       await page.type('kofi');
       await page.press('Enter');
-      const editor = await begun('outage-of-the-intake-form.sop', 'TODO What works again, for whom and by when.');
+      const editor = await begun(
+        'outage-of-the-intake-form.sop',
+        'TODO What works again, for whom and by when.',
+      );
       const { document } = editor;
       const text = document.getText();
       assert.match(text, /^Owner: Kofi Mensah$/m);
@@ -104,7 +107,10 @@ describe('a new document', () => {
       await page.waitFor(`${picked} >> text=Kofi Mensah`);
       await page.type('Mia Berg');
       await page.press('Enter');
-      const editor = await begun('opening-the-warehouse.sop', 'TODO What stays in order, for whom and by when.');
+      const editor = await begun(
+        'opening-the-warehouse.sop',
+        'TODO What stays in order, for whom and by when.',
+      );
       assert.match(editor.document.getText(), /^Owner: Mia Berg$/m);
       await discard(editor);
     });
