@@ -17,6 +17,7 @@ export function importCommand(terminal: Terminal, ends: Ends): Command {
     )
     .addArgument(new Argument('<file>', 'The source: .md, .docx, .bpmn, .csv or .json'))
     .option('-o, --output <file>', 'Where to write; - for the standard output, which is also the default')
+    .option('--force', 'Replace a document that is there already')
     .option('--report <file>', 'Where to write the report: .json for programs; the standard error without it')
     .addHelpText(
       'after',

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { CannotRun } from '../failure.ts';
 import { reasonOf } from './read-text.ts';
 
@@ -7,6 +8,8 @@ export function writeOutput(path: string, shown: string, content: string | Uint8
   try {
     writeFileSync(path, content);
   } catch (error) {
+    if (!existsSync(dirname(path)))
+      throw new CannotRun(`There is no folder ${dirname(shown)}`, 'Make it, or give another place with -o');
     throw new CannotRun(`${shown} cannot be written: ${reasonOf(error)}`, 'Give another place with -o');
   }
 }

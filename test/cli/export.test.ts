@@ -103,10 +103,7 @@ describe('sop export', () => {
       ['broken.sop'],
       'broken.sop:6: “Statsu” was read as “Status”. What cannot be read would be missing in the export. To see all of it, run: sop check broken.sop',
     ],
-    [
-      ['good.sop', '-o', 'none/x.md'],
-      'none/x.md cannot be written: it is not there. Give another place with -o.',
-    ],
+    [['good.sop', '-o', 'none/x.md'], 'There is no folder none. Make it, or give another place with -o.'],
   ])('says why %j cannot be done', async (args, said) => {
     expect(await sop(['export', ...args], { cwd: folderOf(files) })).toEqual({
       code: 2,

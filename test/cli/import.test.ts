@@ -39,8 +39,21 @@ describe('sop import', () => {
       counts: { fields: 1, roles: 1, steps: 2 },
       missing: ['Purpose', 'Trigger', 'Next review', 'Quality check'],
     });
-    expect((await sop([...args.slice(0, -1), 'report.txt'], { cwd })).code).toBe(0);
+    expect((await sop([...args.slice(0, -1), 'report.txt', '--force'], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toContain('1 field, 1 role, 2 steps');
+  });
+
+  it('replaces a document only when it is asked to', async () => {
+    const cwd = folderOf({ 'locking-up.md': source, 'locking-up.sop': 'SOP: Mine\n' });
+    const args = ['import', 'locking-up.md', '-o', 'locking-up.sop'];
+    expect(await sop(args, { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: 'sop: locking-up.sop is there already. Give another place with -o, or replace it with --force.\n',
+    });
+    expect(readFileSync(join(cwd, 'locking-up.sop'), 'utf8')).toBe('SOP: Mine\n');
+    expect((await sop([...args, '--force'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'locking-up.sop'), 'utf8')).toContain('SOP: Locking up\n');
   });
 
   it('makes a document that can be read by the other commands', async () => {
@@ -49,6 +62,7 @@ describe('sop import', () => {
     const { out } = await sop(['check', 'locking-up.sop'], { cwd });
     expect(out).toContain('placeholder-left');
     expect(out).not.toContain('syntax/');
+    expect(out).not.toContain('Nothing says who does “TODO”');
     expect((await sop(['format', '--check', 'locking-up.sop'], { cwd })).code).toBe(0);
   });
 
@@ -72,9 +86,10 @@ describe('sop import', () => {
       ['stars.md'],
       'stars.md:1: This paragraph has too many signs of Markdown. Break it into paragraphs with a blank line between.',
     ],
+    [['a.md', '-o', 'none/a.sop'], 'There is no folder none. Make it, or give another place with -o.'],
     [
-      ['a.md', '-o', 'none/a.sop'],
-      'none/a.sop cannot be written: it is not there. Give another place with -o.',
+      ['a.md', '-o', 'a.md', '--force'],
+      'A procedure is a .sop file, and a.md would be none. Write it to a.sop.',
     ],
   ])('says why %j cannot be done', async (args, said) => {
     const cwd = folderOf({
