@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { folderOf, goodProcedure, sop } from './sop.ts';
 
@@ -74,12 +74,12 @@ describe('a config that is wrong', () => {
   });
 });
 
-test('a file that cannot be read', async () => {
+test.each(['check', 'score', 'due'])('a file that is no UTF-8, for sop %s', async (command) => {
   const cwd = folderOf(files);
-  symlinkSync('gone.sop', `${cwd}/link.sop`);
-  const { code, err } = await sop(['check'], { cwd });
+  writeFileSync(`${cwd}/old.sop`, Buffer.from('SOP: Pr\xfcfen\nOwner: J\xf6rg M\xfcller\n', 'latin1'));
+  const { code, err } = await sop([command], { cwd });
   expect(code).toBe(2);
-  expect(err).toBe('sop: link.sop cannot be read: it is not there. Put that right, or leave the file out.\n');
+  expect(err).toBe('sop: old.sop is not UTF-8 text. Save it as UTF-8.\n');
 });
 
 test('a path does not steer the terminal', async () => {
