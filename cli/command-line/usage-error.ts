@@ -18,11 +18,17 @@ export function usageError(
   if (/argument .* is invalid\. /.test(said)) return new CannotRun(said);
   if (error.code === 'commander.conflictingOption') return new CannotRun(said, 'Leave one of the two out');
   if (error.code !== 'commander.unknownCommand') {
-    return new CannotRun(said, `The options are listed by: sop help ${first}`);
+    const isBelow = sop.commands.find(hasName(first))?.commands.some(hasName(second)) === true;
+    return new CannotRun(
+      said,
+      `The options are listed by: sop ${isBelow ? `${first} ${second} --help` : `help ${first}`}`,
+    );
   }
   if (existsSync(resolve(cwd, first))) return new CannotRun(said, `To check it, run: sop check ${first}`);
   return new CannotRun(said, 'The commands are listed by: sop help');
 }
+
+const hasName = (name: string) => (command: Command) => command.name() === name;
 
 /** `sop help nothing` */
 function noCommand(name: string, sop: Command): CannotRun {
