@@ -3,6 +3,7 @@ import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { pickRole } from '../fixes/pick-role.ts';
+import { isLeftOpen } from '../prose/placeholders.ts';
 
 export const roleMissing: WorkspaceRule = {
   name: 'role-missing',
@@ -17,7 +18,8 @@ export const roleMissing: WorkspaceRule = {
     if (!document.isProcedure) return;
     for (const step of document.allSteps) {
       if (isInException(step) || document.stages.includes(step)) continue;
-      if (performerOf(step, known.roles.has) !== undefined) continue;
+      // What is to be done is open, and so is who does it: that is said of the title.
+      if (isLeftOpen(step.title.text) || performerOf(step, known.roles.has) !== undefined) continue;
       yield {
         at: step.title,
         what: `Nothing says who does ${quote(step.title.text)}.`,
