@@ -1,5 +1,6 @@
 import type { DocumentTemplate } from '../document-template.ts';
 
+/** What is filled in here is a list each: a place that two of them shared would take what goes on in the one into the other. */
 export const organisation: DocumentTemplate = ({ title }) => `Organisation: ${title ?? '⟨1:Name⟩'}
 
 People:
@@ -7,8 +8,8 @@ People:
     role: ⟨3:Role⟩
 
 Roles:
-  - ⟨3:Role⟩
+  - ⟨4:Role⟩
 
 Systems:
-  - ⟨4:System⟩
+  - ⟨5:System⟩
 ⟨0⟩`;

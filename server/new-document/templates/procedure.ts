@@ -10,6 +10,7 @@ Completed when: ⟨5:How anyone can tell that it is done⟩
 
 Roles:
   - ⟨6:Role⟩
+  - ⟨10:Role that checks it⟩
 
 Steps:
   - ⟨6:Role⟩: ⟨7:What is done first⟩
@@ -17,7 +18,7 @@ Steps:
     record: ⟨9:What is logged, and where⟩
 
 Quality check:
-  - ⟨6:Role⟩: Confirm ⟨10:that it was done⟩
-    within: ⟨11:24 hours⟩ of ⟨7:What is done first⟩
-    if not confirmed: escalate to ⟨6:Role⟩
+  - ⟨10:Role that checks it⟩: Confirm ⟨11:that it was done⟩
+    within: ⟨12:24 hours⟩ of ⟨7:What is done first⟩
+    if not confirmed: go to ⟨7:What is done first⟩
 ⟨0⟩`;
