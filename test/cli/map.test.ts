@@ -76,7 +76,7 @@ describe('sop map', () => {
     [['.'], 'A map is drawn of one document. Give one file, or a folder with --view library.'],
     [
       ['good.sop', '-o', 'none/x.svg'],
-      'none/x.svg cannot be written: it is not there. Give another place with -o.',
+      'There is no folder none. Make it, or give another place with -o.',
     ],
     [
       ['good.sop', '-o', 'x.png', '--font', 'none.ttf'],
