@@ -74,10 +74,7 @@ describe('sop map', () => {
     [['good.sop', '--variant', 'Smal'], 'The document has no variant “Smal”. Did you mean Small?'],
     [['people.sop'], 'people.sop describes no steps. Give an SOP or a workflow.'],
     [['.'], 'A map is drawn of one document. Give one file, or a folder with --view library.'],
-    [
-      ['good.sop', '-o', 'none/x.svg'],
-      'There is no folder none. Make it, or give another place with -o.',
-    ],
+    [['good.sop', '-o', 'none/x.svg'], 'There is no folder none. Make it, or give another place with -o.'],
     [
       ['good.sop', '-o', 'x.png', '--font', 'none.ttf'],
       'none.ttf cannot be read: it is not there. Give another with --font.',
