@@ -19,6 +19,8 @@ export interface PageActions {
 
   /** In the workbench itself: lists, menus, buttons, the status bar. */
   click(selector: string): Promise<void>;
+  /** Of the menu that is open: by the keyboard, since a menu takes no notice of a click in the moment it opens. */
+  chooseInMenu(item: string): Promise<void>;
   text(selector: string): Promise<string>;
   waitFor(selector: string): Promise<void>;
   waitUntilGone(selector: string): Promise<void>;

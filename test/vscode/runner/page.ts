@@ -34,6 +34,16 @@ export function pageActions(page: Page): PageActions {
     press: (key) => page.keyboard.press(key),
 
     click: (selector) => page.locator(selector).first().click(),
+    async chooseInMenu(item) {
+      const menu = page.locator('.monaco-menu');
+      const entries = menu.locator('.action-item');
+      await entries.filter({ hasText: item }).first().waitFor();
+      const chosen = menu.locator('.action-item.focused').filter({ hasText: item });
+      for (let left = await entries.count(); left > 0 && (await chosen.count()) === 0; left--)
+        await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await menu.waitFor({ state: 'hidden' });
+    },
     text: (selector) => textOf(page.locator(selector).first()),
     waitFor: (selector) => page.locator(selector).first().waitFor(),
     waitUntilGone: (selector) => page.locator(selector).first().waitFor({ state: 'hidden' }),

@@ -54,7 +54,7 @@ describe('importing a document', () => {
       await vscode.commands.executeCommand('revealInExplorer', uri);
       await page.waitFor('.explorer-folders-view .monaco-list-row.focused >> text=Locking up.md');
       await page.press('Shift+F10');
-      await page.click('.monaco-menu .action-item >> text=Import a Document…');
+      await page.chooseInMenu('Import a Document…');
       await begunWith('locking-up.sop');
     });
   });
