@@ -29,15 +29,15 @@ export interface SopExtension {
 }
 
 /**
- * The extension, wherever it runs: `makeClient` knows how the server is started there, and `importProgram` is where the
- * program is that reads other forms.
+ * The extension, wherever it runs: `makeClient` knows how the server is started there, and `conversionProgram` is where
+ * the program is that reads and writes other forms.
  */
 export function activateWith(
   context: ExtensionContext,
-  importProgram: string,
+  conversionProgram: string,
   makeClient: MakeClient,
 ): SopExtension {
-  const server = startLanguageServer(makeClient, importProgram);
+  const server = startLanguageServer(makeClient, conversionProgram);
   const reports = new Reports();
   const active = new ActiveDocument(server);
   context.subscriptions.push(

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { CommandOptions } from '../server/messages/commands.ts';
+import type { ConversionOptions } from '../server/messages/conversion.ts';
 import type { FileOptions } from '../server/messages/files.ts';
-import type { ImportOptions } from '../server/messages/import.ts';
 import type { MapAnswer, MapChoice, MapRequest } from '../server/messages/messages.ts';
 import type { OverviewChanged } from '../server/messages/overview.ts';
 import type { RulePageOptions } from '../server/messages/rule-pages.ts';
@@ -43,10 +43,10 @@ export interface LanguageServer extends vscode.Disposable {
 /** Makes the client of a server that is started as the place allows where the extension runs. */
 export type MakeClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-export function startLanguageServer(makeClient: MakeClient, importProgram: string): LanguageServer {
+export function startLanguageServer(makeClient: MakeClient, conversionProgram: string): LanguageServer {
   const textSent = new vscode.EventEmitter<vscode.TextDocument>();
   const runningChange = new vscode.EventEmitter<boolean>();
-  const client = makeClient('SOP Language Server', clientOptions(textSent, importProgram));
+  const client = makeClient('SOP Language Server', clientOptions(textSent, conversionProgram));
   const overviewChange = new vscode.EventEmitter<void>();
   const files = readFilesFor(client);
   const told: OverviewChanged['method'] = 'sop/overviewChanged';
@@ -104,7 +104,7 @@ export function startLanguageServer(makeClient: MakeClient, importProgram: strin
 
 function clientOptions(
   textSent: vscode.EventEmitter<vscode.TextDocument>,
-  importProgram: string,
+  conversionProgram: string,
 ): LanguageClientOptions {
   return {
     // Without a scheme: documents that are not saved yet, and those of virtual workspaces, are checked too.
@@ -112,9 +112,9 @@ function clientOptions(
     initializationOptions: {
       readsFiles: true,
       commands: ['sop.showUses', 'sop.markReviewed'],
-      importProgram,
+      conversionProgram,
       rulePages,
-    } satisfies FileOptions & CommandOptions & ImportOptions & RulePageOptions,
+    } satisfies FileOptions & CommandOptions & ConversionOptions & RulePageOptions,
     diagnosticPullOptions: { onChange: true },
     synchronize: {
       configurationSection: 'sop',

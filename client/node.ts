@@ -6,10 +6,10 @@ import { activateWith, type SopExtension } from './extension.ts';
 export function activate(context: ExtensionContext): SopExtension {
   const run = { module: context.asAbsolutePath('dist/server-start.js'), transport: TransportKind.ipc };
   const server = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
-  const importProgram = context.asAbsolutePath('dist/import-program.js');
+  const conversionProgram = context.asAbsolutePath('dist/conversion-program.js');
   return activateWith(
     context,
-    importProgram,
+    conversionProgram,
     (name, options) => new LanguageClient('sop', name, server, options),
   );
 }

@@ -63,10 +63,10 @@ export const modulesBundle: esbuild.BuildOptions = {
 };
 
 /** What reads other forms for the server, in a thread of Node as in a worker of a browser. */
-export const importProgramBundle: esbuild.BuildOptions = {
+export const conversionProgramBundle: esbuild.BuildOptions = {
   ...forPage,
-  entryPoints: ['server/import/program.ts'],
-  outfile: 'dist/import-program.js',
+  entryPoints: ['server/conversion/program.ts'],
+  outfile: 'dist/conversion-program.js',
   format: 'iife',
   conditions: ['worker'],
   external: ['node:worker_threads'],
@@ -92,7 +92,7 @@ const bundles: readonly esbuild.BuildOptions[] = [
     // What libraries have for a browser may want a document, and a worker has none.
     conditions: ['worker'],
   },
-  importProgramBundle,
+  conversionProgramBundle,
   startBundle,
   modulesBundle,
   {

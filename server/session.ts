@@ -1,8 +1,8 @@
 import { type Day, readDay } from '../core/dates/day.ts';
 import type { ClientFeatures } from './client-features.ts';
+import type { Conversions } from './conversion/conversions.ts';
 import type { FileAccess } from './files/file-access.ts';
 import { Findings } from './findings.ts';
-import type { Conversions } from './import/conversions.ts';
 import { Overview } from './overview/overview.ts';
 import { KnownReports } from './pull/known-reports.ts';
 import { todayByClock } from './settings/clock.ts';

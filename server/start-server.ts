@@ -3,15 +3,15 @@ import { readDay } from '../core/dates/day.ts';
 import { listening } from './answering.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { readClientFeatures } from './client-features.ts';
+import type { StartConversion } from './conversion/conversion.ts';
+import { Conversions } from './conversion/conversions.ts';
 import { answerRequests } from './features.ts';
 import { byPlace } from './files/by-place.ts';
 import type { FileAccess } from './files/file-access.ts';
 import { EditorFiles } from './files/of-editor.ts';
 import { followWorkspace } from './follow-workspace.ts';
-import type { StartConversion } from './import/conversion.ts';
-import { Conversions } from './import/conversions.ts';
+import type { ConversionOptions } from './messages/conversion.ts';
 import type { FileOptions } from './messages/files.ts';
-import type { ImportOptions } from './messages/import.ts';
 import { announceOverview } from './overview/announce.ts';
 import { Publisher } from './publisher.ts';
 import { Refresh } from './refresh.ts';
@@ -75,8 +75,8 @@ function filesFor(
 }
 
 function conversionsFor(start: StartConversion, params: InitializeParams): Conversions | undefined {
-  const { importProgram }: ImportOptions = params.initializationOptions ?? {};
-  return typeof importProgram === 'string' ? new Conversions(start, importProgram) : undefined;
+  const { conversionProgram }: ConversionOptions = params.initializationOptions ?? {};
+  return typeof conversionProgram === 'string' ? new Conversions(start, conversionProgram) : undefined;
 }
 
 /** Tests, examples and pictures fix the day: `initializationOptions: { today: '2026-11-16' }`. */

@@ -16,7 +16,7 @@ export function activate(context: ExtensionContext): SopExtension {
   };
   return activateWith(
     context,
-    inDist('import-program.js'),
+    inDist('conversion-program.js'),
     (name, options) => new LanguageClient('sop', name, server, options),
   );
 }

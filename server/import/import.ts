@@ -1,12 +1,12 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
 import { CannotImport } from '../../convert/cannot-import.ts';
 import { largestSource, refuseLarge } from '../../convert/source-kinds.ts';
+import type { Conversion } from '../conversion/conversion.ts';
 import { bytesOf } from '../files/base64.ts';
 import type { ImportedDocument, ImportRequest, Refused } from '../messages/import.ts';
 import { fileNameFor } from '../new-document/file-name.ts';
 import { usualFolder } from '../new-document/folder.ts';
 import type { Session } from '../session.ts';
-import type { Conversion } from './conversion.ts';
 
 /** The procedure in a file of another form, and what went where. */
 export async function importAnswer(

@@ -57,9 +57,3 @@ export interface PastedSteps {
   /** How many there are. */
   readonly steps: number;
 }
-
-/** An editor says in its `initializationOptions` where the program is that reads other forms. */
-export interface ImportOptions {
-  /** The path of a file, or in a browser its address. Without it nothing is imported. */
-  readonly importProgram?: string;
-}

@@ -1,4 +1,4 @@
-import type { Conversion, StartConversion } from '../import/conversion.ts';
+import type { Conversion, StartConversion } from '../conversion/conversion.ts';
 
 /** Reads other forms in a worker of the browser, below that of the server. */
 export const inWorker: StartConversion = (program, task) => {

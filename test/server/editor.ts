@@ -18,7 +18,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { disk } from '../../server/files/disk.ts';
-import { inThread } from '../../server/import/in-thread.ts';
+import { inThread } from '../../server/conversion/in-thread.ts';
 import { startServer } from '../../server/start-server.ts';
 
 /** The day that it is in all tests. */

@@ -4,25 +4,25 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importProgramBundle } from '../../scripts/bundles.ts';
+import { conversionProgramBundle } from '../../scripts/bundles.ts';
 import type { ImportRequest, PasteRequest } from '../../server/messages/import.ts';
 import { Editor, today } from './editor.ts';
 import { kickOff } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sop-import-'));
-const program = join(folder, 'import-program.cjs');
+const program = join(folder, 'conversion-program.cjs');
 
 let editor: Editor;
 
 // As it is packaged: what reads other forms is loaded anew for each source.
 beforeAll(async () => {
-  await build({ ...importProgramBundle, outfile: program, minify: true });
+  await build({ ...conversionProgramBundle, outfile: program, minify: true });
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(() => {
-  editor = new Editor({ options: { today, importProgram: program } });
+  editor = new Editor({ options: { today, conversionProgram: program } });
 });
 
 afterEach(() => editor.end());
