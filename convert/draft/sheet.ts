@@ -32,6 +32,9 @@ export class Sheet {
   readonly #placed: Placed[] = [];
   readonly #doubts: { line: number; what: string }[] = [];
   readonly #roles = new Map<string, string>();
+  /** What roles are called besides, undefined where two go by it: `csr` for “Customer Service Representative”. */
+  readonly #shortForms = new Map<string, string | undefined>();
+  readonly #longForms = new Map<string, string>();
 
   constructor(source: string) {
     this.source = source;
@@ -108,9 +111,22 @@ export class Sheet {
     return true;
   }
 
-  /** The role as it was written first; undefined where it is not known. */
+  /** Learns what a role is called besides. */
+  shortForm(short: string, role: string): void {
+    const key = short.toLowerCase();
+    const before = this.#shortForms.get(key) ?? role;
+    this.#shortForms.set(key, before.toLowerCase() === role.toLowerCase() ? before : undefined);
+    this.#longForms.set(role.toLowerCase(), short);
+  }
+
+  /** The role as it was written first, also for its short form; undefined where it is not known. */
   roleNamed(name: string): string | undefined {
-    return this.#roles.get(name.toLowerCase());
+    const key = name.toLowerCase();
+    const long = this.#shortForms.get(key) ?? '';
+    const short = this.#longForms.get(key) ?? '';
+    const names = [key, long.toLowerCase(), `${long.toLowerCase()}s`, short.toLowerCase()];
+    const known = names.find((each) => this.#roles.has(each));
+    return known === undefined ? long || undefined : this.#roles.get(known);
   }
 
   get roles(): readonly string[] {

@@ -1,8 +1,7 @@
 import type { List, ListItem } from 'mdast';
-import type { DraftTarget, StepPart } from '../draft/draft.ts';
+import type { DraftTarget, Origin, StepPart } from '../draft/draft.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import type { Part } from './parts.ts';
-import { targetIn, wayIn } from './sentence.ts';
 import type { Source } from './source.ts';
 import type { StepReader } from './step.ts';
 import { lowered } from './texts.ts';
@@ -36,9 +35,10 @@ export class ExceptionReader {
     if (first?.type !== 'paragraph') return undefined;
     const said = this.#source.inline(first);
     const plain = said.replace(/^\*\*(if|when)\*\*\s+/i, '$1 ');
+    const origin = this.#source.originOf(item);
     const lists = rest.filter((each) => each.type === 'list');
     const closing = rest.flatMap((each) =>
-      each.type === 'paragraph' ? [targetOf(this.#source.inline(each), this.#steps)] : [],
+      each.type === 'paragraph' ? [targetOf(this.#source.inline(each), this.#steps, origin)] : [],
     );
     if (
       lists.length + closing.length !== rest.length ||
@@ -47,17 +47,17 @@ export class ExceptionReader {
     )
       return undefined;
     const below = lists.flatMap((list) => this.#steps.steps(list, undefined, undefined));
-    const way = rest.length === 0 ? wayIn(plain, this.#steps.isRole) : undefined;
+    const way = rest.length === 0 ? this.#steps.way(plain, origin) : undefined;
     if (way?.type === 'branch') return way;
     const [, condition = '', action = ''] =
       /^(?:if|when|in case(?: of)?|where)\s+(.+?)(?::|,(?=\s)|\s*(?:→|->|=>|–|—))\s*(.*)$/is.exec(plain) ??
       [];
     if (condition === '') return undefined;
-    const target = targetOf(action, this.#steps);
+    const target = targetOf(action, this.#steps, origin);
     const own =
       action === '' || target !== undefined
         ? []
-        : [this.#steps.step(action, [], this.#source.originOf(item), undefined, undefined)];
+        : [this.#steps.step(action, [], origin, undefined, undefined)];
     const work = [...own, ...below];
     if (work.length === 0 && target === undefined) return undefined;
     return { type: 'branch', condition: lowered(condition), target: target ?? closing[0], work, said };
@@ -82,9 +82,9 @@ export class ExceptionReader {
   }
 }
 
-function targetOf(text: string, steps: StepReader): DraftTarget | undefined {
+function targetOf(text: string, steps: StepReader, origin: Origin): DraftTarget | undefined {
   const plain = text.replace(/^(?:→\s*|\*\*Then\*\*:\s*)/i, '');
-  const known = targetIn(plain, steps.isRole);
+  const known = steps.target(plain, origin);
   if (known !== undefined) return known;
   const [, kind, name = ''] = /^(go to|run|escalate to)\s+(.+)$/.exec(plain) ?? [];
   return kind === undefined ? undefined : { kind: kind as 'go to' | 'run' | 'escalate to', name };

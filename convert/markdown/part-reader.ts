@@ -9,11 +9,12 @@ import { idAndTitle } from './front-matter.ts';
 import { documentEntryNamed } from './label.ts';
 import { dutySteps } from './loose-steps.ts';
 import { type Part, withoutTitleMarks } from './parts.ts';
-import { roleOfHeading, roleText } from './role.ts';
+import { roleOfHeading } from './role.ts';
 import { isRolesTable, RoleReader } from './role-reader.ts';
 import { hasWordsOf } from './same-words.ts';
 import { SectionReader } from './section-reader.ts';
 import { dutyIn, sentencesOf } from './sentence.ts';
+import { shortFormsIn } from './short-form.ts';
 import type { Block, Source } from './source.ts';
 import { StepReader } from './step.ts';
 import { isStepHeading } from './step-heading.ts';
@@ -40,6 +41,7 @@ export class PartReader {
   read(root: Part): void {
     const top = this.#takeTitle(root);
     this.#titled = top;
+    for (const { short, role } of shortFormsIn(this.#source.text)) this.#sheet.shortForm(short, role);
     this.#findRoles(root);
     const context = { isAmongSteps: false, role: undefined, isPreamble: true };
     const loose: { part: Part; heading: string }[] = [];
@@ -76,7 +78,7 @@ export class PartReader {
       if (isRolesTable(grid.heading) && entry?.label !== 'Roles') this.#roles.rolesOfGrid(grid);
     }
     const hasDuties = part.parts.some(({ title }) => documentEntryNamed(title)?.label === 'Roles');
-    if (hasDuties && this.#steps.isRole(part.title)) this.#sheet.role(roleText(part.title), part.origin);
+    if (hasDuties && this.#steps.isRole(part.title)) this.#steps.role(part.title, part.origin);
     for (const each of part.parts) this.#findRoles(each);
   }
 
@@ -86,16 +88,15 @@ export class PartReader {
     siblings: readonly Part[],
     loose: { part: Part; heading: string }[],
   ): void {
-    const sheet = this.#sheet;
     const named = documentEntryNamed(part.title);
     // “When to use this” in bold within a part is about that part alone.
     const entry = part.depth > 6 && named?.label === 'Trigger' ? undefined : named;
-    const role =
+    const performer =
       roleOfHeading(part.title) ??
-      (this.#steps.isRole(part.title) && context.isAmongSteps ? roleText(part.title) : undefined);
-    if (role !== undefined && hasItems(part) && entry === undefined) {
-      if (/\b(?:responsibilities|duties)$/i.test(part.title) && this.#roles.rolePart(part, role)) return;
-      sheet.role(role, part.origin);
+      (this.#steps.isRole(part.title) && context.isAmongSteps ? part.title : undefined);
+    if (performer !== undefined && hasItems(part) && entry === undefined) {
+      if (/\b(?:responsibilities|duties)$/i.test(part.title) && this.#roles.rolePart(part, performer)) return;
+      const role = this.#steps.role(performer, part.origin);
       this.#group(part, { ...context, role, isAmongSteps: true }, loose);
       return;
     }
@@ -152,7 +153,7 @@ export class PartReader {
     });
     const [role] = roles;
     if (role === undefined || new Set(roles).size > 1) return undefined;
-    return this.#sheet.role(role, this.#source.originOf(blocks[0] as Nodes)) ? role : undefined;
+    return this.#steps.role(role, this.#source.originOf(blocks[0] as Nodes));
   }
 
   /** Where a list above names the step in more words, what stands below the heading is about that one. */
@@ -242,8 +243,7 @@ export class PartReader {
         said,
       ) ?? [];
     if (!this.#steps.isRole(name)) return undefined;
-    const role = roleText(name);
-    this.#sheet.role(role, this.#source.originOf(block));
+    const role = this.#steps.role(name, this.#source.originOf(block));
     const origin = { first: this.#source.originOf(block).first, last: this.#source.originOf(next).last };
     return [this.#steps.step(action, [block, next], origin, undefined, role)];
   }
@@ -256,8 +256,7 @@ export class PartReader {
         this.#source.inline(block),
       ) ?? [];
     if (name === undefined || !this.#steps.isRole(name)) return undefined;
-    this.#sheet.role(roleText(name), this.#source.originOf(block));
-    return roleText(name);
+    return this.#steps.role(name, this.#source.originOf(block));
   }
 
   #stepsIn(block: Block, part: Part, context: Around): readonly DraftWork[] | undefined {

@@ -6,6 +6,7 @@ import { dashedIn, labelIn } from './label-in.ts';
 import type { Part } from './parts.ts';
 import { roleText } from './role.ts';
 import { sentencesOf } from './sentence.ts';
+import { shortFormIn } from './short-form.ts';
 import type { Block, Source } from './source.ts';
 import type { StepReader } from './step.ts';
 import { type Grid, gridOf } from './table.ts';
@@ -130,6 +131,8 @@ export class RoleReader {
   #takeRole(said: string, note: string, origin: Origin): boolean {
     const name = roleText(said);
     if (name === '' || /[:,]/.test(name) || name.length > 80) return false;
+    const both = shortFormIn(name);
+    if (both !== undefined) this.#sheet.shortForm(both.short, both.role);
     const [, who = name, bracketed] = /^(.*?)\s*\(([^()]*)\)$/.exec(name) ?? [];
     const about = [bracketed ?? '', note].filter((each) => each !== '').join('; ');
     return this.#sheet.role(who, origin, about === '' ? [] : [`note: ${about}`]);

@@ -18,6 +18,10 @@ const roleNouns = new Set(
 const notRoles =
   /^(?:note|notes|warning|caution|important|tip|example|examples|e\.g|i\.e|step|steps|if|when|for|the following|optional|purpose|scope|output|input|result|contact|status|labels?|epics?|pipelines?)$/i;
 
+/** Letters that stand for somebody wherever people work. */
+const shortForms =
+  /^(?:HR|IT|QA|QC|CSR|CSM|CISO|CIO|CMO|CHRO|DPO|MOD|RN|LPN|EHS|HSE|SRE|DBA|NOC|SOC|SDR|BDR|SME|VP)$/;
+
 /** Whether a name is surely that of a role: it is one of those known, or ends as roles do. */
 export function isRoleName(name: string, known: (name: string) => boolean): boolean {
   const plain = roleText(name);
@@ -32,7 +36,7 @@ export function isRoleName(name: string, known: (name: string) => boolean): bool
     /^(?:the|a|an|all|any|your|our)$/i.test(words[1] ?? '')
   )
     return false;
-  if (/^(?:HR|IT|QA)$/.test(words.at(-1) ?? '')) return true;
+  if (shortForms.test(words.at(-1) ?? '')) return !verbs.has(first.toLowerCase());
   return roleNouns.has((words.at(-1) ?? '').toLowerCase().replace(/(?<=[a-z]{3})s$/, ''));
 }
 

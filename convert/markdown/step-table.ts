@@ -6,7 +6,6 @@ import { durationIn } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { oneLine } from '../draft/written-text.ts';
 import { stepFieldNamed } from './label.ts';
-import { roleText } from './role.ts';
 import type { StepReader } from './step.ts';
 import type { Grid } from './table.ts';
 
@@ -32,8 +31,7 @@ export function stepsOfTable(
     .map(({ cells, origin }) => {
       const number = cells[columns.indexOf('number')]?.replace(/^step\s+/i, '').replace(/[.)]$/, '');
       const named = cells[columns.indexOf('role')] ?? '';
-      const role = columns.includes('role') && named !== '' ? roleText(named) : undefined;
-      if (role !== undefined) sheet.role(role, origin);
+      const role = columns.includes('role') && named !== '' ? reader.role(named, origin) : undefined;
       const step = reader.step(cells[title] || 'TODO', [], origin, number || undefined, role);
       const more = cells.flatMap((cell, index) =>
         partsOfCell(columns[index] ?? 'more', cell, grid.heading[index] ?? '', reader),

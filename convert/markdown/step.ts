@@ -1,12 +1,13 @@
 import type { Blockquote, List, ListItem, Nodes } from 'mdast';
-import type { DraftStep, DraftWork, Origin, StepPart } from '../draft/draft.ts';
+import type { DraftStep, DraftTarget, DraftWork, Origin, StepPart } from '../draft/draft.ts';
 import { durationIn } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { capitalised, oneLine } from '../draft/written-text.ts';
 import { isStepField, stepFieldNamed } from './label.ts';
-import { labelIn } from './label-in.ts';
+import { dashedIn, labelIn } from './label-in.ts';
 import { isRoleName, mayBeRole, roleText } from './role.ts';
 import { dutyIn, isImperative, sentencesOf, targetIn, wayIn } from './sentence.ts';
+import { isShortForm, shortFormIn, standsFor } from './short-form.ts';
 import type { Source } from './source.ts';
 
 /** Reads steps from Markdown. What stands below them stays in the order of the source. */
@@ -19,7 +20,55 @@ export class StepReader {
     this.#sheet = sheet;
   }
 
-  isRole = (name: string): boolean => isRoleName(name, (plain) => this.#sheet.roleNamed(plain) !== undefined);
+  isRole = (name: string): boolean =>
+    isRoleName(shortFormIn(name)?.role ?? name, (plain) => this.#roleKnown(plain) !== undefined);
+
+  /** Declares a role, by the name that it has under Roles already where the source has several for it. */
+  role(said: string, origin: Origin): string {
+    const both = shortFormIn(roleText(said));
+    if (both !== undefined) this.#sheet.shortForm(both.short, both.role);
+    const role = this.#roleNamed(said, origin);
+    this.#sheet.role(role, origin);
+    return role;
+  }
+
+  #roleNamed(said: string, origin: Origin): string {
+    const plain = roleText(said);
+    const name = shortFormIn(plain)?.role ?? plain;
+    const role = this.#roleKnown(name) ?? name;
+    if (role.toLowerCase() !== plain.toLowerCase())
+      this.#sheet.placed('Roles', origin, plain, `another name of “${role}”`);
+    return role;
+  }
+
+  /** Letters that nothing explains are those of the one role that has them as its first. */
+  #roleKnown(said: string): string | undefined {
+    const name = said.replace(/^([A-Z]{2,6})s$/, '$1');
+    const known = this.#sheet.roleNamed(name) ?? this.#sheet.roleNamed(said);
+    if (known !== undefined || !isShortForm(name)) return known;
+    const [role, another] = this.#sheet.roles.filter((each) => standsFor(name, each));
+    return another === undefined ? role : undefined;
+  }
+
+  /** Where a sentence says that the work goes. */
+  way(sentence: string, origin: Origin): StepPart | undefined {
+    const way = wayIn(sentence, this.isRole);
+    return way?.type === 'branch' || way?.type === 'target'
+      ? ({ ...way, target: way.target && this.#named(way.target, origin) } as typeof way)
+      : way;
+  }
+
+  /** Where an instruction leads. */
+  target(action: string, origin: Origin): DraftTarget | undefined {
+    const target = targetIn(action, this.isRole);
+    return target && this.#named(target, origin);
+  }
+
+  #named(target: DraftTarget, origin: Origin): DraftTarget {
+    return 'name' in target && target.kind === 'escalate to'
+      ? { ...target, name: this.#roleNamed(target.name, origin) }
+      : target;
+  }
 
   /** The items of a list, each a step. */
   steps(list: List, prefix: string | undefined, role: string | undefined): DraftWork[] {
@@ -45,9 +94,10 @@ export class StepReader {
     const [only, another] = item.children;
     if (only?.type !== 'paragraph' || another !== undefined) return undefined;
     const said = this.#source.inline(only);
-    const way = sentencesOf(said).length === 1 ? wayIn(said, this.isRole) : undefined;
+    const origin = this.#source.originOf(item);
+    const way = sentencesOf(said).length === 1 ? this.way(said, origin) : undefined;
     if (way?.type !== 'branch') return undefined;
-    this.#sheet.placed('Steps', this.#source.originOf(item), said, 'a branch of the step before');
+    this.#sheet.placed('Steps', origin, said, 'a branch of the step before');
     return way;
   }
 
@@ -86,9 +136,8 @@ export class StepReader {
     number: string | undefined,
     role: string | undefined,
   ): DraftStep {
-    const lead = this.#lead(said.trim() === '' ? this.#firstWords(blocks) : said, role);
+    const lead = this.#lead(said.trim() === '' ? this.#firstWords(blocks) : said, role, origin);
     const parts = [...lead.parts, ...this.parts(blocks, lead.role ?? role)];
-    if (lead.role !== undefined) this.#sheet.role(lead.role, origin);
     return { type: 'step', role: lead.role ?? role, title: lead.title, parts, origin, number };
   }
 
@@ -101,26 +150,34 @@ export class StepReader {
   #lead(
     text: string,
     around: string | undefined,
+    origin: Origin,
   ): { role: string | undefined; title: string; parts: StepPart[] } {
-    const label = labelIn(text);
+    const label = this.#performer(text) ?? labelIn(text);
     const asRole =
       label !== undefined &&
       label.rest !== '' &&
       (this.isRole(label.label) || (isImperative(label.rest) && !label.isBold && mayBeRole(label.label)));
-    const role = asRole ? this.#roleNamed(label.label) : undefined;
+    const role = asRole ? this.role(label.label, origin) : undefined;
     const rest = asRole ? label.rest : text;
     const inner = labelIn(rest);
     if (inner !== undefined && !asRole && inner.rest === '') return { role, title: inner.label, parts: [] };
     if (inner !== undefined && inner.rest !== '' && inner.label.length <= 100)
-      return { role, title: inner.label, parts: this.#sentences(inner.rest) };
+      return { role, title: inner.label, parts: this.#sentences(inner.rest, origin) };
     const [first = '', ...others] = sentencesOf(rest);
-    const way = others.length === 0 ? wayIn(first, this.isRole) : undefined;
+    const way = others.length === 0 ? this.way(first, origin) : undefined;
     const { title, parts } = this.#title(first, way);
     const duty = role === undefined && around === undefined ? dutyIn(first, this.isRole) : undefined;
-    const more = this.#sentences(others.join(' '));
+    const more = this.#sentences(others.join(' '), origin);
     if (duty === undefined) return { role, title, parts: [...parts, ...more] };
     const said: StepPart = { type: 'prose', text: first };
-    return { role: this.#roleNamed(duty.role), title: withoutStop(duty.action), parts: [said, ...more] };
+    return { role: this.role(duty.role, origin), title: withoutStop(duty.action), parts: [said, ...more] };
+  }
+
+  /** `CSR – Log it`: a dash is as good as a colon behind a role that is known. */
+  #performer(text: string) {
+    const dashed = dashedIn(text);
+    const isKnown = dashed !== undefined && this.#roleKnown(roleText(dashed.label)) !== undefined;
+    return isKnown ? { ...dashed, isBold: false } : undefined;
   }
 
   /** The title and what its end says of time. */
@@ -147,11 +204,11 @@ export class StepReader {
   }
 
   /** Sentences that stand behind a title: those that say where the work goes are branches, the others a paragraph. */
-  #sentences(text: string): StepPart[] {
+  #sentences(text: string, origin: Origin): StepPart[] {
     const parts: StepPart[] = [];
     let prose = '';
     for (const sentence of sentencesOf(text)) {
-      const way = wayIn(sentence, this.isRole);
+      const way = this.way(sentence, origin);
       if (way === undefined) prose += (prose === '' ? '' : ' ') + sentence;
       else {
         if (prose !== '') parts.push({ type: 'prose', text: prose });
@@ -161,11 +218,6 @@ export class StepReader {
     }
     if (prose !== '') parts.push({ type: 'prose', text: prose });
     return parts;
-  }
-
-  #roleNamed(name: string): string {
-    const plain = roleText(name);
-    return this.#sheet.roleNamed(plain) ?? plain;
   }
 
   /** `if it is late: escalate to Lead`, as an export has it. */
@@ -217,7 +269,7 @@ export class StepReader {
 
   /** `Warning: …`, `Note: …` and other fields by their name; else prose and branches. */
   #paragraph(text: string, origin: Origin): StepPart[] {
-    return this.#field(text, false, origin) ?? this.#sentences(text);
+    return this.#field(text, false, origin) ?? this.#sentences(text, origin);
   }
 
   /** `Note: …` and, where the name stands in bold, any field of a step. */
@@ -273,7 +325,7 @@ export class StepReader {
       this.#listField(said, rest) ??
       (rest.length === 0 ? this.#field(said, false, this.#source.originOf(item)) : undefined);
     if (field !== undefined) return field;
-    const branch = this.#branch(said, rest, role);
+    const branch = this.#branch(said, rest, role, this.#source.originOf(item));
     if (branch !== undefined) return [branch];
     if (/^\*\*(?:in parallel|side by side)\*\*:?$/i.test(said) && rest.length > 0) {
       const work = rest.flatMap((child) =>
@@ -283,7 +335,7 @@ export class StepReader {
     }
     const text =
       item.checked === null || item.checked === undefined ? said : said.replace(/^\[[ xX]\]\s*/, '');
-    const way = wayIn(text, this.isRole);
+    const way = this.way(text, this.#source.originOf(item));
     if (way !== undefined && way.type === 'branch' && rest.length === 0) return [way];
     return [{ type: 'detail', text: text === '' ? 'TODO' : text }, ...this.parts(rest, role)];
   }
@@ -313,6 +365,7 @@ export class StepReader {
     said: string,
     rest: readonly Nodes[],
     role: string | undefined,
+    origin: Origin,
   ): (StepPart & { type: 'branch' }) | undefined {
     const [, bold, otherwise, text = ''] = /^(?:\*\*(if|(otherwise))\*\*)\s*(.*)$/i.exec(said) ?? [];
     if (bold === undefined) return undefined;
@@ -320,7 +373,7 @@ export class StepReader {
       otherwise === undefined
         ? (/^(.*?):(?:\s+(.*))?$/.exec(text) ?? [])
         : ['', '', text.replace(/^:\s*/, '')];
-    const target = after === '' ? undefined : (targetIn(after, this.isRole) ?? namedTarget(after));
+    const target = after === '' ? undefined : (this.target(after, origin) ?? namedTarget(after));
     const lists = rest.filter((each) => each.type === 'list');
     const closing = rest.flatMap((each) => (each.type === 'paragraph' ? [this.#source.inline(each)] : []));
     const work = lists.flatMap((list) =>

@@ -248,6 +248,46 @@ describe('steps', () => {
     );
   });
 
+  test.each([
+    ['in brackets under Roles', '## Roles\n\n- Customer Service Representative (CSR): takes calls\n'],
+    ['before its meaning under Roles', '## Roles\n\n- **CSR (Customer Service Representative)**\n'],
+    ['as a heading under Roles', '## Roles\n\n### Customer Service Representative (CSR)\n\nTakes calls.\n'],
+    ['by its first letters alone', '## Roles\n\n- Customer Service Representative\n'],
+    ['in a sentence', 'Each customer service representative (CSR) is trained.\n'],
+    ['as a term', '## Abbreviations\n\n- **CSR**: Customer service representative\n'],
+    [
+      'in a table of terms',
+      '## Definitions\n\n| Term | Meaning |\n|---|---|\n| CSR | Customer Service Representative |\n',
+    ],
+  ])('have the role whose short form is explained %s', (_, explained) => {
+    const source = `# A\n\n${explained}\n## Steps\n\n1. **CSR:** Log it\n2. CSR – Send it\n3. The CSR calls the customer.\n`;
+    const performers = [...steps(source).matchAll(/^- ([^:\n]*): /gm)].map(([, role = '']) => role);
+    expect(performers).toHaveLength(3);
+    expect(new Set(performers.map((role) => role.toLowerCase())).size).toBe(1);
+    expect(performers[0]).toMatch(/^(?:Customer service representative|CSR)$/i);
+    expect(part(imported(source).text, 'Roles').match(/^- /gm)).toHaveLength(1);
+  });
+
+  test('have no role of letters that nobody explains, or that stand for two', () => {
+    expect(steps('1. **API:** Check the log\n')).toBe('- API\n  Check the log');
+    const two = '## Roles\n\n- Shift Lead (SL)\n- Sales Lead (SL)\n\n## Steps\n\n1. SL: Open the door\n';
+    expect(steps(two)).toBe('- SL\n  Open the door');
+  });
+
+  test('the name that a role has in a step or a way is in the report where it is another one', () => {
+    const { text, report } = imported(
+      '# A\n\n## Roles\n\n- Shift Lead (SL)\n- Cashier\n\n## Steps\n\n1. Cashier: Count. If it differs, escalate to the SL.\n',
+    );
+    expect(text).toContain('if it differs: escalate to Shift Lead\n');
+    expect(report.placed).toContainEqual({
+      first: 10,
+      last: 10,
+      to: 'Roles',
+      source: 'SL',
+      note: 'another name of “Shift Lead”',
+    });
+  });
+
   test('keep what stands below them, in its order', () => {
     expect(
       steps(`1. Open the box. It is heavy.

@@ -42,6 +42,8 @@ const word = fc.constantFrom(
   'late',
   'Background',
   'Roles',
+  'CSR',
+  'Customer Service Representative (CSR)',
 );
 const mark = fc.constantFrom(
   '',
@@ -113,6 +115,7 @@ const label = fc.constantFrom(
   'Version',
   'Next review',
   'Coordinator',
+  'CSR',
   'Note',
   'Status',
   'ID',
