@@ -1,13 +1,5 @@
 /** A document in another format. */
-import {
-  cellsOf,
-  checklist,
-  raci,
-  type SopDocument,
-  type Table,
-  tableAsMarkdown,
-  type Workspace,
-} from '../core/index.ts';
+import { checklist, raci, type SopDocument, tableAsMarkdown, type Workspace } from '../core/index.ts';
 import { bpmnModel } from './bpmn/export-bpmn.ts';
 import type { BpmnModel } from './bpmn/model.ts';
 import { stepColumns, stepRows } from './csv/step-rows.ts';
@@ -40,13 +32,9 @@ export const documentForms = {
 /** The tables of a document, by the name of their view. */
 export const tables = {
   steps: ({ document }) => ({ heading: stepColumns, rows: stepRows(document) }),
-  raci: ({ document, workspace }) => asCells(raci(document, workspace)),
-  checklist: ({ document, workspace }) => asCells(checklist(document, workspace)),
+  raci: ({ document, workspace }) => raci(document, workspace),
+  checklist: ({ document, workspace }) => checklist(document, workspace),
 } as const satisfies Readonly<Record<string, (input: ExportInput) => ExportTable>>;
-
-function asCells(table: Table): ExportTable {
-  return { heading: table.heading, rows: cellsOf(table) };
-}
 
 /** A procedure as BPMN has it, which has a writer of its own. */
 export function bpmn({ document, workspace }: ExportInput): BpmnModel {
