@@ -12,14 +12,15 @@ export interface Loop {
 
 /** The loops of a flow, in the order of the text; loops that share a step are one. */
 export function loopsOf(flow: Flow): readonly Loop[] {
-  if (last?.flow !== flow) {
-    last = { flow, loops: flow.edges.some((edge) => edge.jump !== undefined) ? find(flow) : [] };
-  }
-  return last.loops;
+  const known = loopsOfFlows.get(flow);
+  if (known !== undefined) return known;
+  const loops = flow.edges.some((edge) => edge.jump !== undefined) ? find(flow) : [];
+  loopsOfFlows.set(flow, loops);
+  return loops;
 }
 
 /** Several rules ask of the same flow, one after the other. */
-let last: { readonly flow: Flow; readonly loops: readonly Loop[] } | undefined;
+const loopsOfFlows = new WeakMap<Flow, readonly Loop[]>();
 
 function find(flow: Flow): readonly Loop[] {
   const next = successorsOf(flow);
