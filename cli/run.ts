@@ -14,7 +14,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   });
   try {
     if (args.length === 0) sop.outputHelp();
-    else await sop.parseAsync(withFixKind(args), { from: 'user' });
+    else await sop.parseAsync(withFixKind(args, terminal.cwd), { from: 'user' });
     return code;
   } catch (error) {
     if (wasAnswered(error)) return ExitCode.clean;

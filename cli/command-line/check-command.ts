@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { presets } from '../../core/index.ts';
 import { type CheckCommand, check } from '../commands/check.ts';
+import type { FixKind } from '../fixes/choose-fix.ts';
 import { reporters } from '../reporters/reporters.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { examples } from './examples.ts';
@@ -28,12 +29,7 @@ export function checkCommand(terminal: Terminal, ends: Ends): Command {
     .option('--today <day>', 'The day to take for today, as YYYY-MM-DD', readToday)
     .addOption(new Option('-q, --quiet', 'Report errors only').conflicts('maxWarnings'))
     .option('--max-warnings <number>', 'How many warnings still end with 0', readNumber)
-    .addOption(
-      new Option('--fix <which>', 'Put right what can be: safe where it is not given, or all').choices([
-        'safe',
-        'all',
-      ]),
-    )
+    .addOption(fixOption())
     .option('--since <commit>', 'Check only what has changed since, and what that broke elsewhere')
     .option('--baseline <file>', 'Leave out the findings that stand in this file')
     .option('--update-baseline', 'Take out of the baseline what is gone; begin it where there is none')
@@ -46,6 +42,7 @@ export function checkCommand(terminal: Terminal, ends: Ends): Command {
         'sop check onboarding/ welcome-call.sop',
         'sop check --preset strict --max-warnings 10',
         'sop check --fix',
+        'sop check --fix=all onboarding/',
         'sop check --since origin/main',
         'sop check --format sarif > findings.sarif',
         'sop check --baseline known.json',
@@ -55,6 +52,21 @@ export function checkCommand(terminal: Terminal, ends: Ends): Command {
     .action(async (paths: string[], options: Omit<CheckCommand, 'paths'>) =>
       ends(await check({ paths, ...options }, terminal)),
     );
+}
+
+/** Its value is written into it before: see withFixKind. */
+function fixOption(): Option {
+  const option = new Option(
+    '--fix <which>',
+    'Put right what cannot change the meaning; with =all also what can, where there is one way',
+  ).argParser(readKind);
+  option.flags = '--fix[=all]';
+  return option;
+}
+
+function readKind(text: string): FixKind {
+  if (text === 'safe' || text === 'all') return text;
+  throw new InvalidArgumentError('Write --fix or --fix=all.');
 }
 
 function readNumber(text: string): number {

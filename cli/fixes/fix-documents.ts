@@ -6,6 +6,7 @@ import type { Asked } from '../source/read-library.ts';
 import { Source } from '../source/source.ts';
 import { chosenFix, type FixKind } from './choose-fix.ts';
 import { EditSet } from './edit-set.ts';
+import { FixLog } from './fix-log.ts';
 import { helps } from './helps.ts';
 
 /** Fixes make room for others; more rounds than this would be fixes that undo each other. */
@@ -27,7 +28,7 @@ export function fixDocuments(asked: readonly Asked[], check: Checker, kind: FixK
 }
 
 class Fixing {
-  readonly fixed: Fixed[] = [];
+  readonly #log = new FixLog();
   readonly #documents: Map<string, Asked>;
   readonly #check: Checker;
   readonly #kind: FixKind;
@@ -47,6 +48,10 @@ class Fixing {
     return [...this.#documents.values()];
   }
 
+  get fixed(): readonly Fixed[] {
+    return this.#log.fixed((uri) => (this.#documents.get(uri) as Asked).source);
+  }
+
   /** Returns whether anything was changed. */
   round(): boolean {
     const edits = new Map<string, EditSet>();
@@ -61,7 +66,7 @@ class Fixing {
         if (this.#useless.has(key)) continue;
         if (!fix.safe && !this.#helps(key, finding, fix, document)) continue;
         if (!this.#take(fix, edits)) continue;
-        this.fixed.push({ path: document.source.path, rule: finding.rule, title: fix.title });
+        this.#log.add(finding.rule, fix);
         // What changes the meaning was tried before.
         if (fix.safe) applied.set(key, 0);
       }
@@ -105,6 +110,7 @@ class Fixing {
     const { source, workspace } = before;
     const after = new Source(source.path, uri, applyEdits(source.text, edits));
     this.#documents.set(uri, { ...before, source: after });
+    this.#log.follow(uri, edits);
     for (const affected of workspace.update(after.stored)) this.#findings.delete(affected);
   }
 

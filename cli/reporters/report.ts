@@ -14,8 +14,10 @@ export interface CheckReport {
 
 /** A fix that was applied. */
 export interface Fixed {
-  /** Of the document in which the finding was, from the current folder. */
+  /** Of the document that it changed, from the current folder. */
   readonly path: string;
+  /** What was changed there stands on this line now, from 1. */
+  readonly line: number;
   readonly rule: string;
   /** What was done, as an instruction. */
   readonly title: string;

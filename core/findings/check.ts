@@ -79,7 +79,7 @@ function addSyntaxFindings(document: SopDocument, options: CheckOptions, found: 
     const severity = severityOf(`syntax/${problem.code}`, syntaxSeverity(problem.code), options);
     if (severity === 'off') continue;
     const { code, start, end, what, why, next } = problem;
-    const fixes = () => fixesOf(problem, document.uri, 0);
+    const fixes = () => fixesOf(problem, document, 0);
     found.push({
       rule: `syntax/${code}`,
       severity,

@@ -36,7 +36,10 @@ export interface Fix {
   readonly safe: boolean;
   /** It is what most people would want. */
   readonly preferred: boolean;
-  /** Only a person may choose it: it says that somebody did something, or leaves words to be filled in. */
+  /**
+   * Only a person may choose it: it says that somebody did something, changes what somebody has approved (a title, a
+   * version, a date, an interval), or leaves words to be filled in.
+   */
   readonly byPerson?: boolean;
 }
 

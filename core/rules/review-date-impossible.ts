@@ -42,6 +42,7 @@ export const reviewDateImpossible: DocumentRule = {
           edits: [replace(document, next.part, date)],
           safe: false,
           preferred: true,
+          byPerson: true,
         },
       ],
     };

@@ -1,4 +1,4 @@
-import { readDay } from '../dates/day.ts';
+import { compareDays, readDay } from '../dates/day.ts';
 import { text } from '../findings/example.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { nextReview } from '../fixes/mark-reviewed.ts';
@@ -24,9 +24,11 @@ export const reviewDateMissing: DocumentRule = {
           document,
           readDay(document.value('last reviewed')?.text ?? '') ?? today,
           settings,
-        ).toString();
-        const edits = [writeField(document, 'next review', date)];
-        return [{ title: `Review it next on ${date}`, edits, safe: false, preferred: true }];
+        );
+        const edits = [writeField(document, 'next review', date.toString())];
+        // That a review is late already is for a person to say.
+        const byPerson = compareDays(date, today) < 0;
+        return [{ title: `Review it next on ${date}`, edits, safe: false, preferred: true, byPerson }];
       },
     };
   },

@@ -109,6 +109,7 @@ function* nextTooLate(document: SopDocument, next: Part, settings: RuleSettings)
         edits: [replace(document, next, latest.toString())],
         safe: false,
         preferred: true,
+        byPerson: true,
       },
     ],
   };
@@ -129,6 +130,7 @@ function* everyTooLong(document: SopDocument, every: Part, settings: RuleSetting
         edits: [replace(document, every, most)],
         safe: false,
         preferred: true,
+        byPerson: true,
       },
     ],
   };

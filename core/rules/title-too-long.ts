@@ -33,6 +33,7 @@ export const titleTooLong: DocumentRule = {
                 edits: [replace(document, title, shorter)],
                 safe: false,
                 preferred: true,
+                byPerson: true,
               },
             ],
     };

@@ -39,6 +39,7 @@ export const versionNotBumped: DocumentRule = {
                 edits: [replace(document, version, next)],
                 safe: false,
                 preferred: true,
+                byPerson: true,
               },
             ],
     };

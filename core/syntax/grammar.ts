@@ -1,4 +1,7 @@
 import type { Block, Problem } from '../../grammar/index.ts';
+import type { SopDocument } from '../document/document.ts';
+import type { Fix } from '../findings/finding.ts';
+import { indentedAsRead } from './indented-as-read.ts';
 import type { SyntaxReport } from './report.ts';
 
 /** What the grammar has found in a block. */
@@ -9,20 +12,21 @@ export function grammarReports(block: Block): readonly SyntaxReport[] {
     what: problem.what,
     why: problem.why,
     next: problem.next,
-    fixes: (document) => fixesOf(problem, document.uri, document.tree.startOf(block)),
+    fixes: (document) => fixesOf(problem, document, document.tree.startOf(block)),
   }));
 }
 
-/** The fix of a problem whose offsets count from `start`. */
-export function fixesOf(problem: Problem, uri: string, start: number) {
+/** The fixes of a problem whose offsets count from `start`. */
+export function fixesOf(problem: Problem, document: SopDocument, start: number): readonly Fix[] {
   if (problem.fix === undefined) return [];
   const edits = problem.fix.edits.map((edit) => ({
-    uri,
+    uri: document.uri,
     start: start + edit.start,
     end: start + edit.end,
     text: edit.text,
   }));
-  return [{ title: problem.fix.title, edits, safe: spellingOnly.has(problem.code), preferred: true }];
+  const fix = { title: problem.fix.title, edits, safe: spellingOnly.has(problem.code), preferred: true };
+  return problem.code === 'indentation' ? [fix, ...indentedAsRead(document, start + problem.start)] : [fix];
 }
 
 /** Fixes that change how a line is written, never what it says: they write it as it was read. */

@@ -24,9 +24,9 @@ describe('sop check --fix', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(textIn(cwd, 'a.sop')).toBe(good);
     expect(out).toMatchInlineSnapshot(`
-      "fixed  syntax/key-misspelt  a.sop  Write “Owner:”
-      fixed  syntax/bullet-mark  a.sop  Write “- ”
-      fixed  syntax/duration-format  a.sop  Write “2 days”
+      "fixed  a.sop:2  Write “Owner:”  syntax/key-misspelt
+      fixed  a.sop:18  Write “- ”  syntax/bullet-mark
+      fixed  a.sop:20  Write “2 days”  syntax/duration-format
 
       2 documents, nothing to report, 3 fixed
       "
@@ -55,6 +55,7 @@ describe('sop check --fix', () => {
     expect(report.summary).toEqual({ documents: 1, errors: 1, warnings: 0, informations: 0, fixed: 3 });
     expect(report.fixed[0]).toEqual({
       path: 'a.sop',
+      line: 2,
       rule: 'syntax/key-misspelt',
       title: expect.any(String),
     });
@@ -94,11 +95,63 @@ describe('sop check --fix', () => {
   test('finds nothing more to do the second time', async () => {
     const cwd = folderOf({ 'a.sop': slips });
     await sop(['check', '--fix', ...today], { cwd });
-    expect((await sop(['check', '--fix', ...today], { cwd })).out).toBe('1 document, nothing to report\n');
+    expect((await sop(['check', '--fix', ...today], { cwd })).out).toBe(
+      '1 document, nothing to report, nothing fixed\n',
+    );
   });
 });
 
+test('lines that stand in no line are indented as they were read, each section at once', async () => {
+  const text = good.replace('    in: CRM', '     in: CRM').replace('    if not', '      if not');
+  const cwd = folderOf({ 'a.sop': text });
+  const { out } = await sop(['check', '--fix', ...today], { cwd });
+  expect(textIn(cwd, 'a.sop')).toBe(good);
+  expect(out).toBe(
+    'fixed  a.sop:19  Indent the lines as they were read  syntax/indentation\n' +
+      'fixed  a.sop:26  Indent the lines as they were read  syntax/indentation\n\n' +
+      '1 document, nothing to report, 2 fixed\n',
+  );
+});
+
 describe('sop check --fix=all', () => {
+  test('may be written with a blank, where nothing bears that name', async () => {
+    const text = good.replace('Next review: 2027-02-02\n', '');
+    const cwd = folderOf({ 'a.sop': text });
+    await sop(['check', '--fix', 'all', ...today], { cwd });
+    expect(textIn(cwd, 'a.sop')).toBe(good);
+    const other = folderOf({ 'all/a.sop': slips, 'b.sop': slips });
+    await sop(['check', '--fix', 'all', ...today], { cwd: other });
+    expect([textIn(other, 'all/a.sop'), textIn(other, 'b.sop')]).toEqual([good, slips]);
+  });
+
+  test('says of each fix on which line it stands now, behind what others have added', async () => {
+    const text = slips.replace('Next review: 2027-02-02\n', '').replace('SOP: Opening', 'SOP : Opening');
+    const cwd = folderOf({ 'a.sop': text });
+    const { out } = await sop(['check', '--fix=all', ...today], { cwd });
+    const written = textIn(cwd, 'a.sop').split('\n');
+    const places = [...out.matchAll(/^fixed {2}a\.sop:(\d+)/gm)].map(([, line]) => written[Number(line) - 1]);
+    expect(places).toContain('Owner: Dana Reyes');
+    expect(places).toContain('Next review: 2027-02-02');
+    expect(places).toContain('    within: 2 days of trigger');
+  });
+
+  test('changes no date that stands there, and writes none that has passed', async () => {
+    const changes = [
+      { 'Next review: 2027-02-02': 'Next review: 2026-10-02' },
+      { 'Next review: 2027-02-02': 'Next review: 2029-02-02' },
+      { 'Next review: 2027-02-02': 'Next review: 2027-02-30' },
+      { 'Next review: 2027-02-02': 'Next review: 2027-02-02\nReview every: 1 year' },
+      { 'Last reviewed: 2026-11-02': 'Last reviewed: 2024-11-02', 'Next review: 2027-02-02\n': '' },
+    ];
+    for (const change of changes) {
+      const text = goodProcedure('Opening of an account', change as Record<string, string>);
+      const cwd = folderOf({ 'a.sop': text });
+      const { out } = await sop(['check', '--fix=all', '--today', '2026-11-16'], { cwd });
+      expect(textIn(cwd, 'a.sop')).toBe(text);
+      expect(out).toContain(', nothing fixed');
+    }
+  });
+
   test('also does what changes the meaning, where there is one way', async () => {
     const cwd = folderOf({ 'a.sop': good.replace('Next review: 2027-02-02\n', '') });
     expect((await sop(['check', '--fix', ...today], { cwd })).code).toBe(1);

@@ -38,7 +38,7 @@ function heading({ source }: CheckedDocument, { colours }: Style): string {
   return colours.bold(colours.underline(title));
 }
 
-/** What was put right, on one line. */
-function fixedText({ path, rule, title }: Fixed, { colours }: Style): string {
-  return `${colours.green('fixed')}  ${rule}  ${colours.dim(visible(path))}  ${visible(title)}`;
+/** `fixed  opening.sop:3  Write “Owner:”  syntax/key-misspelt` */
+function fixedText({ path, line, rule, title }: Fixed, { colours }: Style): string {
+  return `${colours.green('fixed')}  ${visible(path)}:${line}  ${visible(title)}  ${colours.dim(rule)}`;
 }

@@ -54,7 +54,15 @@ function impossible(value: Part, year: number, month: number): SyntaxReport {
     fixes: (document) =>
       last === undefined
         ? []
-        : [{ title: `Write ${last}`, edits: [replace(document, value, last)], safe: false, preferred: true }],
+        : [
+            {
+              title: `Write ${last}`,
+              edits: [replace(document, value, last)],
+              safe: false,
+              preferred: true,
+              byPerson: true,
+            },
+          ],
   };
 }
 
