@@ -1,9 +1,18 @@
 /** A document in another format. */
-import { checklist, raci, type SopDocument, tableAsMarkdown, type Workspace } from '../core/index.ts';
+import {
+  cellsOf,
+  checklist,
+  raci,
+  type SopDocument,
+  type Table,
+  tableAsMarkdown,
+  type Workspace,
+} from '../core/index.ts';
 import { bpmnModel } from './bpmn/export-bpmn.ts';
 import type { BpmnModel } from './bpmn/model.ts';
 import { stepColumns, stepRows } from './csv/step-rows.ts';
 import { exportHtml } from './html/export-html.ts';
+import { sheetHtml } from './html/sheet-html.ts';
 import { exportJson } from './json/export-json.ts';
 import { exportMarkdown } from './markdown/export-markdown.ts';
 import { readMeaning } from './meaning/read-meaning.ts';
@@ -32,16 +41,25 @@ export const documentForms = {
 /** The tables of a document, by the name of their view. */
 export const tables = {
   steps: ({ document }) => ({ heading: stepColumns, rows: stepRows(document) }),
-  raci: ({ document, workspace }) => raci(document, workspace),
-  checklist: ({ document, workspace }) => checklist(document, workspace),
+  raci: ({ document, workspace }) => asCells(raci(document, workspace)),
+  checklist: ({ document, workspace }) => asCells(checklist(document, workspace)),
 } as const satisfies Readonly<Record<string, (input: ExportInput) => ExportTable>>;
+
+function asCells(table: Table): ExportTable {
+  return { heading: table.heading, rows: cellsOf(table) };
+}
 
 /** A procedure as BPMN has it, which has a writer of its own. */
 export function bpmn({ document, workspace }: ExportInput): BpmnModel {
   return bpmnModel(document, workspace);
 }
 
-/** A RACI or a checklist as Markdown. */
-export function tableMarkdown(view: 'raci' | 'checklist', { document, workspace }: ExportInput): string {
-  return tableAsMarkdown(view === 'raci' ? raci(document, workspace) : checklist(document, workspace));
+/** The forms of a RACI or a checklist, by the ending of a file's name. */
+export function sheetForms(view: 'raci' | 'checklist') {
+  const table = ({ document, workspace }: ExportInput) =>
+    view === 'raci' ? raci(document, workspace) : checklist(document, workspace);
+  return {
+    md: (input: ExportInput) => tableAsMarkdown(table(input)),
+    html: (input: ExportInput) => sheetHtml(table(input), input.document, view),
+  };
 }

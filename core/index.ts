@@ -35,7 +35,7 @@ export type { Side } from './map/performers.ts';
 export { raci } from './map/raci.ts';
 export type { Shape } from './map/shapes.ts';
 export { subtitleOf } from './map/subtitle.ts';
-export { type Table, tableAsHtml, tableAsMarkdown } from './map/table.ts';
+export { cellsOf, type Table, tableAsHtml, tableAsMarkdown } from './map/table.ts';
 export { type WorkspaceMap, workspaceMap } from './map/workspace-map.ts';
 export { nearest } from './names/nearest.ts';
 export { type PageOptions, pageHtml } from './page/page.ts';

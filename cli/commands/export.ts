@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { bpmn, documentForms, type ExportInput, tableMarkdown, tables } from '../../convert/export.ts';
+import { bpmn, documentForms, type ExportInput, sheetForms, tables } from '../../convert/export.ts';
 import { pageWords } from '../../convert/page-words.ts';
 import { check, type SopDocument, Workspace } from '../../core/index.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
@@ -66,16 +66,17 @@ async function written(
     const { writeBpmn } = await import('../../convert/bpmn/write-bpmn.ts');
     return writeBpmn(bpmn(input));
   }
+  if (form === 'json') return documentForms.json(input);
+  const forms = view === 'raci' || view === 'checklist' ? sheetForms(view) : documentForms;
   if (form === 'pdf') {
     const { printed } = await import('../pdf/print.ts');
-    return printed(documentForms.html(input), terminal);
+    return printed(forms.html(input), terminal);
   }
   if (form === 'docx') {
     const { writeWord } = await import('../../convert/word/write-word.ts');
-    return writeWord(documentForms.md(input), pageWords(input.document));
+    return writeWord(forms.md(input), pageWords(input.document));
   }
-  if (view === 'raci' || view === 'checklist') return tableMarkdown(view, input);
-  return documentForms[form](input);
+  return forms[form](input);
 }
 
 function formOf(output: string): Form {
@@ -99,11 +100,14 @@ function viewFor(form: Form, view: View | undefined): View {
       ? ['md', 'html', 'pdf', 'docx', 'json', 'bpmn']
       : view === 'steps'
         ? ['csv']
-        : ['md', 'csv'];
+        : ['md', 'html', 'pdf', 'docx', 'csv'];
   if (fitting.includes(form)) return view;
   throw new CannotRun(
     `The view ${view} is not written as .${form}`,
-    `Name the file ${fitting.map((each) => `.${each}`).join(' or ')}`,
+    `Name the file ${fitting
+      .map((each) => `.${each}`)
+      .join(', ')
+      .replace(/, (?=[^,]*$)/, ' or ')}`,
   );
 }
 

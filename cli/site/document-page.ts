@@ -9,6 +9,7 @@ import {
   tableAsHtml,
 } from '../../core/index.ts';
 import { idsOfSteps } from '../../core/map/ids-of-steps.ts';
+import { escaped } from '../../core/prose/escaped.ts';
 import { runnersOf } from '../../server/overview/runs.ts';
 import type { Attachments } from './attachments.ts';
 import { changesList } from './changes-list.ts';
@@ -64,10 +65,11 @@ function mapSection(document: SopDocument, library: SiteLibrary): string {
 }
 
 function raciTable(document: SopDocument, library: SiteLibrary): string {
-  const table = tableAsHtml(raci(document, library.workspace))
+  const { legend = '', ...rows } = raci(document, library.workspace);
+  const table = tableAsHtml(rows)
     .replace(/<caption>.*?<\/caption>/s, '')
     .replaceAll('<th>', '<th scope="col">');
-  return `<div class="scroll" tabindex="0" role="group" aria-label="Who does what">${table}</div><p class="quiet">R does it, A signs it off, C is consulted, I is informed.</p>`;
+  return `<div class="scroll" tabindex="0" role="group" aria-label="Who does what">${table}</div><p class="quiet">${escaped(legend)}</p>`;
 }
 
 interface Body {

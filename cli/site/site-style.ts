@@ -81,6 +81,8 @@ article > h3 { margin-top: 0; }
 .counts .current strong { color: var(--good); }
 .sheet { display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
 .sheet span { flex: 1 1 10rem; border-bottom: 1px solid var(--quiet); padding-bottom: .2rem; color: var(--quiet); }
+.part th { padding-top: 1.2rem; color: var(--text); font-size: 1.1rem; }
+tr.way td { color: var(--quiet); }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--ground); padding: .4rem .7rem; z-index: 1; }
 @media (max-width: 40rem) {

@@ -4,7 +4,7 @@ import { escaped } from '../../core/prose/escaped.ts';
 import { visible } from '../../core/prose/visible.ts';
 import { textsOf } from '../../core/values/list.ts';
 import { pageWords } from '../page-words.ts';
-import { pageStyle } from './page-style.ts';
+import { htmlPage } from './html-page.ts';
 
 /**
  * A document as one page that needs nothing beside itself, for a browser or a printer: a front page, the process map and
@@ -14,28 +14,15 @@ import { pageStyle } from './page-style.ts';
  */
 export function exportHtml(document: SopDocument, workspace: Workspace, today: string): string {
   const title = visible(document.title?.text ?? '');
-  const { name, state } = pageWords(document);
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
-    `<title>${escaped(title)}</title>`,
-    `<style>${pageStyle(name, state)}</style>`,
-    '</head>',
-    '<body>',
+  const body = [
     '<a class="skip" href="#content">To the content</a>',
     front(document, title),
     '<main id="content">',
     drawing(document, workspace),
     sections(document, today),
     '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ];
+  return htmlPage({ title, words: pageWords(document), body: body.join('\n') });
 }
 
 /** Every field of the document, each once. */

@@ -10,6 +10,7 @@ export function pageStyle(name: string, state: string): string {
 :root { color-scheme: light; --text: #1b1f24; --quiet: #57606a; --rule: #d0d7de; --accent: #0b5cad; --warning: #9a3412; }
 * { box-sizing: border-box; }
 html { font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: var(--text); background: #fff; }
+body:has(> .checklist, > .raci) { max-width: 64rem; }
 body { max-width: 50rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.35rem; margin: 2.2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 1px solid var(--rule); }
@@ -31,11 +32,23 @@ dd { margin: 0; }
 article { margin: .9rem 0; padding-left: .9rem; border-left: 3px solid var(--rule); }
 .number { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .role { margin-left: .4rem; padding: .05rem .5rem; border: 1px solid var(--rule); border-radius: 1rem; font-size: .85rem; font-weight: 500; }
-.warning { margin: .4rem 0; padding: .4rem .7rem; border-left: 4px solid var(--warning); background: #fff4ed; }
+p.warning { margin: .4rem 0; padding: .4rem .7rem; border-left: 4px solid var(--warning); background: #fff4ed; }
 .warning strong { color: var(--warning); }
 .note { color: var(--quiet); }
 .quiet { color: var(--quiet); font-size: .92rem; }
 .branch, .together { margin: .5rem 0 .5rem .2rem; padding-left: .9rem; border-left: 3px dotted var(--rule); }
+.fill-in { display: flex; flex-wrap: wrap; gap: 1rem 2rem; margin: 1.2rem 0; }
+.fill-in span { flex: 1 1 10rem; padding-bottom: .2rem; border-bottom: 1px solid var(--quiet); color: var(--quiet); }
+.checklist, .raci { overflow-wrap: break-word; }
+.checklist td:nth-child(n+3), .raci th:not(:first-child) { font-size: .9rem; }
+.checklist th:nth-child(2), .raci th:first-child { width: 32%; }
+.checklist th:nth-child(3) { width: 16%; }
+.checklist th:nth-child(4) { width: 13%; }
+.checklist :is(th, td):first-child { white-space: nowrap; }
+.part th { padding-top: 1.2rem; color: var(--text); font-size: 1.1rem; }
+tr.warning td { background: #fff4ed; }
+tr.way td { color: var(--quiet); }
+.raci :is(th, td):not(:first-child) { text-align: center; }
 figure { margin: 1rem 0; overflow-x: auto; }
 figure svg { max-width: none; height: auto; }
 .skip { position: absolute; left: -99rem; }
@@ -43,10 +56,13 @@ figure svg { max-width: none; height: auto; }
 @media (max-width: 30rem) { header th { width: 7.5rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .3rem; } article { padding-left: .6rem; } }
 @page { margin: 22mm 18mm 20mm; @top-left { content: ${cssString(name)}; font: 9pt sans-serif; color: #57606a; } @bottom-left { content: ${cssString(state)}; font: 9pt sans-serif; color: #57606a; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; color: #57606a; } }
 @page map { size: landscape; }
+@page sheet { size: landscape; margin: 16mm 18mm 18mm; }
 @page :first { @top-left { content: ""; } }
 @media print {
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
+  body:has(> .checklist, > .raci) { page: sheet; }
+  tr:has(+ .way), tr.warning, .part { break-after: avoid; }
   header { break-after: page; }
   header h1 { margin-top: 30mm; font-size: 26pt; }
   h2, h3 { break-after: avoid; }

@@ -30,8 +30,11 @@ describe('sop export', () => {
     ['x.bpmn', [], '<bpmn:lane id="Lane_1" name="Coordinator">'],
     ['x.csv', [], '\r\n1,Coordinator,Open the account,Name and address,CRM,'],
     ['x.csv', ['--view', 'steps'], 'Step,Role,Action,Details,In,'],
-    ['x.csv', ['--view', 'raci'], 'Step,Coordinator\r\n1 Open the account,R\r\n'],
+    ['x.csv', ['--view', 'raci'], 'Step,Coordinator,Dana Reyes (owner)\r\n1 Open the account,R,A\r\n'],
     ['x.md', ['--view', 'raci'], '| 1 Open the account | R |'],
+    ['x.md', ['--view', 'raci'], '\nR (responsible): does it'],
+    ['x.html', ['--view', 'raci'], '<p class="quiet">R (responsible): does it'],
+    ['x.html', ['--view', 'checklist'], '<span>Done by</span>'],
     ['x.csv', ['--view', 'checklist'], '☐,1 Open the account,Coordinator,2 days'],
   ])('writes %s with %j', async (name, options, wanted) => {
     const cwd = folderOf(files);
@@ -86,11 +89,11 @@ describe('sop export', () => {
     ],
     [
       ['good.sop', '-o', 'x.json', '--view', 'raci'],
-      'The view raci is not written as .json. Name the file .md or .csv.',
+      'The view raci is not written as .json. Name the file .md, .html, .pdf, .docx or .csv.',
     ],
     [
       ['good.sop', '-o', 'x.csv', '--view', 'document'],
-      'The view document is not written as .csv. Name the file .md or .html or .pdf or .docx or .json or .bpmn.',
+      'The view document is not written as .csv. Name the file .md, .html, .pdf, .docx, .json or .bpmn.',
     ],
     [
       ['people.sop', '--form', 'bpmn'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  cellsOf,
   checklist,
   criticalPath,
   flow,
@@ -145,7 +146,7 @@ it('the outline says who does what, and where it goes on', () => {
 });
 
 describe('tables', () => {
-  it('RACI: who does it, signs it off, is consulted and informed', () => {
+  it('RACI: who does it, answers for it, is consulted and informed', () => {
     const { document, workspace } = drawn(parcels);
     expect(raci(document, workspace)).toEqual({
       title: 'Who does what: Parcels',
@@ -154,10 +155,35 @@ describe('tables', () => {
         ['1 Weigh the parcel', 'R', 'I', ''],
         ['2.1 Print the label', 'R', '', ''],
         ['2.2 Wash the van', '', '', 'R'],
-        ['3 Sign the list', 'R', 'A', 'C'],
+        ['3 Sign the list', 'R', 'R, A', 'C'],
         ['4 Drive', '', '', 'R'],
       ],
+      legend: expect.stringContaining('A (accountable): answers for it'),
     });
+  });
+
+  it('RACI: who approves answers for what is approved, the owner for all else', () => {
+    const { document, workspace } = drawn(
+      'SOP: Menu\nOwner: Ida Lund, Cook\n\nSteps:\n  - Cook: Write the menu\n    output: Menu\n  - Chef: Approve the menu\n    approves: menu\n  - Cook: Print it\n',
+    );
+    expect(raci(document, workspace)).toMatchObject({
+      heading: ['Step', 'Cook', 'Chef', 'Ida Lund (owner)'],
+      rows: [
+        ['1 Write the menu', 'R', 'A', ''],
+        ['2 Approve the menu', '', 'R, A', ''],
+        ['3 Print it', 'R', '', 'A'],
+      ],
+    });
+  });
+
+  it('RACI: the role of a stage answers for it', () => {
+    const { document, workspace } = drawn(
+      'Workflow: Order\nOwner: Ida Lund\n\nStages:\n  - Sales: Take it\n    with: Packer\n\nQuality check:\n  - Packer: Look at it\n',
+    );
+    expect(raci(document, workspace).rows).toEqual([
+      ['1 Take it', 'R, A', 'R', ''],
+      ['Q1 Look at it', '', 'R', 'A'],
+    ]);
   });
 
   it('a checklist has a line for each step and each of its details', () => {
@@ -167,6 +193,48 @@ describe('tables', () => {
       '| ☐ | 2.2 Wash the van | Driver | 2 hours |  |  |\n| ☐ | · Outside |  |  |  |  |\n',
     );
     expect(markdown).toContain('| ☐ | 4 Drive | Driver |  | Nothing \\| is broken | Time, in the book |');
+  });
+
+  it('a checklist warns before the step, and says where the work goes when something goes wrong', () => {
+    const { document, workspace } = drawn(`SOP: Fryer
+
+Steps:
+  - Cook: Switch it off
+  - Cook: Drain the fat
+    warning: Wait until it is *cold*.
+    if it is warm: go to Switch it off
+    if it smells:
+      - Cook: Open the window
+      continue
+
+Quality check:
+  - Chef: Look into it
+    if not confirmed: escalate to Owner
+
+Exceptions:
+  - if it burns: run Fire
+  - if nobody is there: stop
+`);
+    const table = checklist(document, workspace);
+    const said = cellsOf(table).map(([done, step]) => `${done} ${step}`.trim());
+    expect(said).toEqual([
+      '☐ 1 Switch it off',
+      'Warning: Wait until it is cold.',
+      '☐ 2 Drain the fat',
+      'If it is warm: go to 1 Switch it off',
+      'If it smells:',
+      '☐ 2.1 Open the window',
+      'Then carry on where you were',
+      'Quality check',
+      '☐ Q1 Look into it',
+      'If not confirmed: escalate to Owner',
+      'If something goes wrong',
+      'If it burns: follow “Fire”',
+      'If nobody is there: stop here',
+    ]);
+    const html = tableAsHtml(table);
+    expect(html).toContain('<td colspan="5"><strong>Warning</strong> Wait until it is cold.</td>');
+    expect(html).toContain('<th colspan="6" scope="rowgroup">If something goes wrong</th>');
   });
 
   it('in HTML nothing but text comes from the document', () => {
