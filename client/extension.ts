@@ -7,6 +7,7 @@ import { offerQuickActions } from './commands/quick-actions.ts';
 import { offerShowUses } from './commands/show-uses.ts';
 import { offerComparison } from './compare/compare.ts';
 import { offerStepHistory } from './compare/step-history.ts';
+import { mendDoubledBullets } from './doubled-bullet.ts';
 import { leaveEmptyBullets } from './empty-bullet.ts';
 import { offerDrop } from './import/drop.ts';
 import { offerImport } from './import/import-document.ts';
@@ -46,6 +47,7 @@ export function activateWith(
     offerComparison(context.extensionUri, server),
     offerStepHistory(server),
     leaveEmptyBullets(),
+    mendDoubledBullets(),
     active,
     followLibrary(server),
     offerReviews(context.workspaceState, server),

@@ -57,6 +57,8 @@ export const Flag = {
   Heading: 64,
   /** What stands behind the colon of a condition is no target. */
   NoTarget: 128,
+  /** Another bullet stands behind the first: `- - Cook: Stir`, `- 1. Cook: Stir`. */
+  Doubled: 256,
 } as const;
 
 /**
@@ -76,7 +78,7 @@ export class Line {
   readonly column: number;
   /** Offset of the first character that is not blank. */
   readonly first: number;
-  /** Offset of the text behind the bullet; `first` without one. */
+  /** Offset of the text behind the bullet, or behind all of them where there are more; `first` without one. */
   readonly body: number;
   /** Offset of the colon that ends a key, a role or a head; -1 without one. */
   readonly colon: number;

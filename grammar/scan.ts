@@ -63,7 +63,12 @@ export function scanLine(text: string): Line {
     return plain(text, LineKind.Conflict, 0, first, end, flags);
 
   const mark = markAt(text, code, first, end);
-  const body = mark === Mark.None ? first : skipBlanks(text, first + markLength(text, mark, first), end);
+  let body = mark === Mark.None ? first : skipBlanks(text, first + markLength(text, mark, first), end);
+  if (mark !== Mark.None && mark !== Mark.TightDash) {
+    const behind = behindMoreMarks(text, body, end);
+    if (behind > body) flags |= Flag.Doubled;
+    body = behind;
+  }
   draft.begin(text, mark, flags, column, first, body, end);
   return scanBody(draft, text, body, end);
 }
@@ -332,6 +337,19 @@ function markAt(text: string, code: number, first: number, end: number): Mark {
     return (next === SPACE || next === TAB) && first + 1 < end ? Mark.Symbol : Mark.None;
   }
   return numberEnd(text, code, first, end) < 0 ? Mark.None : Mark.Number;
+}
+
+/** Behind the bullets that follow the first. A number is one only before a label: `1. May` is a day. */
+function behindMoreMarks(text: string, body: number, end: number): number {
+  let at = body;
+  while (at < end) {
+    const mark = markAt(text, text.charCodeAt(at), at, end);
+    if (mark === Mark.None || mark === Mark.TightDash) break;
+    const next = skipBlanks(text, at + markLength(text, mark, at), end);
+    if (mark === Mark.Number && colonFrom(text, next, end) < 0) break;
+    at = next;
+  }
+  return at;
 }
 
 function markLength(text: string, mark: Mark, first: number): number {

@@ -77,13 +77,15 @@ export function keySlips(
   return problems;
 }
 
-/** A bullet that is none of the language's. */
+/** A bullet that is none of the language's, or one too many. */
 export function markSlip(line: Line, at: number): Problem {
   const start = at + line.first;
   const end = at + line.body;
   const written = line.text.slice(line.first, line.body).trim();
-  const what =
-    line.mark === Mark.TightDash
+  const isDoubled = (line.flags & Flag.Doubled) !== 0;
+  const what = isDoubled
+    ? `Two bullets begin this line: “${written}”.`
+    : line.mark === Mark.TightDash
       ? 'A space is missing after the dash.'
       : line.mark === Mark.Number
         ? `Lines of a list begin with “- ”, not “${written}”; steps are numbered by themselves.`
@@ -93,7 +95,7 @@ export function markSlip(line: Line, at: number): Problem {
     start,
     Math.max(end, start + 1),
     what,
-    'Begin the line with “- ”.',
+    isDoubled ? 'Begin the line with one “- ” only.' : 'Begin the line with “- ”.',
     replace('Write “- ”', start, end, '- '),
   );
 }

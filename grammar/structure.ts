@@ -280,7 +280,8 @@ class StructurePass {
     }
     const isBulleted = line.mark !== Mark.None;
     if (isBulleted) {
-      if (line.mark !== Mark.Dash) this.reports.report(markSlip(line, this.reports.at(i)));
+      if (line.mark !== Mark.Dash || line.flags & Flag.Doubled)
+        this.reports.report(markSlip(line, this.reports.at(i)));
       if (this.isPlainItem(line, holder)) this.emitItem(line, i, holder);
       else this.emitTyped(line, i, holder);
     } else if (line.kind === LineKind.Text || line.kind === LineKind.Header) {

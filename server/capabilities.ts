@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.ts';
 import { fixAllKind } from './code-actions.ts';
-import { firstTrigger } from './formatting/on-type.ts';
+import { onTypeTriggers } from './formatting/on-type.ts';
 import { ownCommands } from './run-commands.ts';
 import { legend } from './semantic-tokens/looks.ts';
 
@@ -38,7 +38,7 @@ const capabilities: ServerCapabilities = {
   documentLinkProvider: {},
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: firstTrigger },
+  documentOnTypeFormattingProvider: onTypeTriggers,
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
   inlayHintProvider: true,
   codeLensProvider: { resolveProvider: true },

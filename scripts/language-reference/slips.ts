@@ -13,6 +13,7 @@ const slips: readonly (readonly [above: readonly string[], line: string])[] = [
   [document, 'Next review: 15 Jan 2027'],
   [document, 'Next review: 2027-02-30'],
   [step, '  2. Technician: Rinse it'],
+  [step, '  - - Technician: Rinse it'],
   [step, '  Step 2: Technician: Rinse it'],
   [step, '  Technician: Rinse it'],
   [step, '    colour: red'],

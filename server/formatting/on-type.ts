@@ -1,22 +1,28 @@
-import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
+import type { DocumentOnTypeFormattingParams, Position, TextEdit } from 'vscode-languageserver';
+import type { Tree } from '../../grammar/index.ts';
 import type { Session } from '../session.ts';
 import { nodesAt } from '../text/nodes-at.ts';
 import { contentLength, type LineOfBlock, positionsOf } from '../text/positions.ts';
 import { nextLine } from './next-line.ts';
 
-/** What is typed that asks for formatting. */
-export const firstTrigger = '\n';
+/** What is typed that asks for formatting: Enter, and the blank behind a bullet. */
+export const onTypeTriggers = { firstTriggerCharacter: '\n', moreTriggerCharacter: [' '] };
 
-/**
- * Behind Enter, the beginning of the new line: its indentation, and a dash where one belongs. Editors with rules of
- * their own for Enter have put it there already, or have indented further; then nothing is left to do.
- */
 export function onTypeFormatting(
   { textDocument, position, ch }: DocumentOnTypeFormattingParams,
   session: Session,
 ): TextEdit[] {
   const tree = session.library.document(textDocument.uri)?.tree;
-  if (tree === undefined || ch !== firstTrigger || position.line === 0) return [];
+  if (tree === undefined) return [];
+  return ch === '\n' ? behindEnter(tree, position) : ch === ' ' ? behindBullet(tree, position) : [];
+}
+
+/**
+ * The beginning of the new line: its indentation, and a dash where one belongs. Editors with rules of their own for
+ * Enter have put it there already, or have indented further; then nothing is left to do.
+ */
+function behindEnter(tree: Tree, position: Position): TextEdit[] {
+  if (position.line === 0) return [];
   const positions = positionsOf(tree);
   const above = positions.lineAt(position.line - 1);
   if (above === undefined) return [];
@@ -32,6 +38,16 @@ export function onTypeFormatting(
   return [
     { range: { start, end: { line: position.line, character: indentation.length } }, newText: beginning },
   ];
+}
+
+/** A bullet that is typed where one stands already takes its place: `- - `, `- 1. `. */
+function behindBullet(tree: Tree, { line, character }: Position): TextEdit[] {
+  const found = positionsOf(tree).lineAt(line);
+  if (found === undefined || isLiteral(found)) return [];
+  const doubled = /^(\s*)- +(?:[-*+•–]|\d{1,3}[.)]) $/.exec(found.line.text.slice(0, character));
+  if (doubled === null) return [];
+  const start = { line, character: doubled[1]?.length ?? 0 };
+  return [{ range: { start, end: { line, character } }, newText: '- ' }];
 }
 
 /** A line of a fence or of Markdown: what it says means nothing here. */

@@ -71,6 +71,10 @@ describe('a slip has one finding, and the ways to put it right', () => {
     ['    handover: Soup to "Cook"', 'quotes-unneeded "Cook" | Remove the quotes'],
     ['    with: "Cook"', 'quotes-unneeded "Cook" | Remove the quotes'],
     ['  - "Cook": Serve', 'quotes-unneeded "Cook" | Remove the quotes'],
+    ['  - - Cook: Serve', 'bullet-mark - -  | Write “- ”'],
+    ['  - 1. Cook: Serve', 'bullet-mark - 1.  | Write “- ”'],
+    ['  * - Cook: Serve', 'bullet-mark * -  | Write “- ”'],
+    ['    - • Expired', 'bullet-mark - •  | Write “- ”'],
     ['  - Cook: "Serve the soup"', 'quotes-unneeded "Serve the soup" | Remove the quotes'],
   ])('%j', (line, wanted) => {
     expect(slipsIn(`${start}${line}\n`)).toEqual([wanted]);
@@ -86,6 +90,8 @@ describe('a slip has one finding, and the ways to put it right', () => {
     ['  - Cook: Say "Good morning"'],
     ["  - Cook: Answer the guests' questions"],
     ['    output: "Menu"'],
+    ['    - 1. May is a holiday'],
+    ['    - -5 °C'],
   ])('%j is none', (line) => expect(slipsIn(`${start}${line}\n`)).toEqual([]));
 });
 

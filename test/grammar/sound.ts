@@ -121,7 +121,7 @@ function partsOf(node: SyntaxNode): (Part | undefined)[] {
 
 /** What a document says, without marks, the case of keys, and the white space that the formatter may change. */
 function meaning(text: string): string {
-  const mark = /^( *\w+) (?:[-*+•–](?= |$)|-(?=\p{L})|\d+[.)](?= )) */u;
+  const mark = /^( *\w+) (?:-(?=\p{L})|\d+[.)](?= )|(?:(?:[-*+•–](?= |$)|\d+[.)](?= .*:(?: |$))) *)+) */u;
   return outline(parse(text))
     .map((line) =>
       line

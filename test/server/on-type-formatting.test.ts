@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
+import { secondBullet } from '../../client/second-bullet.ts';
 import { entries } from '../../grammar/index.ts';
 import { Editor } from './editor.ts';
 import { applied, withCursor } from './text.ts';
@@ -23,7 +24,7 @@ beforeAll(() => {
 
 afterAll(() => editor.end());
 
-/** The text with what the server adds behind Enter, which has just been pressed at the cursor. */
+/** The text with what the server makes of it, when Enter or another key has just been pressed at the cursor. */
 async function afterEnter(marked: string, ch = '\n'): Promise<string> {
   const { text, position } = withCursor(marked);
   await editor.open(uri, text);
@@ -78,6 +79,28 @@ describe('behind Enter, an editor without rules of its own gets the beginning of
   test('nothing is done on the first line, or behind anything else', async () => {
     expect(await afterEnter('|SOP: Soup')).toBe('SOP: Soup');
     expect(await afterEnter('SOP: Soup\nSteps:\n|', ':')).toBe('SOP: Soup\nSteps:\n');
+  });
+});
+
+describe('a bullet that is typed where one stands already', () => {
+  const above = 'SOP: Soup\nSteps:\n  - Cook: Wash\n';
+
+  test.each([
+    ['  - - |', '  - '],
+    ['    - * |', '    - '],
+    ['  - 1. |', '  - '],
+    ['  - 2) |Cook: Stir', '  - Cook: Stir'],
+    ['  - 30 |', '  - 30 '],
+    ['  - Stir - |', '  - Stir - '],
+  ])('%j is one, with the extension and without', async (typed, wanted) => {
+    expect(await afterEnter(above + typed, ' ')).toBe(above + wanted);
+    const text = typed.replace('|', '');
+    const { start, end } = secondBullet(text) ?? { start: 0, end: 0 };
+    expect(text.slice(0, start) + text.slice(end)).toBe(wanted);
+  });
+
+  test.each(['  - - Cook: |', '    ```\n    - - |'])('%j stays as it is', async (typed) => {
+    expect(await afterEnter(above + typed, ' ')).toBe(above + typed.replace('|', ''));
   });
 });
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PageActions } from '../page-actions.ts';
 import { behind, cursorIsAtTheEnd, putCursor, textIs } from './editor-text.ts';
 import { onPage } from './page.ts';
 import { openText, until, windowIsUpToDate } from './workspace.ts';
@@ -21,7 +22,23 @@ describe('bullets', () => {
 
   it('Tab on an empty bullet goes into the item above', () =>
     pressed(oneStep, ['Enter', `${oneStep}\n  - `], ['Tab', `${oneStep}\n    `], ['w', `${oneStep}\n    w`]));
+
+  it('a dash that is typed on an empty bullet is the one that is there, however fast one types', () =>
+    onEmptyBullet((page) => page.type('- Gardener: Water the ferns')));
+
+  it('so is one that is pasted', () => onEmptyBullet((page) => page.paste('- Gardener: Water the ferns')));
 });
+
+/** What is written on the bullet that Enter puts there leaves one step, with one bullet. */
+async function onEmptyBullet(write: (page: PageActions) => Promise<void>): Promise<void> {
+  const editor = await openText(`${oneStep}\n  - `);
+  await onPage(async (page) => {
+    await page.waitFor('.monaco-editor.focused');
+    await putCursor(editor, behind(editor, `${oneStep}\n  - `));
+    await write(page);
+    await textIs(editor, `${oneStep}\n  - Gardener: Water the ferns`);
+  });
+}
 
 /** The editor reads the rules for Enter when it first shows a document of the language, and does not say when. */
 async function rulesAreLoaded(): Promise<void> {

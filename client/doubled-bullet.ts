@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { isInFence, secondBullet } from './second-bullet.ts';
+import { isSop } from './sop-document.ts';
+
+/** How often the edit is tried while somebody goes on typing. */
+const mostTries = 5;
+
+/** Whoever types or pastes a bullet where Enter has put one already, gets one: two mean nothing. */
+export function mendDoubledBullets(): vscode.Disposable {
+  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+    const editor = vscode.window.activeTextEditor;
+    // What is undone is to be as it was.
+    if (reason !== undefined || editor?.document !== document || !isSop(document)) return;
+    const [change] = contentChanges;
+    if (change === undefined || contentChanges.length > 1 || !change.text.includes(' ')) return;
+    const { line, character } = change.range.start;
+    const second = secondBullet(textOf(document, line));
+    if (second === undefined || character < second.start || character >= second.end) return;
+    if (!isInFence(line, (at) => textOf(document, at))) void mend(editor, line);
+  });
+}
+
+/** The edit is refused where the document has changed in the meantime. */
+async function mend(editor: vscode.TextEditor, line: number): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const second = secondBullet(textOf(editor.document, line));
+    if (second === undefined) return;
+    const range = new vscode.Range(line, second.start, line, second.end);
+    const undo = { undoStopBefore: true, undoStopAfter: false };
+    if (await editor.edit((edit) => edit.delete(range), undo)) return;
+  }
+}
+
+function textOf(document: vscode.TextDocument, line: number): string {
+  return line < document.lineCount ? document.lineAt(line).text : '';
+}
