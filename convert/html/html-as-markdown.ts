@@ -4,6 +4,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { breaksInCells, cellLines } from './cell-lines.ts';
 import { withoutLooks } from './without-looks.ts';
 import { wordLists } from './word-lists.ts';
 
@@ -14,7 +15,9 @@ export function htmlAsMarkdown(html: string, mend: (root: Root) => void = () => 
       .use(rehypeParse, { fragment: true })
       .use(() => withoutLooks)
       .use(() => wordLists)
+      .use(() => cellLines)
       .use(rehypeRemark)
+      .use(() => breaksInCells)
       .use(() => mend)
       .use(remarkGfm)
       .use(remarkStringify, { bullet: '-', fences: true, listItemIndent: 'one', rule: '-' })

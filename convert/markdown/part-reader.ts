@@ -68,10 +68,14 @@ export class PartReader {
     return first;
   }
 
-  /** The roles that sections and columns name, before anything else is read: lines of steps may begin with them. */
-  #findRoles(part: Part): void {
+  /**
+   * The roles that sections and columns name, before anything else is read: lines of steps may begin with them. Bold words
+   * within a part are no section of the document, but of that part.
+   */
+  #findRoles(part: Part, above: Part = part): void {
     const entry = part.title === '' ? undefined : documentEntryNamed(part.title);
-    if (entry?.label === 'Roles' && part.depth < 7) this.#roles.roles(part);
+    const isOfDocument = part.depth < 7 || above.depth === 0 || above === this.#titled;
+    if (entry?.label === 'Roles' && isOfDocument) this.#roles.roles(part);
     for (const block of part.blocks) {
       if (block.type !== 'table') continue;
       const grid = gridOf(block, this.#source);
@@ -79,7 +83,7 @@ export class PartReader {
     }
     const hasDuties = part.parts.some(({ title }) => documentEntryNamed(title)?.label === 'Roles');
     if (hasDuties && this.#steps.isRole(part.title)) this.#steps.role(part.title, part.origin);
-    for (const each of part.parts) this.#findRoles(each);
+    for (const each of part.parts) this.#findRoles(each, part);
   }
 
   #part(
@@ -89,8 +93,11 @@ export class PartReader {
     loose: { part: Part; heading: string }[],
   ): void {
     const named = documentEntryNamed(part.title);
-    // “When to use this” in bold within a part is about that part alone.
-    const entry = part.depth > 6 && named?.label === 'Trigger' ? undefined : named;
+    // “When to use this” and “Responsibilities” in bold within a part are about that part alone.
+    const isOfPart =
+      part.depth > 6 &&
+      (named?.label === 'Trigger' || (named?.label === 'Roles' && !this.#roles.isSection(part)));
+    const entry = isOfPart ? undefined : named;
     const performer =
       roleOfHeading(part.title) ??
       (this.#steps.isRole(part.title) && context.isAmongSteps ? part.title : undefined);

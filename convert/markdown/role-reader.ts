@@ -33,9 +33,14 @@ export class RoleReader {
     return this.#read.has(part);
   }
 
+  /** Whether a part was read as a section of roles. */
+  isSection(part: Part): boolean {
+    return this.#left.has(part);
+  }
+
   /** What a section of roles has that is none. */
   leftOf(part: Part): readonly Block[] {
-    return this.#left.get(part) ?? [];
+    return this.#left.get(part) ?? part.blocks;
   }
 
   /** The roles of a section: bullets, rows, and headings with what stands below them. */

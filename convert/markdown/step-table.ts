@@ -30,15 +30,25 @@ export function stepsOfTable(
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
     .map(({ cells, origin }) => {
       const number = cells[columns.indexOf('number')]?.replace(/^step\s+/i, '').replace(/[.)]$/, '');
-      const named = cells[columns.indexOf('role')] ?? '';
-      const role = columns.includes('role') && named !== '' ? reader.role(named, origin) : undefined;
-      const step = reader.step(cells[title] || 'TODO', [], origin, number || undefined, role);
+      const [role, ...others] = performersIn(cells[columns.indexOf('role')] ?? '', reader).map((name) =>
+        reader.role(name, origin),
+      );
+      const [said = 'TODO'] = linesOf(cells[title] ?? '').filter((line) => line !== '');
+      const step = reader.step(said, [], origin, number || undefined, role);
       const more = cells.flatMap((cell, index) =>
         partsOfCell(columns[index] ?? 'more', cell, grid.heading[index] ?? '', reader),
       );
       sheet.placed('Steps', origin, cells.join(' | '));
-      return { ...step, parts: [...step.parts, ...more] };
+      const together: StepPart[] =
+        others.length > 0 ? [{ type: 'field', name: 'with', values: [others.join(', ')] }] : [];
+      return { ...step, parts: [...step.parts, ...together, ...more] };
     });
+}
+
+/** `Shift Lead / Cashier`: the first of them is who does it, the others take part. */
+function performersIn(cell: string, reader: StepReader): readonly string[] {
+  const names = cell.split(/\s*(?:\n|,|;|\s\/\s|\s&\s|\sand\s)\s*/).filter((name) => name !== '');
+  return names.length > 1 && names.every(reader.isRole) ? names : cell === '' ? [] : [cell];
 }
 
 function columnsOf(heading: readonly string[]): readonly Column[] {
@@ -76,11 +86,16 @@ function columnsOf(heading: readonly string[]): readonly Column[] {
 /** `3`, `2.1.`, `Step 4`, and `Q1` for a check */
 const numbered = /^(?:step\s+)?[EQ]?\d+(?:\.\d+)*[.)]?$/i;
 
+/** What stands before a line of a cell that is an item of a list. */
+const typedMark = /^(?:[-*+•·▪–]|\d{1,2}[.)]|[a-z][.)])\s+/;
+
 /** What a cell says below its step; lines of a cell are items of a list. */
 function partsOfCell(column: Column, cell: string, heading: string, reader: StepReader): readonly StepPart[] {
-  if (cell === '' || column === 'role' || column === 'title') return [];
+  if (cell === '' || column === 'role') return [];
   if (column === 'number') return numbered.test(cell) ? [] : [{ type: 'prose', text: `${heading}: ${cell}` }];
   const lines = linesOf(cell).filter((line) => line.trim() !== '');
+  if (column === 'title')
+    return lines.slice(1).map((line) => ({ type: 'detail', text: line.replace(typedMark, '') }));
   if (column === 'more') {
     if (/^details$/i.test(heading)) return lines.map((text) => ({ type: 'detail', text }));
     const branches = lines.map((line) => reader.branchIn(line));

@@ -11,11 +11,13 @@ export interface Grid {
   readonly origin: Origin;
 }
 
+/** A table whose heading is empty, as it is written for one that has none, begins with its first row. */
 export function gridOf(table: Table, source: Source): Grid {
-  const [head, ...rows] = table.children.map((row) => ({
+  const all = table.children.map((row) => ({
     cells: row.children.map((cell) => cellText(source.inline(cell))),
     origin: source.originOf(row),
   }));
+  const [head, ...rows] = all[0]?.cells.every((cell) => cell === '') ? all.slice(1) : all;
   return { heading: head?.cells ?? [], rows, origin: source.originOf(table) };
 }
 

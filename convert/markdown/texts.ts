@@ -37,10 +37,11 @@ export function fieldsBelow(
   return fields.length > 0 && areFields ? { text: source.inline(first), fields } : undefined;
 }
 
-/** The cells of a row as one text. */
+/** The cells of a row as one text; the lines of a cell are sentences, or parts of one. */
 export function textOfCells(cells: readonly string[]): string {
   return cells
     .filter((cell) => cell !== '')
+    .map((cell) => cell.replace(/(?<=[^\s.:;,!?])\n/g, '; '))
     .join('; ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -5,6 +5,7 @@ import { importMarkdown } from '../markdown/import-markdown.ts';
 import type { Imported } from '../report/report.ts';
 import { joinLists } from './joined-lists.ts';
 import { withTextAlone } from './unpacked.ts';
+import { withStyles } from './unstyled.ts';
 
 /** Headings that are styled otherwise than those of Word itself. */
 const styles = [
@@ -47,6 +48,7 @@ async function asHtml(text: Uint8Array, name: string): Promise<string> {
   try {
     const { value } = await mammoth.convertToHtml(source, {
       styleMap: styles,
+      transformDocument: withStyles,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     });
     return value;

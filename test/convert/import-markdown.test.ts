@@ -162,6 +162,18 @@ All three shops.
     expect(roles('### Shift Lead\n\nLocks up.\n')).toBe('- Shift Lead\n  note: Locks up.');
   });
 
+  test('bold words are headings, of the document or of the part that they stand in', () => {
+    const duties = '**Responsibilities**\n\n- Shift Lead: locks up\n\n';
+    const whole = imported(
+      `# A\n\n**Purpose**\n\nNothing is stolen.\n\n${duties}**Procedure**\n\n1. SL: Open it\n`,
+    );
+    expect(part(whole.text, 'Purpose')).toBe('Nothing is stolen.');
+    expect(part(whole.text, 'Roles')).toBe('- Shift Lead\n  note: locks up');
+    expect(part(whole.text, 'Steps')).toBe('- Shift Lead: Open it');
+    const within = imported(`# A\n\n## The shop\n\n${duties}`);
+    expect(part(within.text, 'Background')).toContain('### Responsibilities\n\n- Shift Lead: locks up');
+  });
+
   test('exceptions are conditions with what is done then', () => {
     const { text } = imported(`# A
 

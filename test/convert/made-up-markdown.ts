@@ -110,6 +110,18 @@ const heading = fc
     ),
   )
   .map(([depth, said]) => `${'#'.repeat(depth)} ${said}`);
+/** Bold words that stand above others as a heading does. */
+const boldHeading = fc
+  .constantFrom(
+    'Purpose',
+    'Responsibilities',
+    '4. Procedure',
+    'Trigger',
+    'History',
+    'What to know',
+    'Quality check:',
+  )
+  .map((said) => `**${said}**`);
 const label = fc.constantFrom(
   'Owner',
   'Version',
@@ -178,6 +190,7 @@ const quote = fc.oneof(text, list, heading).map((said) =>
 const block = fc.oneof(
   heading,
   heading,
+  boldHeading,
   text,
   labelled,
   list,

@@ -41,8 +41,8 @@ const relations = (content: string) =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const names = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${office}"`;
-const styleNames = ['Title', 'heading 1', 'heading 2'];
-const styles = `<w:styles ${names}>${styleNames.map((name) => `<w:style w:type="paragraph" w:styleId="${name.replace(' ', '')}"><w:name w:val="${name}"/></w:style>`).join('')}</w:styles>`;
+const styleNames = ['Title', 'heading 1', 'heading 2', 'List Number', 'List Bullet 2'];
+const styles = `<w:styles ${names}>${styleNames.map((name) => `<w:style w:type="paragraph" w:styleId="${name.replaceAll(' ', '')}"><w:name w:val="${name}"/></w:style>`).join('')}</w:styles>`;
 const numbering = `<w:numbering ${names}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
 const run = (text: string, bold = false) =>
@@ -107,6 +107,58 @@ test('headings, tables and lists are read as those of Markdown', async () => {
   - Shift Lead: Hide the key
     takes: 5 minutes
 `);
+});
+
+test('a table without a marked heading is read by its first row, and the lines of a cell stay apart', async () => {
+  const rows = [
+    ['Step', 'Responsible', 'Action', 'Notes'],
+    ['1', 'Shift Lead', 'Lock the door', 'Both bolts'],
+    ['2', 'Cashier', 'Count the till', ''],
+  ];
+  const twice = table(rows).replace(
+    /(?<=Count the till<\/w:t><\/w:r>)<\/w:p>/,
+    `</w:p>${paragraph(run('• Twice'))}`,
+  );
+  const { text } = await read(
+    docx(heading('Closing the shop', 'Title') + heading('Procedure', 'heading1') + twice),
+  );
+  expect(text).toContain(`Steps:
+  - Shift Lead: Lock the door
+    note: Both bolts
+  - Cashier: Count the till
+    - Twice
+`);
+});
+
+test('styles of lists without numbers of their own are lists', async () => {
+  const { text } = await read(
+    docx(
+      heading('Procedure', 'heading1') +
+        heading('Lock the door', 'ListNumber') +
+        heading('Both bolts', 'ListBullet2') +
+        heading('Hide the key', 'ListNumber'),
+    ),
+  );
+  expect(text).toContain('Steps:\n  - Lock the door\n    - Both bolts\n  - Hide the key\n');
+});
+
+test('larger letters are headings where none is styled as one', async () => {
+  const large = (text: string, size: number) =>
+    paragraph(`<w:r><w:rPr><w:sz w:val="${size}"/></w:rPr><w:t>${text}</w:t></w:r>`);
+  const { text } = await read(
+    docx(
+      [
+        large('Closing the shop', 36),
+        large('Purpose', 28),
+        paragraph(run('Nothing is stolen over night, and the till is right.')),
+        large('Procedure', 28),
+        item(run('Lock the door')),
+      ].join(''),
+    ),
+  );
+  expect(text).toMatch(/^SOP: Closing the shop\n/);
+  expect(text).toContain('Purpose: Nothing is stolen over night, and the till is right.\n');
+  expect(text).toContain('Steps:\n  - Lock the door\n');
 });
 
 test('pictures are left out, and said', async () => {
