@@ -9,6 +9,7 @@ import { offerComparison } from './compare/compare.ts';
 import { offerStepHistory } from './compare/step-history.ts';
 import { mendDoubledBullets } from './doubled-bullet.ts';
 import { leaveEmptyBullets } from './empty-bullet.ts';
+import { offerExport } from './export/export-commands.ts';
 import { offerDrop } from './import/drop.ts';
 import { offerImport } from './import/import-document.ts';
 import { offerPaste } from './import/paste.ts';
@@ -44,6 +45,7 @@ export function activateWith(
   context.subscriptions.push(
     server,
     offerPreview(context, server),
+    offerExport(context, server),
     offerComparison(context.extensionUri, server),
     offerStepHistory(server),
     leaveEmptyBullets(),

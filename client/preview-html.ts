@@ -40,11 +40,24 @@ export function previewHtml({ script, style, cspSource, nonce }: PageSources): s
         <select id="variant" aria-label="Variant" title="The steps of one variant alone" hidden></select>
         <button id="critical" type="button" aria-pressed="false" title="Show what decides how long all takes" aria-label="Critical path">${sign('M2 12h3l2.5-7 3 9L12 8h2')}</button>
         <button id="lock" type="button" aria-pressed="false" title="Stay with this document" aria-label="Lock to this document">${sign(lockSign)}</button>
-        <select id="export" aria-label="Export" title="Keep the map as a file">
+        <select id="export" aria-label="Export" title="Print it, or keep it as a file to hand out">
           <option value="">Export…</option>
-          <option value="svg">SVG</option>
-          <option value="png">PNG</option>
-          <option value="mmd">Mermaid</option>
+          <option value="print">Print…</option>
+          <optgroup label="Document">
+            <option value="html">Web page (HTML)</option>
+            <option value="docx">Word</option>
+            <option value="csv">Table of the steps (CSV)</option>
+          </optgroup>
+          <optgroup label="Sheets to print">
+            <option value="checklist">Checklist (HTML)</option>
+            <option value="raci">Who does what (HTML)</option>
+          </optgroup>
+          <optgroup label="Process map">
+            <option value="svg">SVG</option>
+            <option value="png">PNG</option>
+            <option value="mmd">Mermaid</option>
+            <option value="bpmn">BPMN</option>
+          </optgroup>
         </select>
       </div>
       <div id="toolbar" role="toolbar" aria-label="Zoom" hidden>

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import type { ExportView } from '../server/messages/export.ts';
 import type { MapAnswer, MapChoice } from '../server/messages/messages.ts';
+import { bytesOf } from './base64.ts';
 import { addFirstStep, goTo } from './editor.ts';
-import { exportMap } from './export-map.ts';
+import { exportDocument } from './export/export-document.ts';
+import { exportMap } from './export/export-map.ts';
+import { printDocument } from './export/print.ts';
 import type { LanguageServer } from './language-server.ts';
 import { LatestMap } from './latest-map.ts';
 import { openLink } from './open-link.ts';
@@ -16,6 +20,8 @@ import type { FromPreview, PreviewSettings, ToPreview } from './webview/protocol
 export class PreviewPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #server: LanguageServer;
+  /** The folder of the pages that a browser is given to print. */
+  readonly #printed: vscode.Uri;
   readonly #latest: LatestMap;
   readonly #subscriptions: vscode.Disposable;
   #document: vscode.TextDocument;
@@ -27,10 +33,12 @@ export class PreviewPanel implements vscode.Disposable {
   constructor(
     panel: vscode.WebviewPanel,
     scripts: vscode.Uri,
+    printed: vscode.Uri,
     server: LanguageServer,
     document: vscode.TextDocument,
   ) {
     this.#panel = panel;
+    this.#printed = printed;
     this.#server = server;
     this.#document = document;
     this.#latest = new LatestMap(server, (answer) => this.#showAnswer(answer));
@@ -124,10 +132,14 @@ export class PreviewPanel implements vscode.Disposable {
     } else if (message.type === 'lock') {
       this.#isLocked = message.locked;
       this.#showTitle();
-    } else if (message.type === 'export') {
+    } else if (message.type === 'export map') {
       const paint = (svg: string) => this.#paint(svg);
       void exportMap(document, { ...message, choice: this.#choice }, this.#server, paint);
-    } else if (message.type === 'painted') this.#painted?.(bytesOf(message.png));
+    } else if (message.type === 'hand out') void exportDocument(document, message.handout, this.#server);
+    else if (message.type === 'print')
+      void printDocument(document, sheetIn(this.#choice), this.#server, this.#printed);
+    else if (message.type === 'painted')
+      this.#painted?.(message.png === '' ? undefined : bytesOf(message.png));
     else if (message.type === 'go to') void goTo(document, message.range);
     else if (message.type === 'open link') void openLink(document, message.href);
     else if (message.type === 'add first step') void addFirstStep(document);
@@ -167,9 +179,9 @@ function pageOf(webview: vscode.Webview, scripts: vscode.Uri): string {
   });
 }
 
-/** Of a text in base64; undefined for an empty one. */
-function bytesOf(base64: string): Uint8Array | undefined {
-  return base64 === '' ? undefined : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+/** What a reader has before them: a sheet, or the document with its map. */
+function sheetIn({ view }: MapChoice): ExportView {
+  return view === 'checklist' || view === 'raci' ? view : 'document';
 }
 
 function settingsFor(document: vscode.TextDocument): PreviewSettings {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { printFolder } from './export/export-commands.ts';
 import type { LanguageServer } from './language-server.ts';
 import { PreviewPanel } from './preview-panel.ts';
 import { isSop } from './sop-document.ts';
@@ -33,7 +34,7 @@ export function offerPreview(context: vscode.ExtensionContext, server: LanguageS
 
   /** One that is not locked shows the next document; only where all are locked, another is opened. */
   function adopt(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
-    const preview = new PreviewPanel(panel, scripts, server, document);
+    const preview = new PreviewPanel(panel, scripts, printFolder(context.globalStorageUri), server, document);
     previews.add(preview);
     panel.iconPath = icon(context.extensionUri);
     panel.onDidDispose(() => previews.delete(preview));

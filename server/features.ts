@@ -11,6 +11,7 @@ import { definitions } from './definition.ts';
 import { documentHighlights } from './document-highlights.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { exportAnswer } from './export/export.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { documentFormatting, rangeFormatting } from './formatting/formatting.ts';
 import { onTypeFormatting } from './formatting/on-type.ts';
@@ -21,6 +22,7 @@ import { inlayHints } from './inlay-hints/inlay-hints.ts';
 import { mapAnswer } from './map.ts';
 import { markReviewedAnswer } from './mark-reviewed.ts';
 import type { CompareRequest, StepHistoryRequest } from './messages/compare.ts';
+import type { ExportRequest } from './messages/export.ts';
 import type { ImportRequest, PasteRequest } from './messages/import.ts';
 import type { MapRequest } from './messages/messages.ts';
 import type { NewDocumentRequest, PeopleRequest } from './messages/new-document.ts';
@@ -127,5 +129,9 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onRequest<PasteRequest['result'], never>(
     'sop/paste' satisfies PasteRequest['method'],
     answeringAtLength(session, 'paste', null, pasteAnswer),
+  );
+  connection.onRequest<ExportRequest['result'], never>(
+    'sop/export' satisfies ExportRequest['method'],
+    answeringAtLength(session, 'export', null, exportAnswer),
   );
 }

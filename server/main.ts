@@ -1,7 +1,7 @@
 import './heap.ts';
 import { createConnection } from 'vscode-languageserver/node';
-import { disk } from './files/disk.ts';
 import { inThread } from './conversion/in-thread.ts';
+import { disk } from './files/disk.ts';
 import { startServer } from './start-server.ts';
 
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];

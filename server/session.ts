@@ -16,7 +16,7 @@ export class Session {
   /** Writes one line where those who look after the server read it. */
   readonly log: (line: string) => void;
   readonly files: FileAccess;
-  /** What reads other forms, where there is anything that does. */
+  /** What reads and writes other forms, where there is anything that does. */
   readonly conversions: Conversions | undefined;
   readonly configs = new ConfigFiles((uri) => this.files.readSettings(uri));
   readonly overview = new Overview(this);

@@ -1,12 +1,14 @@
 import { extname, resolve } from 'node:path';
 import { bpmn, documentForms, type ExportInput, sheetForms, tables } from '../../convert/export.ts';
 import { pageWords } from '../../convert/page-words.ts';
-import { check, type SopDocument, Workspace } from '../../core/index.ts';
+import { firstUnreadable } from '../../convert/unreadable.ts';
+import type { SopDocument } from '../../core/index.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
 import { writeOutput } from '../files/write-output.ts';
-import { type Asked, readDocuments } from '../source/read-library.ts';
+import { type Asked, firstOf, readDocuments } from '../source/read-library.ts';
+import { SourceFiles } from '../source/source-files.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export const exportForms = ['md', 'html', 'pdf', 'json', 'csv', 'bpmn', 'docx'] as const;
@@ -112,23 +114,18 @@ function viewFor(form: Form, view: View | undefined): View {
 }
 
 function readAsked(path: string, { cwd }: Terminal): Asked {
-  const [asked, another] = readDocuments(findDocuments([path], cwd), cwd).asked;
-  if (asked === undefined || another !== undefined)
+  const read = readDocuments(findDocuments([path], cwd), new SourceFiles(cwd));
+  const asked = firstOf(read);
+  if (asked === undefined || read.asked.length > 1)
     throw new CannotRun('One document is exported at a time', 'Give one file');
   return asked;
 }
 
-/** What cannot be read as the language would be missing from the export without anybody seeing it. */
 function refuseBroken(document: SopDocument, shown: string): void {
-  const [first] = check(document, new Workspace(), {
-    today: '2000-01-01',
-    rules: [],
-    calendar: false,
-  }).filter(({ severity }) => severity === 'error');
+  const first = firstUnreadable(document);
   if (first === undefined) return;
-  const line = document.tree.text.slice(0, first.range.start).split(/\r\n|\n|\r/).length;
   throw new CannotRun(
-    `${shown}:${line}: ${first.what} What cannot be read would be missing in the export`,
+    `${shown}:${first.line}: ${first.what} What cannot be read would be missing in the export`,
     `To see all of it, run: sop check ${shown}`,
   );
 }

@@ -29,6 +29,7 @@ function actions({ answer, document }: ActiveDocument): readonly Action[] {
       action('pass', vscode.l10n.t('Mark as Reviewed Today'), 'sop.markReviewed', reviewWords(review)),
     isProcedure && action('add', vscode.l10n.t('Add a Step'), 'sop.newStep'),
     isProcedure && action('open-preview', vscode.l10n.t('Open Preview to the Side'), 'sop.openPreview'),
+    action('export', vscode.l10n.t('Export This Document…'), 'sop.export'),
     related?.length && action('references', vscode.l10n.t('Go to Related Document…'), 'sop.goToRelated'),
     problems > 0 &&
       action(

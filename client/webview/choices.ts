@@ -1,7 +1,7 @@
 import type { MapAnswer, MapChoice, MapColours, MapView } from '../../server/messages/messages.ts';
 import { extension } from './extension.ts';
 import { page } from './page.ts';
-import type { ExportForm } from './protocol.ts';
+import type { Handout, MapForm } from './protocol.ts';
 import { isDark } from './theme.ts';
 
 let choice: MapChoice = {};
@@ -58,9 +58,12 @@ export function listenToChoices(changed: () => void): void {
     changed();
   });
   page.export.addEventListener('change', () => {
-    const form = page.export.value as ExportForm | '';
+    const chosen = page.export.value as MapForm | Handout | 'print' | '';
     page.export.value = '';
-    if (form !== '') extension.postMessage({ type: 'export', form, colours: colours() });
+    if (chosen === 'print') extension.postMessage({ type: 'print' });
+    else if (isMapForm(chosen))
+      extension.postMessage({ type: 'export map', form: chosen, colours: colours() });
+    else if (chosen !== '') extension.postMessage({ type: 'hand out', handout: chosen });
   });
 }
 
@@ -69,6 +72,10 @@ function showChoices(): void {
   page.critical.setAttribute('aria-pressed', String(choice.critical === true));
   page.critical.hidden = (choice.view ?? 'lanes') !== 'lanes';
   page.lock.setAttribute('aria-pressed', String(locked));
+}
+
+function isMapForm(chosen: string): chosen is MapForm {
+  return chosen === 'svg' || chosen === 'png' || chosen === 'mmd';
 }
 
 /** Those that come closest to what the reader sees. */

@@ -24,7 +24,12 @@ export type FromPreview =
   | { readonly type: 'ready'; readonly choice: MapChoice; readonly locked: boolean }
   | { readonly type: 'choose'; readonly choice: MapChoice }
   | { readonly type: 'lock'; readonly locked: boolean }
-  | { readonly type: 'export'; readonly form: ExportForm; readonly colours: MapColours }
+  /** The map as a file. */
+  | { readonly type: 'export map'; readonly form: MapForm; readonly colours: MapColours }
+  /** The document, or a sheet of it, as a file. */
+  | { readonly type: 'hand out'; readonly handout: Handout }
+  /** What is shown, on paper. */
+  | { readonly type: 'print' }
   /** The bytes of a PNG, in base64. */
   | { readonly type: 'painted'; readonly png: string }
   | { readonly type: 'open link'; readonly uri: string; readonly href: string }
@@ -32,7 +37,10 @@ export type FromPreview =
   | { readonly type: 'add first step'; readonly uri: string }
   | { readonly type: 'show log' };
 
-export type ExportForm = 'svg' | 'png' | 'mmd';
+export type MapForm = 'svg' | 'png' | 'mmd';
+
+/** The ways to hand a document out. */
+export type Handout = 'html' | 'docx' | 'checklist' | 'raci' | 'csv' | 'bpmn';
 
 export type NoMapReason =
   /** A kind of document that describes no flow. */

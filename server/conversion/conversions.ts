@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { cancelled } from '../answering.ts';
 import type { Conversion, ConversionTask, StartConversion } from './conversion.ts';
 
-/** Milliseconds that a source may take. The longest that is read takes a tenth of it. */
+/** Milliseconds that it may take. The longest that is read takes a tenth of it. */
 const longest = 60_000;
 
 const tooMuch = {
@@ -11,7 +11,7 @@ const tooMuch = {
   next: 'Split it into its procedures first',
 } as const;
 
-/** Reads other forms, each source in a thread of its own, so that what it takes of time and memory is bounded. */
+/** Reads and writes other forms, each in a thread of its own, so that what it takes of time and memory is bounded. */
 export class Conversions {
   readonly #start: StartConversion;
   readonly #program: string;

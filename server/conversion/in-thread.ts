@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { StartConversion } from './conversion.ts';
 
-/** Megabytes of memory that a source may take. A hundred pages of prose take a third of it; what needs more is refused. */
+/** Megabytes of memory that it may take. A hundred pages of prose take a third of it; what needs more is refused. */
 const mostMemory = 512;
 
-/** Reads other forms in a thread of Node, whose memory is its own. */
+/** Reads and writes other forms in a thread of Node, whose memory is its own. */
 export const inThread: StartConversion = (program, task) => {
   const thread = new Worker(program, {
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },

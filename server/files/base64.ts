@@ -2,3 +2,13 @@
 export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 }
+
+/** Bytes that are written in one go: an argument of each is as many as a call takes. */
+const piece = 0x8000;
+
+export function base64Of(bytes: Uint8Array): string {
+  let signs = '';
+  for (let at = 0; at < bytes.length; at += piece)
+    signs += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(signs);
+}

@@ -17,8 +17,8 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import { disk } from '../../server/files/disk.ts';
 import { inThread } from '../../server/conversion/in-thread.ts';
+import { disk } from '../../server/files/disk.ts';
 import { startServer } from '../../server/start-server.ts';
 
 /** The day that it is in all tests. */

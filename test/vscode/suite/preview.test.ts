@@ -347,6 +347,38 @@ Steps:
     });
   });
 
+  it('hands the document out: a page, for Word, sheets, a table, a process', async () => {
+    await openSample('welcome-call.sop');
+    await openPreview();
+    await onPage(async (page) => {
+      await page.waitForText(stepBox('Call the sponsor'));
+      await page.screenshot('preview-export');
+      for (const [handout, name, beginning] of [
+        ['html', 'welcome-call.html', '<!doctype html>'],
+        ['docx', 'welcome-call.docx', 'PK'],
+        ['checklist', 'welcome-call-checklist.html', '<!doctype html>'],
+        ['raci', 'welcome-call-who-does-what.html', '<!doctype html>'],
+        ['csv', 'welcome-call.csv', 'Step,Role,'],
+        ['bpmn', 'welcome-call.bpmn', '<?xml '],
+        // A page of the editor may not print, and here no browser can open the file by itself.
+        ['print', 'welcome-call.html', '<!doctype html>'],
+      ] as const) {
+        const file = sampleUri(name);
+        await page.selectInWebview('#export', handout);
+        await acceptFile();
+        const bytes = await until(`${name} is there`, () =>
+          vscode.workspace.fs.readFile(file).then(orNone, orNone),
+        );
+        assert.ok(new TextDecoder('windows-1252').decode(bytes).startsWith(beginning), handout);
+        await vscode.workspace.fs.delete(file);
+      }
+      await until('says how it is printed', async () =>
+        (await page.texts('.notification-toast')).some((text) => text.includes('print it there')),
+      );
+    });
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   it('is zoomed by its buttons and, with the control key, by the wheel', async () => {
     await openText(twoSteps);
     await openPreview();

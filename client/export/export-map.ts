@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { MapChoice, MapColours, MapRequest } from '../server/messages/messages.ts';
-import type { LanguageServer } from './language-server.ts';
-import { fileName, folderOf } from './sop-document.ts';
-import type { ExportForm } from './webview/protocol.ts';
+import type { MapChoice, MapColours, MapRequest } from '../../server/messages/messages.ts';
+import type { LanguageServer } from '../language-server.ts';
+import type { MapForm } from '../webview/protocol.ts';
+import { saveBeside } from './save-beside.ts';
 
 /** Paints an SVG as a PNG; undefined where it could not. */
 export type Paint = (svg: string) => Promise<Uint8Array | undefined>;
@@ -10,7 +10,7 @@ export type Paint = (svg: string) => Promise<Uint8Array | undefined>;
 /** Asks where the map is to be kept and writes it there: a picture with its title, or text for mermaid. */
 export async function exportMap(
   document: vscode.TextDocument,
-  wanted: { readonly form: ExportForm; readonly choice: MapChoice; readonly colours: MapColours },
+  wanted: { readonly form: MapForm; readonly choice: MapChoice; readonly colours: MapColours },
   server: LanguageServer,
   paint: Paint,
 ): Promise<void> {
@@ -25,17 +25,7 @@ export async function exportMap(
     void vscode.window.showErrorMessage('There is no map to keep: it could not be drawn.');
     return;
   }
-  const target = await vscode.window.showSaveDialog({
-    defaultUri: beside(document, form),
-    filters: { [names[form]]: [form] },
-  });
-  if (target !== undefined) await vscode.workspace.fs.writeFile(target, bytes);
+  await saveBeside(document, bytes, `.${form}`, names[form]);
 }
 
-const names: Readonly<Record<ExportForm, string>> = { svg: 'SVG', png: 'PNG', mmd: 'Mermaid' };
-
-/** `welcome-call.svg` beside `welcome-call.sop` */
-function beside(document: vscode.TextDocument, form: ExportForm): vscode.Uri {
-  const name = fileName(document).replace(/\.sop$/, '');
-  return vscode.Uri.joinPath(folderOf(document), `${name}.${form}`);
-}
+const names: Readonly<Record<MapForm, string>> = { svg: 'SVG', png: 'PNG', mmd: 'Mermaid' };
