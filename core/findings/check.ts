@@ -5,6 +5,8 @@ import { Performers } from '../map/performers.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { mergeConflict } from '../rules/merge-conflict.ts';
 import { syntaxSeverity, valueReason } from '../syntax/codes.ts';
+import { type DashedField, dashedFields } from '../syntax/dashed-field.ts';
+import { dashedFieldReport, withoutEchoesOfDashes } from '../syntax/dashed-field-report.ts';
 import { fixesOf } from '../syntax/grammar.ts';
 import { lostHeadings } from '../syntax/lost-heading.ts';
 import { isOfHeading, lostHeadingReport, withoutEchoes } from '../syntax/lost-heading-report.ts';
@@ -49,10 +51,12 @@ export function check(
   const active = activeRules(options);
   const suppressions = new Suppressions(document, today);
   const all: Finding[] = [];
-  addSyntaxFindings(document, options, all);
-  addRuleFindings(document, workspace, today, active, options, all);
+  const known = new KnownNames(document, workspace);
+  const dashed = dashedFields(document, known);
+  addSyntaxFindings(document, dashed, options, all);
+  addRuleFindings(document, workspace, known, today, active, options, all);
   const said = all.filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
-  const findings = withoutEchoes(document, said);
+  const findings = withoutEchoesOfDashes(document, dashed, withoutEchoes(document, said));
   const conflicts = findings.filter(({ rule }) => rule === mergeConflict.name);
   // What the rest says is not known while two versions of it stand side by side.
   if (conflicts.length > 0) return conflicts;
@@ -74,7 +78,12 @@ function inTextOrder({ range: one }: Finding, { range: other }: Finding): number
   return one.start - other.start || one.end - other.end;
 }
 
-function addSyntaxFindings(document: SopDocument, options: CheckOptions, found: Finding[]): void {
+function addSyntaxFindings(
+  document: SopDocument,
+  dashed: readonly DashedField[],
+  options: CheckOptions,
+  found: Finding[],
+): void {
   for (const problem of document.tree.problems) {
     const severity = severityOf(`syntax/${problem.code}`, syntaxSeverity(problem.code), options);
     if (severity === 'off') continue;
@@ -95,6 +104,7 @@ function addSyntaxFindings(document: SopDocument, options: CheckOptions, found: 
   for (const report of repeatedEntries(document)) addSyntaxFinding(document, report, options, found);
   for (const each of lostHeadings(document))
     addSyntaxFinding(document, lostHeadingReport(each), options, found);
+  for (const each of dashed) addSyntaxFinding(document, dashedFieldReport(each), options, found);
   for (const block of document.tree.blocks) {
     for (const report of reportsOf(block, document.kind).syntax)
       addSyntaxFinding(document, report, options, found);
@@ -116,6 +126,7 @@ function addSyntaxFinding(
 function addRuleFindings(
   document: SopDocument,
   workspace: Workspace,
+  known: KnownNames,
   today: Day,
   active: ActiveRules,
   options: CheckOptions,
@@ -124,7 +135,7 @@ function addRuleFindings(
   const context = {
     today,
     workspace,
-    known: new KnownNames(document, workspace),
+    known,
     performers: new Performers(document, workspace),
     settings: { ...defaultRuleSettings, ...options.settings },
     base: options.base,

@@ -1,6 +1,7 @@
 import type { Block, Problem } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import type { Fix } from '../findings/finding.ts';
+import { branchBelowStep } from './branch-below-step.ts';
 import { indentedAsRead } from './indented-as-read.ts';
 import type { SyntaxReport } from './report.ts';
 
@@ -18,6 +19,7 @@ export function grammarReports(block: Block): readonly SyntaxReport[] {
 
 /** The fixes of a problem whose offsets count from `start`. */
 export function fixesOf(problem: Problem, document: SopDocument, start: number): readonly Fix[] {
+  if (problem.code === 'branch-misplaced') return branchBelowStep(document, start + problem.start);
   if (problem.fix === undefined) return [];
   const edits = problem.fix.edits.map((edit) => ({
     uri: document.uri,

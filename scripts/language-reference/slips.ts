@@ -16,6 +16,8 @@ const slips: readonly (readonly [above: readonly string[], line: string])[] = [
   [step, '  - - Technician: Rinse it'],
   [step, '  Step 2: Technician: Rinse it'],
   [step, '  Technician: Rinse it'],
+  [step, '  - quality bar: No leaks'],
+  [step, '  - if the tap leaks: stop'],
   [step, '    colour: red'],
   [step, '    within:2 days'],
   [step, '    within: 2'],
