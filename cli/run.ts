@@ -3,13 +3,13 @@ import { withFixKind } from './command-line/fix-kind.ts';
 import { program, wasAnswered } from './command-line/program.ts';
 import { usageError } from './command-line/usage-error.ts';
 import { CannotRun, ExitCode } from './failure.ts';
+import { sayFailure } from './terminal/say-failure.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { visible } from './terminal/visible.ts';
 
 /** Runs `sop` with arguments and tells its exit code. Whatever goes wrong is one line on the standard error. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = ExitCode.clean;
-  const sop = program(terminal, (ended) => {
+  const sop = await program(args, terminal, (ended) => {
     code = ended;
   });
   try {
@@ -19,7 +19,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (wasAnswered(error)) return ExitCode.clean;
     const failure = error instanceof CommanderError ? usageError(error, args, sop, terminal.cwd) : error;
-    terminal.stderr.write(`sop: ${visible(messageOf(failure))}\n`);
+    sayFailure(messageOf(failure), terminal);
     return ExitCode.couldNotRun;
   }
 }

@@ -10,6 +10,7 @@ export function hasDocuments(paths: readonly string[], cwd: string): boolean {
     if (isFile) return true;
     walk(resolve(cwd, path), {
       shown: (each) => shownPath(each, cwd),
+      onUnread: () => {},
       entersFolder: () => !found,
       onDocument: () => {
         found = true;

@@ -5,6 +5,7 @@ import { refuseToReplace } from '../files/refuse-to-replace.ts';
 import { shownPath } from '../files/shown-path.ts';
 import { writeOutput } from '../files/write-output.ts';
 import { type Asked, readDocuments } from '../source/read-library.ts';
+import { SourceFiles } from '../source/source-files.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** A document that is begun: where it will stand, and how it comes there. */
@@ -26,8 +27,8 @@ export function beginFile(
 ): BegunFile {
   const path = resolve(cwd, output === '-' ? name : output);
   if (output !== '-') refuseToReplace(path, output, cwd, remedy);
-  const given = { path, shown: output, text: '' };
-  const [place] = readDocuments(findBeside(path, cwd), cwd, undefined, given).asked;
+  const files = new SourceFiles(cwd, { path, shown: output, text: '' });
+  const [place] = readDocuments(findBeside(path, cwd), files).asked;
   if (place === undefined) throw new Error('the new document is not among those that were asked for');
   return {
     place,

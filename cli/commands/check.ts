@@ -11,7 +11,9 @@ import { type CheckedDocument, type CheckReport, countsOf } from '../reporters/r
 import { type Format, reporters } from '../reporters/reporters.ts';
 import { beginChangedDocuments } from '../since/changed-documents.ts';
 import { checkSince } from '../since/check-since.ts';
-import { type Asked, type Given, type Read, readDocuments } from '../source/read-library.ts';
+import { ended } from '../source/ended.ts';
+import { type Asked, type Read, readDocuments } from '../source/read-library.ts';
+import { type Given, SourceFiles } from '../source/source-files.ts';
 import { Progress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { watch } from '../watch/watch.ts';
@@ -46,7 +48,7 @@ function checkFiles(command: CheckCommand, terminal: Terminal): ExitCode {
   const progress = new Progress(terminal);
   const { cwd } = terminal;
   try {
-    const read = readDocuments(findDocuments(command.paths, cwd), cwd, progress);
+    const read = readDocuments(findDocuments(command.paths, cwd), new SourceFiles(cwd), progress);
     return checkRead(read, command, terminal, progress);
   } finally {
     progress.end();
@@ -60,9 +62,11 @@ async function checkChanges(since: string, command: CheckCommand, terminal: Term
     const known = readBaseline(command, cwd);
     const changed = await beginChangedDocuments(since, cwd);
     const found = findDocuments(command.paths, cwd);
-    const checked = await checkSince(changed, found, checkerFor(command), { cwd, progress });
+    const files = new SourceFiles(cwd);
+    const checked = await checkSince(changed, found, checkerFor(command), { files, progress });
     progress.end();
-    return report(checked, known, command, terminal);
+    const code = report(checked, known, command, terminal);
+    return ended({ asked: [...found.asked], unread: [...files.unread, ...found.unread] }, code, terminal);
   } finally {
     progress.end();
   }
@@ -74,12 +78,8 @@ async function checkInput(command: CheckCommand, terminal: Terminal): Promise<Ex
   const shown = command.stdinFilename ?? standardInput;
   const given: Given = { path: resolve(cwd, shown), shown, text };
   const progress = new Progress(terminal);
-  return checkRead(
-    readDocuments(findBeside(given.path, cwd), cwd, progress, given),
-    command,
-    terminal,
-    progress,
-  );
+  const read = readDocuments(findBeside(given.path, cwd), new SourceFiles(cwd, given), progress);
+  return checkRead(read, command, terminal, progress);
 }
 
 function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progress: Progress): ExitCode {
@@ -95,7 +95,7 @@ function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progre
   progress.end();
   const baseline = updated(known, found, command, terminal.cwd);
   const checked = { documents: found, sources, ...(fixed === undefined ? {} : { fixed: fixed.fixed }) };
-  return report(checked, baseline, command, terminal);
+  return ended(read, report(checked, baseline, command, terminal), terminal);
 }
 
 /** Reports what is not known already, and tells how the command ends. */

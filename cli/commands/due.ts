@@ -6,7 +6,9 @@ import { dueAsJson } from '../reporters/due/json.ts';
 import { dueAsMarkdown } from '../reporters/due/markdown.ts';
 import { type DueReport, isOverdue } from '../reporters/due/report.ts';
 import { dueAsText } from '../reporters/due/text.ts';
+import { ended } from '../source/ended.ts';
 import { readDocuments } from '../source/read-library.ts';
+import { SourceFiles } from '../source/source-files.ts';
 import { Progress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -23,11 +25,14 @@ export interface DueCommand extends DueWishes {
 export function due(command: DueCommand, terminal: Terminal): ExitCode {
   const progress = new Progress(terminal);
   try {
-    const { asked } = readDocuments(findDocuments(command.paths, terminal.cwd), terminal.cwd, progress);
-    const report = dueReport(asked, command, (index) => progress.at('Checking', index, asked.length));
+    const { cwd } = terminal;
+    const read = readDocuments(findDocuments(command.paths, cwd), new SourceFiles(cwd), progress);
+    const report = dueReport(read.asked, command, (index) =>
+      progress.at('Checking', index, read.asked.length),
+    );
     progress.end();
     reporters[command.format](report, terminal);
-    return isLate(report) ? ExitCode.findings : ExitCode.clean;
+    return ended(read, isLate(report) ? ExitCode.findings : ExitCode.clean, terminal);
   } finally {
     progress.end();
   }

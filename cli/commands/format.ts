@@ -5,6 +5,7 @@ import { shownPath } from '../files/shown-path.ts';
 import { readInput, standardInput } from '../files/standard-input.ts';
 import { TextFile } from '../files/text-file.ts';
 import { reportFormatted } from '../reporters/text/formatted.ts';
+import { ended } from '../source/ended.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 export interface FormatCommand {
@@ -27,18 +28,33 @@ export async function format(
   return formatInput(check, terminal);
 }
 
-/** All files are read and formatted before the first is written: what cannot be read leaves everything as it is. */
+/** All files are read and formatted before the first is written. */
 function formatFiles(paths: readonly string[], check: boolean, terminal: Terminal): ExitCode {
   const { cwd } = terminal;
-  const files = [...findAsked(paths.length > 0 ? paths : ['.'], cwd).keys()].map((path) => {
-    const file = new TextFile(path, shownPath(path, cwd));
-    return { file, formatted: formatted(file.text, file.shown) };
+  const found = findAsked(paths.length > 0 ? paths : ['.'], cwd);
+  const unread = [...found.unread];
+  const files = [...found.asked.keys()].flatMap((path) => {
+    const file = fileAt(path, shownPath(path, cwd));
+    if (file instanceof TextFile) return [{ file, formatted: formatted(file.text, file.shown) }];
+    unread.push(file);
+    return [];
   });
   const changed = files.filter(({ file, formatted }) => file.text !== formatted);
   if (!check) for (const { file, formatted } of changed) file.write(formatted);
   const shown = changed.map(({ file }) => file.shown);
   reportFormatted({ documents: files.length, changed: shown, written: !check }, terminal);
-  return check && changed.length > 0 ? ExitCode.findings : ExitCode.clean;
+  const code = check && changed.length > 0 ? ExitCode.findings : ExitCode.clean;
+  return ended({ asked: files, unread }, code, terminal);
+}
+
+/** Or why it cannot be read. */
+function fileAt(path: string, shown: string): TextFile | CannotRun {
+  try {
+    return new TextFile(path, shown);
+  } catch (error) {
+    if (error instanceof CannotRun) return error;
+    throw error;
+  }
 }
 
 async function formatInput(check: boolean, terminal: Terminal): Promise<ExitCode> {

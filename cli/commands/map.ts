@@ -6,7 +6,8 @@ import { findDocuments } from '../files/find-documents.ts';
 import { writeOutput } from '../files/write-output.ts';
 import { fonts } from '../map/fonts.ts';
 import { chosenView, type Drawn, type ViewName, views } from '../map/views.ts';
-import { type Asked, readDocuments } from '../source/read-library.ts';
+import { type Asked, firstOf, readDocuments } from '../source/read-library.ts';
+import { SourceFiles } from '../source/source-files.ts';
 import { variantOf } from '../source/variant.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -50,8 +51,9 @@ export async function map(command: MapCommand, terminal: Terminal): Promise<Exit
 
 /** The one document, or any of the library that is drawn as a whole. */
 function readAsked(path: string, view: ViewName, { cwd }: Terminal): Asked {
-  const [asked, another] = readDocuments(findDocuments([path], cwd), cwd).asked;
-  if (asked === undefined || (another !== undefined && view !== 'library')) {
+  const read = readDocuments(findDocuments([path], cwd), new SourceFiles(cwd));
+  const asked = firstOf(read);
+  if (asked === undefined || (read.asked.length > 1 && view !== 'library')) {
     throw new CannotRun('A map is drawn of one document', 'Give one file, or a folder with --view library');
   }
   if (view !== 'library' && !asked.source.document.isProcedure) {

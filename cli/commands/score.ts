@@ -5,8 +5,10 @@ import { CannotRun, ExitCode, withDocument } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
 import { scoresAsJson } from '../reporters/json/scores.ts';
 import { scoresAsText } from '../reporters/text/scores.ts';
+import { ended } from '../source/ended.ts';
 import { type Asked, readDocuments } from '../source/read-library.ts';
 import type { Source } from '../source/source.ts';
+import { SourceFiles } from '../source/source-files.ts';
 import { Progress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -27,13 +29,15 @@ export interface Scored {
 export function score(command: ScoreCommand, terminal: Terminal): ExitCode {
   const progress = new Progress(terminal);
   try {
-    const read = readDocuments(findDocuments(command.paths, terminal.cwd), terminal.cwd, progress);
+    const { cwd } = terminal;
+    const read = readDocuments(findDocuments(command.paths, cwd), new SourceFiles(cwd), progress);
     const clock = command.today ?? todayByClock();
     const scored = read.asked.flatMap((each, index) => {
       progress.at('Scoring', index, read.asked.length);
       return scoredOf(each, command, clock);
     });
     progress.end();
+    if (read.asked.length === 0) return ended(read, ExitCode.clean, terminal);
     if (scored.length === 0)
       throw new CannotRun(
         'There is no procedure among these files',
@@ -42,7 +46,8 @@ export function score(command: ScoreCommand, terminal: Terminal): ExitCode {
     const { min = 0 } = command;
     if (command.format === 'json') scoresAsJson(scored, read.sources, terminal);
     else scoresAsText(scored, min, terminal);
-    return scored.some(({ score }) => score.total < min) ? ExitCode.findings : ExitCode.clean;
+    const isBelow = scored.some(({ score }) => score.total < min);
+    return ended(read, isBelow ? ExitCode.findings : ExitCode.clean, terminal);
   } finally {
     progress.end();
   }

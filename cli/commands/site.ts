@@ -8,6 +8,7 @@ import { siteOf } from '../site/site.ts';
 import { SiteLibrary } from '../site/site-library.ts';
 import { refuseToMix, writeSite } from '../site/write-site.ts';
 import { readDocuments } from '../source/read-library.ts';
+import { SourceFiles } from '../source/source-files.ts';
 import { Progress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { visible } from '../terminal/visible.ts';
@@ -29,9 +30,17 @@ export async function site(command: SiteCommand, terminal: Terminal): Promise<Ex
   try {
     const found = findDocuments([command.folder], cwd);
     if (!statSync(folder).isDirectory()) throw new CannotRun('A site is made of a folder', 'Give the folder');
-    const { asked } = readDocuments(found, cwd, progress);
+    const read = readDocuments(found, new SourceFiles(cwd), progress);
+    // Nobody notices a procedure that is not on the site.
+    if (read.unread[0] !== undefined) throw read.unread[0];
+    const { asked } = read;
     const [first] = asked;
-    if (first === undefined || asked.some(({ workspace }) => workspace !== first.workspace))
+    if (first === undefined)
+      throw new CannotRun(
+        'There is no .sop file in this folder',
+        'Give the folder that holds the procedures',
+      );
+    if (asked.some(({ workspace }) => workspace !== first.workspace))
       throw new CannotRun(
         'The folder has several libraries in it, each with a config of its own',
         'Make a site of each',

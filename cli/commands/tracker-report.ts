@@ -8,7 +8,9 @@ import { trackersAsJson } from '../reporters/tracker/json.ts';
 import { trackersAsMarkdown } from '../reporters/tracker/markdown.ts';
 import type { Tracked, TrackerReport } from '../reporters/tracker/report.ts';
 import { trackersAsText } from '../reporters/tracker/text.ts';
+import { ended } from '../source/ended.ts';
 import { type Asked, readDocuments } from '../source/read-library.ts';
+import { SourceFiles } from '../source/source-files.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const reporters = { text: trackersAsText, markdown: trackersAsMarkdown, json: trackersAsJson } as const;
@@ -26,11 +28,15 @@ export interface TrackerReportCommand {
 
 /** `sop tracker report` */
 export function reportTrackers(command: TrackerReportCommand, terminal: Terminal): ExitCode {
-  const { asked } = readDocuments(findDocuments(command.paths, terminal.cwd), terminal.cwd);
+  const { cwd } = terminal;
+  const read = readDocuments(findDocuments(command.paths, cwd), new SourceFiles(cwd));
   const clock = todayByClock();
   const todayFor = ({ settings }: Asked) => command.today ?? settings.today ?? clock;
-  const trackers = asked.filter(({ workspace, source }) => workspace.knownAt(source.uri)?.kind === 'tracker');
+  const trackers = read.asked.filter(
+    ({ workspace, source }) => workspace.knownAt(source.uri)?.kind === 'tracker',
+  );
   const [first, another] = trackers;
+  if (read.asked.length === 0) return ended(read, ExitCode.clean, terminal);
   if (first === undefined) throw new CannotRun('There is no tracker', 'Begin one with: sop tracker new');
   if (command.for === 'customer' && another !== undefined)
     throw new CannotRun('A customer is told of one tracker alone', 'Give its file');
@@ -50,5 +56,5 @@ export function reportTrackers(command: TrackerReportCommand, terminal: Terminal
       : { view: 'internal', today: todayFor(first), trackers: tracked };
   reporters[command.format](report, terminal);
   const isLate = tracked.some(({ progress: { standing } }) => standing === 'late');
-  return command.failLate === true && isLate ? ExitCode.findings : ExitCode.clean;
+  return ended(read, command.failLate === true && isLate ? ExitCode.findings : ExitCode.clean, terminal);
 }

@@ -5,7 +5,7 @@ import { CannotRun } from '../failure.ts';
 import { Libraries, type Library } from './library.ts';
 import { reasonOf } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
-import { isDocument, walk } from './walk.ts';
+import { isDocument, type Walk, walk } from './walk.ts';
 
 /** Documents by absolute path. */
 export interface Found {
@@ -13,6 +13,8 @@ export interface Found {
   readonly asked: ReadonlyMap<string, Library>;
   /** What the documents asked for may refer to: the rest of their libraries. */
   readonly beside: ReadonlyMap<string, Library>;
+  /** Why folders could not be read in which there may be more. */
+  readonly unread: readonly CannotRun[];
 }
 
 /** Finds the documents that paths name, and those that they belong together with. */
@@ -30,10 +32,10 @@ export function findBeside(path: string, cwd: string): Found {
 }
 
 /** Finds the documents that paths name, for those who need no other. */
-export function findAsked(paths: readonly string[], cwd: string): Found['asked'] {
+export function findAsked(paths: readonly string[], cwd: string): Found {
   const search = new Search(cwd);
   for (const path of paths) search.ask(path);
-  return search.asked;
+  return search.found;
 }
 
 class Search {
@@ -43,6 +45,8 @@ class Search {
   readonly #beside = new Map<string, Library>();
   /** Folders that were asked for, and the libraries below them: all that is in them was found. */
   readonly #walked = new Set<string>();
+  /** By what is said of them: whoever asks for a folder and for one in it is told once. */
+  readonly #unread = new Map<string, CannotRun>();
   /** Folders of files that no config is above of. */
   readonly #bareFolders = new Set<string>();
 
@@ -51,8 +55,8 @@ class Search {
     this.#libraries = new Libraries(cwd);
   }
 
-  get asked(): Found['asked'] {
-    return this.#asked;
+  get found(): Found {
+    return { asked: this.#asked, beside: this.#beside, unread: [...this.#unread.values()] };
   }
 
   ask(given: string): void {
@@ -76,14 +80,14 @@ class Search {
       if (folder !== undefined && !this.#walked.has(folder)) this.#walk(folder, library, this.#beside);
     }
     for (const folder of this.#bareFolders) this.#addSiblings(folder);
-    return { asked: this.#asked, beside: this.#beside };
+    return this.found;
   }
 
   #askFolder(folder: string, given: string): void {
     const found = this.#walk(folder, this.#libraries.of(folder), this.#asked);
-    if (found > 0) return;
-    const place = given === '.' ? 'this folder' : given;
-    throw new CannotRun(`There is no .sop file in ${place}`, 'Give the folder that holds the procedures');
+    // A folder in which nothing is yet is no mistake, while one that was given by name has to hold what is asked for.
+    if (found > 0 || folder === this.#cwd || this.#unread.size > 0) return;
+    throw new CannotRun(`There is no .sop file in ${given}`, 'Give the folder that holds the procedures');
   }
 
   /**
@@ -96,7 +100,7 @@ class Search {
     // Whoever asks for a folder that the settings leave out wants to see what is in it.
     const leavesOut = library.isExcluded(folder) ? () => false : library.isExcluded;
     walk(folder, {
-      shown: (path) => shownPath(path, this.#cwd),
+      ...this.#shownHere,
       entersFolder: (path) => {
         if (leavesOut(path)) return false;
         const other = this.#libraries.beginningIn(path);
@@ -112,10 +116,17 @@ class Search {
     return found;
   }
 
+  get #shownHere(): Pick<Walk, 'shown' | 'onUnread'> {
+    return {
+      shown: (path) => shownPath(path, this.#cwd),
+      onUnread: (reason) => this.#unread.set(reason.message, reason),
+    };
+  }
+
   #addSiblings(folder: string): void {
     const bare = this.#libraries.of(folder);
     walk(folder, {
-      shown: (path) => shownPath(path, this.#cwd),
+      ...this.#shownHere,
       entersFolder: () => false,
       onDocument: (path) => {
         if (!this.#asked.has(path)) this.#beside.set(path, bare);

@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { CannotRun } from '../failure.ts';
-import { decoded } from './decoded.ts';
+import { decoded, either } from './decoded.ts';
 
-/** The text of a file as an editor has it: without a byte order mark. */
-export function readText(path: string, shown: string): string {
+/**
+ * The text of a file as an editor has it: without a byte order mark.
+ *
+ * @param otherwise what else can be done where it cannot be read: `or leave it out`
+ */
+export function readText(path: string, shown: string, otherwise?: string): string {
   try {
     const text = readFileSync(path, 'utf8');
     // What is put where a byte is no text may also stand there as text.
-    if (text.includes('\ufffd')) decoded(readFileSync(path), shown);
+    if (text.includes('\ufffd')) decoded(readFileSync(path), shown, otherwise);
     return text.startsWith('\ufeff') ? text.slice(1) : text;
   } catch (error) {
     if (error instanceof CannotRun) throw error;
-    throw new CannotRun(
-      `${shown} cannot be read: ${reasonOf(error)}`,
-      'Put that right, or leave the file out',
-    );
+    throw new CannotRun(`${shown} cannot be read: ${reasonOf(error)}`, either('Put that right', otherwise));
   }
 }
 

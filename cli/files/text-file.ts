@@ -1,6 +1,7 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { CannotRun } from '../failure.ts';
-import { decoded } from './decoded.ts';
+import { decoded, either } from './decoded.ts';
+import { orLeaveItOut } from './left-out.ts';
 import { reasonOf } from './read-text.ts';
 
 /** A file that is read to be written again: its text has every character that the file has. */
@@ -17,6 +18,7 @@ export class TextFile {
     this.text = decoded(
       this.#read(() => readFileSync(path)),
       shown,
+      orLeaveItOut,
     );
   }
 
@@ -57,8 +59,8 @@ export class TextFile {
     try {
       return work();
     } catch (error) {
-      const next = 'Put that right, or leave the file out';
-      throw new CannotRun(`${this.shown} cannot be ${what}: ${reasonOf(error)}`, next);
+      const why = `${this.shown} cannot be ${what}: ${reasonOf(error)}`;
+      throw new CannotRun(why, either('Put that right', orLeaveItOut));
     }
   }
 }

@@ -1,12 +1,15 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '../failure.ts';
+import { orLeaveItOut } from './left-out.ts';
 import { reasonOf } from './read-text.ts';
 
 /** What of a folder is walked through. */
 export interface Walk {
   /** As it is shown to people when it cannot be read. */
   shown(path: string): string;
+  /** A folder cannot be read, for this reason; nothing in it is found. */
+  onUnread(reason: CannotRun): void;
   /** Asked for every folder below the first one, before it is entered. */
   entersFolder(path: string): boolean;
   onDocument(path: string): void;
@@ -37,6 +40,7 @@ function entriesOf(folder: string, through: Walk): readonly Dirent[] {
     );
   } catch (error) {
     const what = `The folder ${through.shown(folder)} cannot be read: ${reasonOf(error)}`;
-    throw new CannotRun(what, 'Put that right, or leave it out with "exclude" in sop.config.json');
+    through.onUnread(new CannotRun(what, `Put that right, ${orLeaveItOut}`));
+    return [];
   }
 }

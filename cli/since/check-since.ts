@@ -1,9 +1,8 @@
 import type { Checker } from '../check/checker.ts';
 import type { Found } from '../files/find-documents.ts';
-import { readText } from '../files/read-text.ts';
-import { shownPath } from '../files/shown-path.ts';
 import type { CheckReport } from '../reporters/report.ts';
-import { Source, uriOf } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
+import type { SourceFiles } from '../source/source-files.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { ChangedDocument } from './changed-documents.ts';
 import { LibraryCheck } from './library-check.ts';
@@ -17,17 +16,17 @@ export async function checkSince(
   changed: () => Promise<readonly ChangedDocument[]>,
   found: Found,
   checker: Checker,
-  { cwd, progress }: { readonly cwd: string; readonly progress: Progress },
+  { files, progress }: { readonly files: SourceFiles; readonly progress: Progress },
 ): Promise<Pick<CheckReport, 'documents' | 'sources'>> {
   const sources = new Map<string, Source>();
   const libraries = membersOf(found).map((members) => {
     const byPath = new Map(
-      members.paths.map((path, index) => {
+      members.paths.flatMap((path, index) => {
         progress.at('Reading', index, members.paths.length);
-        const shown = shownPath(path, cwd);
-        const source = new Source(shown, uriOf(path), readText(path, shown));
+        const source = files.at(path);
+        if (source === undefined) return [];
         sources.set(source.uri, source);
-        return [path, source];
+        return [[path, source] as const];
       }),
     );
     return { members, byPath };

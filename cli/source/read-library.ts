@@ -1,12 +1,11 @@
 import { type Settings, type SopDocument, Workspace } from '../../core/index.ts';
-import { withDocument } from '../failure.ts';
+import { type CannotRun, withDocument } from '../failure.ts';
 import type { Found } from '../files/find-documents.ts';
 import type { Library } from '../files/library.ts';
-import { readText } from '../files/read-text.ts';
-import { shownPath } from '../files/shown-path.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { keepRoomForNew } from './room-for-new.ts';
-import { Source, uriOf } from './source.ts';
+import type { Source } from './source.ts';
+import type { SourceFiles } from './source-files.ts';
 
 /** All documents that a command has to do with, each in the workspace of its library. */
 export interface Read {
@@ -14,6 +13,8 @@ export interface Read {
   readonly asked: readonly Asked[];
   /** Every file that was read, by uri. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Why others could not be read; those asked for come first. */
+  readonly unread: readonly CannotRun[];
 }
 
 export interface Asked {
@@ -25,36 +26,33 @@ export interface Asked {
   readonly base?: SopDocument;
 }
 
-/** A text that is known already, and does not stand in a file or not yet. */
-export interface Given {
-  readonly path: string;
-  readonly shown: string;
-  readonly text: string;
-}
-
+/** Reads what was found, from files that others may have read before. */
 export function readDocuments(
-  { asked, beside }: Found,
-  cwd: string,
+  { asked, beside, unread }: Found,
+  files: SourceFiles,
   progress?: Progress,
-  given?: Given,
 ): Read {
   keepRoomForNew();
   const sources = new Map<string, Source>();
   const workspaces = new Map<Library, Workspace>();
   const total = asked.size + beside.size;
-  const read = (path: string, library: Library): Asked => {
+  const read = ([path, library]: readonly [string, Library]): readonly Asked[] => {
     progress?.at('Reading', sources.size, total);
-    const isGiven = given?.path === path;
-    const shown = isGiven ? given.shown : shownPath(path, cwd);
-    const text = isGiven ? given.text : readText(path, shown);
-    const source = new Source(shown, uriOf(path), text);
+    const source = files.at(path);
+    if (source === undefined) return [];
     sources.set(source.uri, source);
     const workspace = workspaces.get(library) ?? new Workspace();
     workspaces.set(library, workspace);
-    withDocument(shown, () => workspace.update(source.stored));
-    return { source, settings: library.settingsFor(path), library, workspace };
+    withDocument(source.path, () => workspace.update(source.stored));
+    return [{ source, settings: library.settingsFor(path), library, workspace }];
   };
-  const all = [...asked].map(([path, library]) => read(path, library));
-  for (const [path, library] of beside) read(path, library);
-  return { asked: all, sources };
+  const all = [...asked].flatMap(read);
+  for (const each of beside) read(each);
+  return { asked: all, sources, unread: [...files.unread, ...unread] };
+}
+
+/** The first of the documents that were asked for. Throws CannotRun where it cannot be read. */
+export function firstOf({ asked: [first], unread: [reason] }: Read): Asked | undefined {
+  if (first === undefined && reason !== undefined) throw reason;
+  return first;
 }

@@ -4,8 +4,8 @@ import { configName } from '../../core/index.ts';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { reasonOf } from '../files/read-text.ts';
 import { isDocument } from '../files/walk.ts';
+import { sayFailure } from '../terminal/say-failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { visible } from '../terminal/visible.ts';
 import { foldersToWatch } from './folders.ts';
 
 /** In milliseconds: an editor writes a file in several goes, and a checkout changes many files. */
@@ -40,7 +40,7 @@ function checkOrSay(check: () => ExitCode, stderr: Terminal['stderr']): ExitCode
     return check();
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    stderr.write(`sop: ${visible(error.message)}\n`);
+    sayFailure(error.message, { stderr });
     return ExitCode.couldNotRun;
   }
 }

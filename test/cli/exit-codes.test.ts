@@ -33,6 +33,35 @@ describe('sop check ends', () => {
   });
 });
 
+const nothingHere =
+  'sop: There is no .sop file in this folder. Give the folder that holds the procedures, or begin one: sop new "What you do"\n';
+
+describe('a folder in which no procedure is yet', () => {
+  test.each([
+    [['check'], '0 documents, nothing to report\n'],
+    [['check', '.'], '0 documents, nothing to report\n'],
+    [['format'], '0 documents, nothing to format\n'],
+    [['score'], ''],
+    [['tracker', 'report'], ''],
+  ])('is no mistake for sop %s, which says so', async (args, out) => {
+    const cwd = folderOf({ 'notes.md': 'x' });
+    expect(await sop(args, { cwd })).toEqual({ code: 0, out, err: nothingHere });
+  });
+
+  test('is none for the job that looks for reviews each week', async () => {
+    expect(await sop(['due'], { cwd: folderOf({}) })).toMatchObject({ code: 0, err: nothingHere });
+  });
+
+  test('is one where it was given by name', async () => {
+    const cwd = folderOf({ 'procedures/notes.md': 'x' });
+    for (const command of ['check', 'format', 'score', 'due'])
+      expect(await sop([command, 'procedures'], { cwd })).toMatchObject({
+        code: 2,
+        err: 'sop: There is no .sop file in procedures. Give the folder that holds the procedures.\n',
+      });
+  });
+});
+
 test('--quiet reports errors only', async () => {
   const cwd = folderOf({ 'a.sop': withWarnings, 'b.sop': withErrors, 'c.sop': withInformation });
   const { out } = await sop(['check', '--quiet', '--today', '2026-11-16'], { cwd });

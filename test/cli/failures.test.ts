@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { folderOf, goodProcedure, sop } from './sop.ts';
 
@@ -72,14 +71,6 @@ describe('a config that is wrong', () => {
     const line = await failureOf(['check'], { 'sop.config.json': config });
     expect(line).toBe(`sop: sop.config.json${said}\n`);
   });
-});
-
-test.each(['check', 'score', 'due'])('a file that is no UTF-8, for sop %s', async (command) => {
-  const cwd = folderOf(files);
-  writeFileSync(`${cwd}/old.sop`, Buffer.from('SOP: Pr\xfcfen\nOwner: J\xf6rg M\xfcller\n', 'latin1'));
-  const { code, err } = await sop([command], { cwd });
-  expect(code).toBe(2);
-  expect(err).toBe('sop: old.sop is not UTF-8 text. Save it as UTF-8.\n');
 });
 
 test('a path does not steer the terminal', async () => {

@@ -79,13 +79,6 @@ describe('sop check --fix', () => {
     expect(textIn(cwd, 'a.sop')).toBe(windows(good));
   });
 
-  test('writes nothing where one file is no text in UTF-8', async () => {
-    const cwd = folderOf({ 'a.sop': slips, 'b.sop': Buffer.from('SOP: K\xfcche\n', 'latin1') });
-    const ended = await sop(['check', '--fix', ...today], { cwd });
-    expect(ended).toEqual({ code: 2, out: '', err: 'sop: b.sop is not UTF-8 text. Save it as UTF-8.\n' });
-    expect(textIn(cwd, 'a.sop')).toBe(slips);
-  });
-
   test('takes the path behind it for a path', async () => {
     const cwd = folderOf({ 'sub/a.sop': slips });
     expect((await sop(['check', '--fix', 'sub', ...today], { cwd })).code).toBe(0);

@@ -54,15 +54,6 @@ describe('sop format', () => {
     expect(textIn(cwd, 'old/b.sop')).toBe(untidy);
     expect((await sop(['format', 'old'], { cwd })).out).toBe('old/b.sop\n1 document, 1 formatted\n');
   });
-
-  test('writes nothing where one file is no text in UTF-8', async () => {
-    const latin = Buffer.from('SOP: K\xfcche\nOwner:  A\n', 'latin1');
-    const cwd = folderOf({ 'a.sop': untidy, 'b.sop': latin });
-    const ended = await sop(['format'], { cwd });
-    expect(ended).toEqual({ code: 2, out: '', err: 'sop: b.sop is not UTF-8 text. Save it as UTF-8.\n' });
-    expect(textIn(cwd, 'a.sop')).toBe(untidy);
-    expect(readFileSync(join(cwd, 'b.sop'))).toEqual(latin);
-  });
 });
 
 describe('sop format --check', () => {
