@@ -12,6 +12,8 @@ export interface Facts {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** How many steps it has, nested ones too. */
   readonly steps: number;
+  /** How many of those are still to be written. */
+  readonly unwritten: number;
 }
 
 /** One thing that a new joiner needs. */
@@ -25,13 +27,14 @@ export interface Need {
   readonly rules: readonly string[];
   /** Whether the document has it at all; without it only the findings count. */
   readonly has?: (document: SopDocument) => boolean | number;
-  /** Each finding costs one step's share; without it one finding is enough. */
+  /** Each finding, and each step that is still to be written, costs one step's share; without it one finding is enough. */
   readonly perStep?: boolean;
 }
 
 /** From 0 for a need that is not met at all to 1. */
-export function metBy(need: Need, { document, findings, steps }: Facts): number {
+export function metBy(need: Need, { document, findings, steps, unwritten }: Facts): number {
   const found = need.rules.reduce((sum, rule) => sum + (findings.get(rule)?.length ?? 0), 0);
-  const rest = need.perStep === true ? Math.max(0, 1 - found / Math.max(1, steps)) : found > 0 ? 0 : 1;
+  const lacking = (found + unwritten) / Math.max(1, steps);
+  const rest = need.perStep === true ? Math.max(0, 1 - lacking) : found > 0 ? 0 : 1;
   return Number(need.has?.(document) ?? 1) * rest;
 }

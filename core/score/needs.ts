@@ -1,5 +1,8 @@
 import type { SopDocument } from '../document/document.ts';
+import type { Step } from '../document/step.ts';
+import { stepsOf } from '../document/work.ts';
 import type { Need, Part } from './need.ts';
+import { isWritten, isWrittenStep, says, stepSays } from './written.ts';
 
 /** What counts in each part. Where a rule says it already, the rule is asked. */
 export const needs: Readonly<Record<Part, readonly Need[]>> = {
@@ -9,46 +12,49 @@ export const needs: Readonly<Record<Part, readonly Need[]>> = {
       name: 'A person who owns it',
       next: 'Write “Owner:” and the name of the person who answers for it.',
       rules: ['owner-missing', 'owner-not-a-person', 'owner-unknown', 'owner-departed'],
+      has: (document) => says(document, 'owner'),
     },
     {
       weight: 2,
       name: 'A purpose',
       next: 'Write “Purpose: ” and what is better afterwards, and for whom.',
       rules: ['purpose-missing', 'purpose-without-outcome'],
+      has: (document) => says(document, 'purpose'),
     },
     {
       weight: 2,
       name: 'An event that starts it',
       next: 'Write “Trigger: ” and the event that starts the work.',
       rules: ['trigger-missing', 'trigger-vague'],
+      has: (document) => says(document, 'trigger'),
     },
     {
       weight: 2,
       name: 'An end that anyone can see',
       next: 'Write “Completed when: ” and what is then there to be seen.',
       rules: [],
-      has: (document) => document.says('completed when'),
+      has: (document) => says(document, 'completed when'),
     },
     {
       weight: 1,
       name: 'A scope',
       next: 'Write “Scope: ” and what it covers, and what not.',
       rules: [],
-      has: (document) => document.says('scope'),
+      has: (document) => says(document, 'scope'),
     },
     {
       weight: 1,
       name: 'An ID',
       next: 'Write “ID: ” and a name that stays when the title changes.',
       rules: ['id-duplicate'],
-      has: (document) => document.says('id'),
+      has: (document) => says(document, 'id'),
     },
     {
       weight: 1,
       name: 'A stand-in for the owner',
       next: 'Write “Backup: ” and who answers for it while the owner is away.',
       rules: [],
-      has: (document) => document.says('backup'),
+      has: (document) => says(document, 'backup'),
     },
   ],
   currency: [
@@ -57,35 +63,35 @@ export const needs: Readonly<Record<Part, readonly Need[]>> = {
       name: 'A day for the next review',
       next: 'Write “Next review: ” and a day within three months of the last one.',
       rules: ['review-date-missing', 'review-date-impossible', 'review-interval-too-long'],
-      has: (document) => document.says('next review'),
+      has: (document) => says(document, 'next review'),
     },
     {
       weight: 4,
       name: 'A review that is not overdue',
       next: 'Review it, and write the day of this review and of the next one.',
       rules: ['review-overdue'],
-      has: (document) => document.says('next review'),
+      has: (document) => says(document, 'next review'),
     },
     {
       weight: 2,
       name: 'The day of the last review',
       next: 'Write “Last reviewed: ” and the day.',
       rules: [],
-      has: (document) => document.says('last reviewed'),
+      has: (document) => says(document, 'last reviewed'),
     },
     {
       weight: 1,
       name: 'A version with its history',
       next: 'Write “Version: ”, and under “History:” what changed.',
       rules: ['history-out-of-step', 'version-not-bumped'],
-      has: (document) => document.says('version') && document.history.length > 0,
+      has: (document) => says(document, 'version') && document.history.length > 0,
     },
     {
       weight: 1,
       name: 'A status',
       next: 'Write “Status: ” and draft, in review, active or retired.',
       rules: ['status-inconsistent'],
-      has: (document) => document.says('status'),
+      has: (document) => says(document, 'status'),
     },
   ],
   steps: [
@@ -140,7 +146,7 @@ export const needs: Readonly<Record<Part, readonly Need[]>> = {
       name: 'What to do when something goes wrong',
       next: 'Name under “Exceptions:” what can go wrong, and where the work goes then.',
       rules: ['exception-without-route'],
-      has: (document) => document.exceptions.length > 0,
+      has: (document) => document.exceptions.some(({ condition }) => isWritten(condition)),
     },
     {
       weight: 3,
@@ -166,21 +172,21 @@ export const needs: Readonly<Record<Part, readonly Need[]>> = {
       name: 'A quality check',
       next: 'Write under “Quality check:” who confirms afterwards that it was done well.',
       rules: ['quality-check-missing'],
-      has: (document) => document.checks.length > 0,
+      has: (document) => checksIn(document).some(isWrittenStep),
     },
     {
       weight: 2,
       name: 'A check with a person, a time and a consequence',
       next: 'Give each check “within:” or “by:”, and “if not confirmed:”.',
       rules: ['check-incomplete', 'checker-is-performer'],
-      has: (document) => document.checks.length > 0,
+      has: (document) => checksIn(document).some(isWholeCheck),
     },
     {
       weight: 1,
       name: 'What done well looks like',
       next: 'Write “quality bar: ” where the result can be good or bad.',
       rules: [],
-      has: (document) => document.allSteps.some((step) => step.field('quality bar') !== undefined),
+      has: (document) => document.allSteps.some((step) => stepSays(step, 'quality bar')),
     },
     {
       weight: 2,
@@ -188,7 +194,8 @@ export const needs: Readonly<Record<Part, readonly Need[]>> = {
       next: 'Write “record: ” and what is logged, and where.',
       rules: ['record-incomplete'],
       has: (document) =>
-        document.records.length > 0 || document.allSteps.some((step) => step.field('record') !== undefined),
+        document.records.some(({ name }) => isWritten(name)) ||
+        document.allSteps.some((step) => stepSays(step, 'record')),
     },
   ],
   language: [
@@ -221,5 +228,14 @@ const times = ['within', 'by', 'takes', 'repeat', 'wait', 'window', 'run'];
 function timed(document: SopDocument): number {
   const steps = document.work.flatMap((work) => (work.kind === 'step' ? [work] : []));
   if (steps.length === 0) return 1;
-  return steps.filter((step) => times.some((name) => step.field(name) !== undefined)).length / steps.length;
+  return steps.filter((step) => times.some((name) => stepSays(step, name))).length / steps.length;
+}
+
+function checksIn(document: SopDocument): readonly Step[] {
+  return document.checks.flatMap(stepsOf);
+}
+
+/** Nothing of it is still to be written. */
+function isWholeCheck(step: Step): boolean {
+  return isWrittenStep(step) && step.fields.every(({ name }) => stepSays(step, name));
 }

@@ -5,6 +5,7 @@ import { rules } from '../rules/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Facts, metBy, type Need, type Part, parts } from './need.ts';
 import { needs } from './needs.ts';
+import { isWrittenStep } from './written.ts';
 
 /** How much of what a new joiner needs a procedure has. */
 export interface Score {
@@ -64,14 +65,16 @@ function factsOf(document: SopDocument, workspace: Workspace, options: ScoreOpti
     if (before === undefined) findings.set(finding.rule, [finding]);
     else before.push(finding);
   }
-  return { document, findings, steps: document.allSteps.length };
+  const { allSteps } = document;
+  const unwritten = allSteps.filter((step) => !isWrittenStep(step)).length;
+  return { document, findings, steps: allSteps.length, unwritten };
 }
 
-/** Parts that are about the steps: of a procedure without any there is nothing to praise. */
+/** Parts that are about the steps: of a procedure without any that is written there is nothing to praise. */
 const ofSteps: ReadonlySet<Part> = new Set(['steps', 'flow', 'language']);
 
 function scoreOf(part: Part, facts: Facts) {
-  const isEmpty = ofSteps.has(part) && facts.document.work.length === 0;
+  const isEmpty = ofSteps.has(part) && (facts.document.work.length === 0 || facts.steps === facts.unwritten);
   const weight = needs[part].reduce((sum, need) => sum + need.weight, 0);
   const missing: Missing[] = [];
   let lost = 0;

@@ -30,6 +30,44 @@ describe('the score of a procedure', () => {
     expect(scored.parts.map((part) => part.score)).toEqual([0, 0, 0, 0, expect.any(Number), 0]);
   });
 
+  test('counts what is still to be written as missing, in every part', () => {
+    const keys = ['Owner', 'ID', 'Backup', 'Purpose', 'Trigger', 'Scope', 'Completed when', 'Version'];
+    const promised = `SOP: Soup
+${keys.map((key) => `${key}: TODO`).join('\n')}
+Status: TODO
+Last reviewed: YYYY-MM-DD
+Next review: YYYY-MM-DD
+
+Steps:
+  - Cook: TODO
+    within: TODO
+    quality bar: TODO
+    record: TODO
+
+Quality check:
+  - Chef: TODO
+    within: TODO
+    if not confirmed: TODO
+
+Exceptions:
+  - if TODO: TODO
+
+Records:
+  - TODO
+
+History:
+  - 0.1, YYYY-MM-DD, NAME: TODO
+`;
+    expect(scoreOf(promised)?.parts.map((part) => part.score)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test('a step that is still to be written costs its share', () => {
+    const before = partOf(welcome, 'steps') ?? 0;
+    const after = partOf(welcome.replace('Review the pack', 'TODO'), 'steps') ?? 0;
+    expect(after).toBeLessThan(before);
+    expect(after).toBeGreaterThan(50);
+  });
+
   test.each([
     ['ownership', 'Owner: Dana Reyes\n', ''],
     ['currency', 'Next review: 2026-11-01', 'Next review: 2026-08-14'],
