@@ -372,9 +372,8 @@ Steps:
         assert.ok(new TextDecoder('windows-1252').decode(bytes).startsWith(beginning), handout);
         await vscode.workspace.fs.delete(file);
       }
-      await until('says how it is printed', async () =>
-        (await page.texts('.notification-toast')).some((text) => text.includes('print it there')),
-      );
+      await vscode.commands.executeCommand('notifications.showList');
+      await page.waitFor('.notification-list-item-message >> text=print it there');
     });
     await vscode.commands.executeCommand('notifications.clearAll');
   });
