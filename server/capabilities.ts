@@ -5,10 +5,19 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.ts';
-import { fixAllKind } from './code-actions.ts';
-import { onTypeTriggers } from './formatting/on-type.ts';
-import { ownCommands } from './run-commands.ts';
+import type { MarkReviewed } from './messages/commands.ts';
 import { legend } from './semantic-tokens/looks.ts';
+
+// Said before the rest of the server is loaded: what is imported here takes no time.
+
+/** The commands that the server runs for editors that lack them. */
+const ownCommands: readonly MarkReviewed['command'][] = ['sop.markReviewed'];
+
+/** What an editor may do on saving: everything that needs no person to look at it. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.sop`;
+
+/** What is typed that asks for formatting: Enter, and the blank behind a bullet. */
+const onTypeTriggers = { firstTriggerCharacter: '\n', moreTriggerCharacter: [' '] };
 
 /** What the server offers to an editor. */
 export function capabilitiesFor({ pullsDiagnostics, commands }: ClientFeatures): ServerCapabilities {

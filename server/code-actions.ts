@@ -6,15 +6,13 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Finding, Fix, SopDocument } from '../core/index.ts';
+import { fixAllKind } from './capabilities.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { fixAll } from './fix-all.ts';
 import { refactoringActions } from './refactorings.ts';
 import type { Session } from './session.ts';
 import { positionsOf } from './text/positions.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
-
-/** What an editor may do on saving: everything that needs no person to look at it. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.sop`;
 
 /** The ways to put right what is reported where the cursor or the selection is. */
 export function codeActions(

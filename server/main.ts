@@ -1,7 +1,5 @@
 import './heap.ts';
 import { createConnection } from 'vscode-languageserver/node';
-import { inThread } from './conversion/in-thread.ts';
-import { disk } from './files/disk.ts';
 import { startServer } from './start-server.ts';
 
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
@@ -10,4 +8,4 @@ const isChosen = process.argv.some((argument) =>
 );
 if (!isChosen) process.argv.push('--stdio');
 
-startServer(createConnection(), { disk, startConversion: inThread });
+startServer(createConnection, async () => (await import('./node-host.ts')).nodeHost);

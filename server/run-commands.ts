@@ -4,9 +4,6 @@ import { markReviewedAnswer } from './mark-reviewed.ts';
 import type { MarkReviewed } from './messages/commands.ts';
 import type { Session } from './session.ts';
 
-/** The commands that the server runs for editors that lack them. */
-export const ownCommands: readonly MarkReviewed['command'][] = ['sop.markReviewed'];
-
 export function runCommands(connection: Connection, session: Session): void {
   const run = listening(session, 'command', (params: ExecuteCommandParams) =>
     params.command === 'sop.markReviewed' ? markReviewed(params, connection, session) : undefined,

@@ -3,28 +3,14 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { ExitCode } from '../failure.ts';
 import { coloursFor } from '../terminal/colours.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { checkCommand } from './check-command.ts';
-import { ciCommand } from './ci-command.ts';
-import { diffCommand } from './diff-command.ts';
-import { dueCommand } from './due-command.ts';
 import { examples } from './examples.ts';
-import { explainCommand } from './explain-command.ts';
-import { exportCommand } from './export-command.ts';
-import { formatCommand } from './format-command.ts';
-import { importCommand } from './import-command.ts';
-import { initCommand } from './init-command.ts';
 import { lspCommand } from './lsp-command.ts';
-import { mapCommand } from './map-command.ts';
-import { newCommand } from './new-command.ts';
-import { scoreCommand } from './score-command.ts';
-import { siteCommand } from './site-command.ts';
-import { trackerCommand } from './tracker-command.ts';
 
 /** Runs a command and tells how it ended. */
 export type Ends = (code: ExitCode) => void;
 
-/** The `sop` command with all its commands. Wrong arguments throw a CommanderError. */
-export function program(terminal: Terminal, ends: Ends): Command {
+/** The `sop` command with all the commands that the arguments may mean. Wrong arguments throw a CommanderError. */
+export async function program(args: readonly string[], terminal: Terminal, ends: Ends): Promise<Command> {
   const sop = new Command('sop')
     .description('Standard operating procedures as code: checks and formats .sop files, and serves editors.')
     .version(manifest.version, '-V, --version', 'Show the version')
@@ -39,26 +25,14 @@ export function program(terminal: Terminal, ends: Ends): Command {
         'sop help check',
       ),
     );
-  for (const command of [
-    initCommand,
-    newCommand,
-    checkCommand,
-    formatCommand,
-    scoreCommand,
-    mapCommand,
-    diffCommand,
-    dueCommand,
-    trackerCommand,
-    importCommand,
-    exportCommand,
-    siteCommand,
-    explainCommand,
-    ciCommand,
-    lspCommand,
-  ])
-    sop.addCommand(command(terminal, ends));
+  for (const command of await commandsFor(args)) sop.addCommand(command(terminal, ends));
   quietly(sop, terminal);
   return sop;
+}
+
+/** An editor waits for its server to answer, which is loaded without the others. */
+async function commandsFor([name]: readonly string[]) {
+  return name === 'lsp' ? [lspCommand] : (await import('./commands.ts')).commands;
 }
 
 /** Help goes to the terminal, errors are thrown only: whoever started the command says them in one line. So do those below. */

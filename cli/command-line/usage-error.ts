@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command, CommanderError } from 'commander';
-import { nearest } from '../../core/index.ts';
+import { nearest } from '../../core/names/nearest.ts';
 import { CannotRun } from '../failure.ts';
 
 /** A wrong argument, said in one line with the next step. */

@@ -5,9 +5,6 @@ import { nodesAt } from '../text/nodes-at.ts';
 import { contentLength, type LineOfBlock, positionsOf } from '../text/positions.ts';
 import { nextLine } from './next-line.ts';
 
-/** What is typed that asks for formatting: Enter, and the blank behind a bullet. */
-export const onTypeTriggers = { firstTriggerCharacter: '\n', moreTriggerCharacter: [' '] };
-
 export function onTypeFormatting(
   { textDocument, position, ch }: DocumentOnTypeFormattingParams,
   session: Session,

@@ -5,6 +5,7 @@ import { inWorker } from './in-worker.ts';
 /** The server in a worker of a browser: it has no disk, the editor reads the files for it. */
 declare const self: DedicatedWorkerGlobalScope;
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
-  startConversion: inWorker,
-});
+startServer(
+  (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
+  async () => ({ startConversion: inWorker }),
+);

@@ -6,7 +6,7 @@ import { pageAt } from './page.ts';
 
 const nowhere = { write: () => {}, columns: undefined, isTTY: false };
 const terminal = { cwd: '/', env: {}, stdin: [], stdout: nowhere, stderr: nowhere } as unknown as Terminal;
-const commands = program(terminal, () => {}).commands;
+const { commands } = await program([], terminal, () => {});
 
 test('every command is in the list of commands, in the order of the help', () => {
   const listed = [...pageAt('docs/commands/README.md').text.matchAll(/^\| \[`sop (\w+)`\]/gm)].map(

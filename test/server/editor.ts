@@ -17,8 +17,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import { inThread } from '../../server/conversion/in-thread.ts';
-import { disk } from '../../server/files/disk.ts';
+import { nodeHost } from '../../server/node-host.ts';
 import { startServer } from '../../server/start-server.ts';
 
 /** The day that it is in all tests. */
@@ -38,10 +37,11 @@ export class Editor {
   constructor({ folders = [], capabilities = able, options = { today } }: EditorOptions = {}) {
     const toServer = new PassThrough();
     const fromServer = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer)), {
-      disk,
-      startConversion: inThread,
-    });
+    startServer(
+      (options) =>
+        createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer), options),
+      async () => nodeHost,
+    );
     this.connection = createProtocolConnection(
       new StreamMessageReader(fromServer),
       new StreamMessageWriter(toServer),
