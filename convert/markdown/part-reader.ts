@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { withoutMarkdown } from '../../core/names/name-key.ts';
 import type { Entry } from '../../grammar/index.ts';
 import type { DraftStep, DraftWork } from '../draft/draft.ts';
 import type { Sheet } from '../draft/sheet.ts';
@@ -13,7 +14,7 @@ import { roleOfHeading } from './role.ts';
 import { isRolesTable, RoleReader } from './role-reader.ts';
 import { hasWordsOf } from './same-words.ts';
 import { SectionReader } from './section-reader.ts';
-import { dutyIn, sentencesOf } from './sentence.ts';
+import { dutyIn, isImperative, sentencesOf } from './sentence.ts';
 import { shortFormsIn } from './short-form.ts';
 import type { Block, Source } from './source.ts';
 import { StepReader } from './step.ts';
@@ -27,6 +28,10 @@ export class PartReader {
   readonly #steps: StepReader;
   readonly #roles: RoleReader;
   readonly #sections: SectionReader;
+  /** Blocks that are text, as the source has them. */
+  readonly #kept = new Set<Block>();
+  /** The heading of the part that was read before; one that says the same adds nothing. */
+  #before = '';
   /** Its heading is the title. */
   #titled: Part | undefined;
 
@@ -50,12 +55,23 @@ export class PartReader {
     const parts = top === root ? root.parts : [...top.parts, ...root.parts.filter((part) => part !== top)];
     for (const part of parts) this.#part(part, { ...context, isPreamble: false }, parts, loose);
     this.#readLoose(loose);
+    this.#sayMarks(root);
+  }
+
+  /** `Step 1:` and `a)` before the items of lists that were typed, where these are lists now and no text. */
+  #sayMarks({ blocks, parts }: Part): void {
+    for (const block of blocks) {
+      const marks = block.type === 'list' && !this.#kept.has(block) ? (block.data?.marks ?? '') : '';
+      this.#sheet.leftOut(marks, this.#source.originOf(block), 'typed before the items of a list');
+    }
+    for (const part of parts) this.#sayMarks(part);
   }
 
   /** The first heading is the title where it is the only one of its rank, or nothing else is. */
   #takeTitle(root: Part): Part {
+    const isBelowBanner = this.#leaveOutBanner(root);
     const [first] = root.parts;
-    if (first === undefined || first.depth > 1) return root;
+    if (first === undefined || (first.depth > 1 && !isBelowBanner && !isBoldTitle(root))) return root;
     if (documentEntryNamed(first.title) !== undefined) return root;
     const said = withoutTitleMarks(first.said);
     const split = idAndTitle(said);
@@ -66,6 +82,19 @@ export class PartReader {
     this.#sheet.title = hasId ? split.title : said;
     this.#sheet.placed('the title', first.origin, said);
     return first;
+  }
+
+  /** `STANDARD OPERATING PROCEDURE` above the title says nothing of this one. */
+  #leaveOutBanner(root: Part): boolean {
+    const [first, second] = root.parts;
+    if (first === undefined || !isBanner(first.title) || first.blocks.length > 0) return false;
+    const next = first.parts[0] ?? second;
+    const isOnly = first.parts.length < 2 && root.parts.length < 3;
+    if (next === undefined || next.number !== undefined || documentEntryNamed(next.title)) return false;
+    if (isImperative(next.title) && !isOnly) return false;
+    root.parts.splice(0, 1, ...first.parts);
+    this.#sheet.leftOut(first.said, first.origin, 'it says only what kind of document this is');
+    return true;
   }
 
   /**
@@ -92,6 +121,9 @@ export class PartReader {
     siblings: readonly Part[],
     loose: { part: Part; heading: string }[],
   ): void {
+    if (this.#before === part.said)
+      this.#sheet.leftOut(part.said, part.origin, 'the heading before it says the same');
+    this.#before = part.said;
     const named = documentEntryNamed(part.title);
     // “When to use this” and “Responsibilities” in bold within a part are about that part alone.
     const isOfPart =
@@ -271,6 +303,7 @@ export class PartReader {
   }
 
   #note(block: Block, heading: string): void {
+    this.#kept.add(block);
     noteBlock(block, heading, this.#source, this.#sheet);
   }
 
@@ -307,6 +340,25 @@ function titleOf(work: DraftWork): string {
 
 function hasItems(part: Part): boolean {
   return part.blocks.some(({ type }) => type === 'list');
+}
+
+/** Bold words at the beginning of a text without headings, where nothing but its header stands below them. */
+function isBoldTitle({ blocks, parts }: Part): boolean {
+  const [first] = parts;
+  return (
+    first !== undefined &&
+    first.depth > 6 &&
+    first.number === undefined &&
+    blocks.length === 0 &&
+    parts.every(({ depth }) => depth > 5) &&
+    first.blocks.every(({ type }) => type === 'paragraph' || type === 'table')
+  );
+}
+
+function isBanner(title: string): boolean {
+  return /^(?:standard operating procedures?|sop|work instructions?)(?: \(sop\))?$/i.test(
+    withoutMarkdown(title),
+  );
 }
 
 /** A part that is the header in a list or a table. */

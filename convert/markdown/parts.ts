@@ -1,6 +1,8 @@
 import type { Heading, List, Nodes, Paragraph } from 'mdast';
 import type { Origin } from '../draft/draft.ts';
+import { withPlainHeadings } from './plain-headings.ts';
 import type { Block, Source } from './source.ts';
+import { withTypedLists } from './typed-lists.ts';
 
 /** A heading with what stands below it, up to the next heading of its rank. */
 export interface Part {
@@ -42,9 +44,11 @@ export function partsOf(source: Source): Part {
 
 /** A quotation that begins with a heading is a part of the text that has a frame around it. */
 function blocksOf(source: Source): readonly Block[] {
-  return source.root.children.flatMap((block) =>
+  const blocks = source.root.children.flatMap((block) =>
     block.type === 'blockquote' && block.children[0]?.type === 'heading' ? block.children : [block],
   );
+  const isHeading = (block: Block) => headingText(block, source) !== undefined;
+  return withTypedLists(withPlainHeadings(blocks, source), isHeading, source);
 }
 
 function partOf(said: string, depth: number, heading: Block | undefined, origin: Origin): Part {

@@ -1,10 +1,11 @@
-import type { ListItem, Nodes } from 'mdast';
+import type { ListItem, Paragraph } from 'mdast';
 import { withoutMarkdown } from '../../core/names/name-key.ts';
 import type { Origin } from '../draft/draft.ts';
 import type { Sheet } from '../draft/sheet.ts';
+import { oneLine } from '../draft/written-text.ts';
 import { dashedIn, labelIn } from './label-in.ts';
 import type { Part } from './parts.ts';
-import { roleText } from './role.ts';
+import { mayBeRole, roleText } from './role.ts';
 import { sentencesOf } from './sentence.ts';
 import { shortFormIn } from './short-form.ts';
 import type { Block, Source } from './source.ts';
@@ -120,7 +121,16 @@ export class RoleReader {
   }
 
   /** `Cooks are responsible.`: the roles are known; the sentences stay. */
-  #rolesOfProse(block: Nodes): boolean {
+  #rolesOfProse(block: Paragraph): boolean {
+    const lines = this.#source.markdown(block).split('\n').map(oneLine);
+    const origin = this.#source.originOf(block);
+    const labels = lines.map((line) => labelIn(line));
+    if (labels.every((label) => label !== undefined && label.rest !== '' && this.#isRole(label.label))) {
+      for (const [index, label] of labels.entries())
+        if (label !== undefined && !this.#takeRole(label.label, label.rest, origin))
+          this.#sheet.note(lines[index] ?? '', origin, 'Roles');
+      return true;
+    }
     const names = this.#source.inline(block).replace(/\.$/, '').split(/,\s+/);
     const areNames = names.every((name) => /^\p{Lu}[^.;:!?]*$/u.test(name) && name.split(' ').length <= 5);
     if (areNames && names.length > 1)
@@ -131,6 +141,11 @@ export class RoleReader {
       if (this.#steps.isRole(name)) this.#sheet.role(roleText(name), this.#source.originOf(block));
     }
     return false;
+  }
+
+  /** What may be a role elsewhere is one here. */
+  #isRole(name: string): boolean {
+    return this.#steps.isRole(name) || mayBeRole(name);
   }
 
   #takeRole(said: string, note: string, origin: Origin): boolean {

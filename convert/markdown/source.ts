@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Definition, Nodes, Paragraph, Parent, Root, RootContent, Text } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -60,6 +60,23 @@ export class Source {
     const cut = (this.#lines[position.end.line - 1]?.length ?? 0) - (position.end.column - 1);
     if (cut > 0) lines[last] = (lines[last] ?? '').slice(0, -cut);
     return lines.join('\n');
+  }
+
+  /** What stands from one offset to another within a paragraph, as a paragraph. */
+  piece(paragraph: Paragraph, from: number, to: number): Paragraph {
+    const [start, end] = [this.#pointAt(paragraph, from), this.#pointAt(paragraph, to)];
+    const edge = (at: Point): Text => ({ type: 'text', value: '', position: { start: at, end: at } });
+    return {
+      type: 'paragraph',
+      children: [edge(start), ...paragraph.children, edge(end)],
+      position: { start, end },
+    };
+  }
+
+  #pointAt({ position }: Paragraph, offset: number): Point {
+    const before = this.text.slice(position?.start.offset, offset).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? (position?.start.column ?? 1) : 1);
+    return { line: (position?.start.line ?? 1) + before.length - 1, column, offset };
   }
 
   /** Leaves out the definition of a link that is written where it is used; false for one that nothing refers to. */
@@ -131,3 +148,4 @@ function labelLength(text: string): number {
 }
 
 export type Block = RootContent;
+type Point = NonNullable<Paragraph['position']>['start'];

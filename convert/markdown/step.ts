@@ -73,6 +73,7 @@ export class StepReader {
   /** The items of a list, each a step. */
   steps(list: List, prefix: string | undefined, role: string | undefined): DraftWork[] {
     const work: DraftWork[] = [];
+    const above = prefix ?? list.data?.prefix;
     for (const [index, item] of list.children.entries()) {
       const before = work.at(-1);
       const way = before?.type === 'step' ? this.#onlyWay(item) : undefined;
@@ -82,7 +83,7 @@ export class StepReader {
       }
       const number =
         list.ordered === true
-          ? `${prefix === undefined ? '' : `${prefix}.`}${(list.start ?? 1) + index}`
+          ? `${above === undefined ? '' : `${above}.`}${(list.start ?? 1) + index}`
           : undefined;
       work.push(this.work(item, number, role));
     }

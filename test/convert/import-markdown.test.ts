@@ -174,6 +174,49 @@ All three shops.
     expect(part(within.text, 'Background')).toContain('### Responsibilities\n\n- Shift Lead: locks up');
   });
 
+  test('are known without any mark of a heading, as in a letter', () => {
+    const { text } = imported(`Closing the shop
+
+1. Purpose
+
+Nothing is stolen.
+
+2. Opening hours
+
+Nine to five.
+
+3. Responsibilities
+
+Shift Lead: locks up
+
+4. Procedure
+
+4.1 Shift Lead: Lock the door
+4.2 Hide the key
+
+REFERENCES
+
+SHP-001
+`);
+    expect(text).toMatch(/^SOP: Closing the shop\n/);
+    expect(part(text, 'Purpose')).toBe('Nothing is stolen.');
+    expect(part(text, 'Roles')).toBe('- Shift Lead\n  note: locks up');
+    expect(part(text, 'Background')).toBe('### Opening hours\n\nNine to five.');
+    expect(part(text, 'Steps')).toBe('- Shift Lead: Lock the door\n- Hide the key');
+    expect(part(text, 'References')).toBe('- SHP-001');
+  });
+
+  test.each([
+    ['bold words', '**STANDARD OPERATING PROCEDURE**\n\n**Closing the shop**\n\n**Purpose**\n\nTo close.\n'],
+    ['headings', '# Standard operating procedure (SOP)\n\n## Closing the shop\n\n### Purpose\n\nTo close.\n'],
+    ['headings of one rank', '# SOP\n\n# Closing the shop\n\n## Purpose\n\nTo close.\n'],
+  ])('what kind of document it is, above the title, is not the title: %s', (_, source) => {
+    const { text, report } = imported(source);
+    expect(text).toMatch(/^SOP: Closing the shop\n/);
+    expect(part(text, 'Purpose')).toBe('To close.');
+    expect(report.placed[0]).toMatchObject({ to: 'left out', first: 1 });
+  });
+
   test('exceptions are conditions with what is done then', () => {
     const { text } = imported(`# A
 
@@ -206,7 +249,7 @@ All three shops.
   });
 
   test('a line that would begin a section of the language stays a line of the text', () => {
-    const { text } = imported('# A\n\nSome words.\n\nSteps:\n\n```yaml\nsteps:\n  - one\n```\n');
+    const { text } = imported('# A\n\nSome words.\n\n## B\n\nSteps:\n\n```yaml\nsteps:\n  - one\n```\n');
     expect(part(text, 'Background')).toContain('Steps\\:');
     expect(part(text, 'Background')).toContain('```yaml\nsteps:\n  - one\n```');
   });
@@ -232,6 +275,10 @@ describe('steps', () => {
       'a table in HTML',
       '## Steps\n\n<table><tr><th>Step</th><th>Task</th></tr><tr><td>1</td><td>Open the box</td></tr><tr><td>2</td><td>Close the box</td></tr></table>\n',
     ],
+    ['numbers that were typed', '## Procedure\n\n2.1 Open the box\n\n2.2 Close the box\n'],
+    ['numbers that were typed line by line', '## Procedure\n\n(1) Open the box\n(2) Close the box\n'],
+    ['lines that say step', '## Procedure\n\n**Step 1:** Open the box\n\n**Step 2:** Close the box\n'],
+    ['bullets that were typed', '## Procedure\n\n• Open the box\n• Close the box\n'],
     ['paragraphs that say what to do', '## In short\n\nOpen the box.\n\nClose the box.\n'],
   ])('are read from %s', (_, source) => {
     expect(steps(`# A\n\n${source}`).replace(/^ *#.*\n/gm, '')).toBe('- Open the box\n- Close the box');
@@ -364,6 +411,38 @@ describe('steps', () => {
     expect(steps('1. If nobody is there, go to step 2.\n2. Packer: Check the bell\n')).toBe(
       '- If nobody is there, go to step 2\n- Packer: Check the bell',
     );
+  });
+
+  test('typed letters and bullets stand below the number before them', () => {
+    expect(
+      steps(`## Procedure
+
+4.1 Count the till.
+
+a) Coins
+
+b) Notes
+in their bundles
+
+It takes a while.
+
+4.2 Compare both. If they differ, go back to step 4.1.
+• Both sums
+• Both dates
+`),
+    ).toBe(`- Count the till
+  - Coins
+  - Notes in their bundles
+  It takes a while.
+- Compare both
+  if they differ: go to Count the till
+  - Both sums
+  - Both dates`);
+  });
+
+  test('a number at the beginning of a sentence is no list', () => {
+    const { text } = imported('# A\n\n4.1 mm screws fit.\n\n2.5 mm screws do not.\n');
+    expect(part(text, 'Background')).toContain('4.1 mm screws fit.\n\n2.5 mm screws do not.');
   });
 
   test('a number that no step has is left in words', () => {

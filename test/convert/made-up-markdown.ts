@@ -144,6 +144,39 @@ const item = fc
   .tuple(bullet, fc.oneof(text, labelled), fc.integer({ min: 0, max: 3 }))
   .map(([dash, said, depth]) => `${'   '.repeat(depth)}${dash}${said}`);
 const list = fc.array(item, { minLength: 1, maxLength: 5 }).map((items) => items.join('\n'));
+/** Lines whose numbers Markdown takes for text. */
+const typedList = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        '4.1 ',
+        '4.2 ',
+        '4.2.1 ',
+        '(1) ',
+        '(2) ',
+        'a) ',
+        'b) ',
+        '• ',
+        'Step 1: ',
+        '**Step 2** – ',
+      ),
+      text,
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .chain((items) => fc.constantFrom('\n', '\n\n').map((gap) => items.map((each) => each.join('')).join(gap)));
+const plainHeading = fc.constantFrom(
+  'Purpose',
+  '1. Purpose',
+  '2. Procedure',
+  '3. Roles',
+  '4. Opening hours',
+  'SOP',
+  'A shop',
+);
 const cell = fc.oneof(
   text,
   fc.constantFrom('Step', 'Role', 'Action', 'Owner', 'Version', 'Date', 'Change', '1', '2', ''),
@@ -191,6 +224,8 @@ const block = fc.oneof(
   heading,
   heading,
   boldHeading,
+  plainHeading,
+  typedList,
   text,
   labelled,
   list,
