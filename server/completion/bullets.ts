@@ -3,6 +3,7 @@ import { nameKey } from '../../core/names/name-key.ts';
 import type { FieldNode, SectionEntry, SyntaxNode } from '../../grammar/index.ts';
 import { beginItem, wholeSteps } from './beginnings.ts';
 import type { Cursor } from './cursor.ts';
+import { itemFields } from './fields.ts';
 import { roles, undeclared } from './people.ts';
 import { stagesFollowed, things, withoutRepeats } from './procedures.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
@@ -19,7 +20,7 @@ export function bullets(cursor: Cursor): Suggestions {
   if (around?.kind === 'field') return ofField(cursor, around, start);
   const all =
     around === undefined ? ofSection(cursor, block?.section) : ofWork(cursor, around, block?.section);
-  return ofLabel(cursor, start, all);
+  return { ...ofLabel(cursor, start, all), mayChange: holdsSteps(block?.section) };
 }
 
 /** Where a role stands already, only the role is put in its place. */
@@ -50,7 +51,12 @@ function typeOf(cursor: Cursor, field: FieldNode) {
 function ofSection(cursor: Cursor, section: SectionEntry | undefined): readonly Suggestion[] {
   switch (section?.contents) {
     case 'steps':
-      return [...performers(cursor), word('in parallel', { text: 'in parallel:' }), ...wholeSteps];
+      return [
+        ...performers(cursor),
+        word('in parallel', { text: 'in parallel:' }),
+        ...wholeSteps,
+        ...fieldsInstead(cursor),
+      ];
     case 'branches':
       return [word('if', { text: 'if ', template: 'if ⟨1:something goes wrong⟩: ⟨0⟩', goesOn: true })];
     case 'things':
@@ -80,17 +86,41 @@ function ofThings(cursor: Cursor, section: SectionEntry): readonly Suggestion[] 
   }
 }
 
+/**
+ * The fields of the step above, or around, that begin with what is typed: they have no dash, and the one that stands
+ * there gives way to them. Whatever else is typed behind a dash is in one's own words.
+ */
+function fieldsInstead(cursor: Cursor): readonly Suggestion[] {
+  const typed = cursor.before.toLowerCase();
+  if (typed === '') return [];
+  for (const deeper of ['', '  ']) {
+    const { field, isMisplaced, nodes } = cursor.probe('note:', cursor.indentation + deeper);
+    if (field?.place !== 'step' || isMisplaced || nodes.at(-2)?.kind !== 'item') continue;
+    const there = field.siblings.filter((each) => each !== field.field).map(({ name }) => name);
+    const bullet = cursor.text.slice(cursor.indentation.length, cursor.body);
+    return itemFields('step', there, false)
+      .filter(({ label }) => label.startsWith(typed))
+      .map((each) => ({
+        ...each,
+        text: `${deeper}${each.text ?? each.label}`,
+        filter: `${bullet}${each.label}`,
+        isInsteadOfBullet: true,
+      }));
+  }
+  return [];
+}
+
 /** Steps, within what groups or follows them. A bullet directly below a step is a detail, in one's own words. */
 function ofWork(
   cursor: Cursor,
   around: SyntaxNode,
   section: SectionEntry | undefined,
 ): readonly Suggestion[] {
-  if (section?.contents !== 'steps' && section?.contents !== 'branches') return [];
+  if (!holdsSteps(section)) return [];
   const parallel = word('in parallel', { text: 'in parallel:' });
   switch (around.kind) {
     case 'item':
-      return [parallel];
+      return [parallel, ...fieldsInstead(cursor)];
     case 'parallel':
       return [
         ...performers(cursor),
@@ -98,8 +128,12 @@ function ofWork(
         ...wholeSteps,
       ];
     default:
-      return [...performers(cursor), parallel, ...wholeSteps];
+      return [...performers(cursor), parallel, ...wholeSteps, ...fieldsInstead(cursor)];
   }
+}
+
+function holdsSteps(section: SectionEntry | undefined): boolean {
+  return section?.contents === 'steps' || section?.contents === 'branches';
 }
 
 function performers(cursor: Cursor): readonly Suggestion[] {

@@ -80,15 +80,22 @@ export class Cursor {
     return this.session.dayFor(this.document.uri);
   }
 
-  /** What the line would stand in, if it said `body`; the line itself is what is typed and may say anything yet. */
-  probe(body: string): Probe {
+  /** The blanks before what stands on the line, up to the cursor. */
+  get indentation(): string {
+    return this.text.slice(0, this.behindBlanks(0));
+  }
+
+  /**
+   * What the line would stand in, if it said `body`; the line itself is what is typed and may say anything yet.
+   *
+   * @param beginning what stands before it, that of the line where it is not given
+   */
+  probe(body: string, beginning = `${this.indentation}${this.isBulleted ? '- ' : ''}`): Probe {
     const { tree } = this.document;
-    const indentation = this.text.slice(0, this.behindBlanks(0));
-    const bullet = this.isBulleted ? '- ' : '';
     const change = {
       start: this.lineStart,
       end: this.lineStart + this.text.length,
-      text: indentation + bullet + body,
+      text: beginning + body,
     };
     const probed = edit(tree, change);
     const found = positionsOf(probed).lineAt(this.position.line);

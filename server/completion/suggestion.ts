@@ -28,6 +28,8 @@ export interface Suggestion {
   readonly filter?: string;
   /** What comes next can be chosen from a list too. */
   readonly goesOn?: boolean;
+  /** It takes the place of the bullet as well. */
+  readonly isInsteadOfBullet?: boolean;
 }
 
 /** What comes back with a suggestion that is looked at. */
@@ -49,6 +51,8 @@ export interface Suggestions {
   readonly start: number;
   readonly end: number;
   readonly all: readonly Suggestion[];
+  /** With the next letter there may be others. */
+  readonly mayChange?: boolean;
 }
 
 /** The most that are offered at once: nobody reads on, and who types one more letter gets what that leaves. */
@@ -56,13 +60,21 @@ export const mostOffered = 100;
 
 /** Where there are more, the editor asks again with the next letter. */
 export function toCompletionItems(
-  { start, end, all }: Suggestions,
+  { start, end, all, mayChange = false }: Suggestions,
   cursor: Cursor,
 ): CompletionItem[] | CompletionList {
-  const isIncomplete = all.length > mostOffered;
-  const offered = isIncomplete ? likest(all, cursor.text.slice(start, cursor.character)) : all;
+  if (isComplete(cursor.text.slice(start, cursor.character), all)) return [];
+  const isTooMany = all.length > mostOffered;
+  const offered = isTooMany ? likest(all, cursor.text.slice(start, cursor.character)) : all;
   const items = offered.map((suggestion, index) => toCompletionItem(suggestion, index, start, end, cursor));
-  return isIncomplete ? { isIncomplete, items } : items;
+  return isTooMany || mayChange ? { isIncomplete: true, items } : items;
+}
+
+/** It says all of a suggestion and the beginning of no other: an editor that offered it once more would take Enter for it. */
+function isComplete(typed: string, all: readonly Suggestion[]): boolean {
+  if (!all.some((each) => textOf(each) === typed)) return false;
+  const begun = typed.toLowerCase();
+  return !all.some((each) => each.label.toLowerCase().startsWith(begun) && textOf(each) !== typed);
 }
 
 /** Those that are like what was typed, the likest first; the first ones where nothing was. */
@@ -79,12 +91,13 @@ function likest(all: readonly Suggestion[], typed: string): readonly Suggestion[
 function toCompletionItem(
   suggestion: Suggestion,
   index: number,
-  start: number,
+  from: number,
   end: number,
   cursor: Cursor,
 ): CompletionItem {
   const { client } = cursor.session;
   const { label, kind, detail, documentation, template, filter } = suggestion;
+  const start = suggestion.isInsteadOfBullet === true ? cursor.indentation.length : from;
   const isSnippet = client.snippets && template !== undefined;
   const newText = blankBefore(start, cursor) + (isSnippet ? asSnippet(template) : textOf(suggestion));
   const at = (from: number, to: number) => ({

@@ -209,6 +209,26 @@ describe('after a dash', () => {
     ]);
   });
 
+  test('a field takes the place of the dash, once it is begun, and goes into the step', async () => {
+    const step = 'SOP: x\nSteps:\n  - Cook: Stir\n    in: CRM\n';
+    expect(await accept(`${step}  - qual|`, 'quality bar')).toBe(`${step}    quality bar: `);
+    expect(await accept(`${step}    - qual|`, 'quality bar')).toBe(`${step}    quality bar: `);
+    expect(await accept(`${step}    if late:\n      - Cook: Stir\n      - wi|`, 'within')).toBe(
+      `${step}    if late:\n      - Cook: Stir\n        within: `,
+    );
+    expect(await labels(`${step}  - wi|`)).toEqual(expect.arrayContaining(['with', 'within', 'window']));
+  });
+
+  test('nothing else that is begun behind a dash is taken for a field', async () => {
+    const step = 'SOP: x\nSteps:\n  - Cook: Stir\n    in: CRM\n';
+    expect(await labels(`${step}  - |`)).not.toContain('within');
+    expect(await labels(`${step}    - tin|`)).toEqual(['in parallel']);
+    expect(await labels(`${step}    - in|`)).toEqual(['in parallel', 'inform']);
+    expect(await labels('SOP: x\nSteps:\n  - wi|')).not.toContain('within');
+    expect((await item(`${step}  - qu|`, 'quality bar')).filterText).toBe('- quality bar');
+    expect(await answer(`${step}  - |`)).toMatchObject({ isIncomplete: true });
+  });
+
   test('a new version has today’s date and the owner', async () => {
     const [entry] = await labels('SOP: x\nOwner: Dana Reyes\nVersion: 1.4\n\nHistory:\n  - |');
     expect(entry).toBe('1.4, 2026-11-16, Dana Reyes: …');
@@ -246,6 +266,15 @@ describe('values', () => {
 
   test('status', async () => {
     expect(await labels('SOP: x\nStatus: |')).toEqual(['draft', 'in review', 'active', 'retired']);
+  });
+
+  test('what is there to the last letter is not offered once more, where Enter would take it', async () => {
+    expect(await labels('SOP: x\nStatus: draf|')).toContain('draft');
+    expect(await labels('SOP: x\nStatus: draft|')).toEqual([]);
+    expect(await labels('SOP: x\nStatus: |draft')).toContain('active');
+    expect(await labels('SOP: x\nSystems: Email|')).toEqual([]);
+    expect(await labels(packWith('needed: go to Pull the customer record', 'needed: stop|'))).toEqual([]);
+    expect(await labels('SOP: x\nSteps:\n  - Onboarding Lead|')).toContain('Onboarding Lead');
   });
 
   test('names with commas between are offered once', async () => {
@@ -349,7 +378,7 @@ test('an editor without snippets gets plain text', async () => {
   const simple = await editorWithOthers({});
   const { text: whole, position } = withCursor('SOP: x\nSteps:\n  - |');
   await simple.open(uri, whole);
-  const items = await simple.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+  const { items } = await simple.connection.sendRequest<CompletionList>('textDocument/completion', {
     textDocument: { uri },
     position,
   });
@@ -396,7 +425,7 @@ describe('of very many', () => {
   });
 
   async function offered(marked: string) {
-    const found = (await complete(marked)) as CompletionItem[] | CompletionList;
+    const found = await answer(marked);
     const items = Array.isArray(found) ? found : found.items;
     return { amount: items.length, isIncomplete: !Array.isArray(found), first: items[0]?.label };
   }
@@ -420,6 +449,14 @@ async function complete(
   marked: string,
   context?: CompletionParams['context'],
 ): Promise<readonly CompletionItem[]> {
+  const found = await answer(marked, context);
+  return Array.isArray(found) ? found : found.items;
+}
+
+async function answer(
+  marked: string,
+  context?: CompletionParams['context'],
+): Promise<CompletionItem[] | CompletionList> {
   const { text: whole, position } = withCursor(marked);
   await editor.open(uri, whole);
   return editor.connection.sendRequest('textDocument/completion', {

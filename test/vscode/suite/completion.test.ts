@@ -41,6 +41,24 @@ describe('completion', () => {
         `${plants}\nSteps:\n  - Onboarding Coordinator: `,
       ));
 
+    it('a field that is begun behind the dash of the next step, without that dash', () =>
+      accepted(
+        `${plants}\nSteps:\n  - Trainer: Fill the can\n  - |`,
+        'qual',
+        ['quality bar'],
+        `${plants}\nSteps:\n  - Trainer: Fill the can\n    quality bar: `,
+      ));
+
+    it('nothing where all is written: Enter is the next line', async () => {
+      const editor = await openText(plants);
+      await onPage(async (page) => {
+        await typeAtMark(editor, `${plants}|`, 'Status: draft');
+        await page.waitFor(`${offers}.focused >> text=draft`);
+        await page.press('Enter');
+        await textIs(editor, `${plants}Status: draft\n`);
+      });
+    });
+
     it('the step to go to', () =>
       accepted(
         `${plants}\nSteps:\n  - Trainer: Fill the can\n  - Trainer: Look\n    if all is dry: go to |`,
