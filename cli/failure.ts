@@ -1,7 +1,11 @@
 /** Why a command could not run: said in one line, with the next step, and the command ends with 2. */
 export class CannotRun extends Error {
-  constructor(what: string, next?: string) {
+  /** What else has to be put right first. */
+  readonly others: readonly CannotRun[];
+
+  constructor(what: string, next?: string, others: readonly CannotRun[] = []) {
     super([what, ...(next === undefined ? [] : [next])].map(sentence).join(' '));
+    this.others = others;
   }
 }
 

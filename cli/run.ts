@@ -6,7 +6,7 @@ import { CannotRun, ExitCode } from './failure.ts';
 import { sayFailure } from './terminal/say-failure.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-/** Runs `sop` with arguments and tells its exit code. Whatever goes wrong is one line on the standard error. */
+/** Runs `sop` with arguments and tells its exit code. What goes wrong is said on the standard error, each in a line. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = ExitCode.clean;
   const sop = await program(args, terminal, (ended) => {
@@ -19,12 +19,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (wasAnswered(error)) return ExitCode.clean;
     const failure = error instanceof CommanderError ? usageError(error, args, sop, terminal.cwd) : error;
-    sayFailure(messageOf(failure), terminal);
+    for (const message of messagesOf(failure)) sayFailure(message, terminal);
     return ExitCode.couldNotRun;
   }
 }
 
-function messageOf(error: unknown): string {
-  if (error instanceof CannotRun) return error.message;
-  return `Something went wrong in sop itself: ${(error as Error).message}. Please report it with the command that you ran.`;
+function messagesOf(error: unknown): readonly string[] {
+  if (error instanceof CannotRun) return [error, ...error.others].map(({ message }) => message);
+  const { message } = error as Error;
+  return [`Something went wrong in sop itself: ${message}. Please report it with the command that you ran.`];
 }

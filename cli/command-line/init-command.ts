@@ -15,5 +15,5 @@ export function initCommand(terminal: Terminal, ends: Ends): Command {
     .addOption(new Option('--ci <service>', 'Where pull requests are checked').choices(Object.keys(services)))
     .option('--pre-commit', 'Also check what is committed, by pre-commit')
     .addHelpText('after', examples('sop init', 'sop init --ci github', 'sop init --ci gitlab'))
-    .action((options: InitCommand) => ends(init(options, terminal)));
+    .action(async (options: InitCommand) => ends(await init(options, terminal)));
 }

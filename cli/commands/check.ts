@@ -3,6 +3,7 @@ import { type CheckWishes, checkerFor } from '../check/checker.ts';
 import { withoutTrees } from '../check/without-trees.ts';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { findBeside, findDocuments } from '../files/find-documents.ts';
+import { idleOverrides } from '../files/idle-overrides.ts';
 import { readInput, standardInput } from '../files/standard-input.ts';
 import { Baseline } from '../findings/baseline.ts';
 import type { FixKind } from '../fixes/choose-fix.ts';
@@ -15,6 +16,7 @@ import { ended } from '../source/ended.ts';
 import { type Asked, type Read, readDocuments } from '../source/read-library.ts';
 import { type Given, SourceFiles } from '../source/source-files.ts';
 import { Progress } from '../terminal/progress.ts';
+import { sayFailure } from '../terminal/say-failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { watch } from '../watch/watch.ts';
 
@@ -48,8 +50,11 @@ function checkFiles(command: CheckCommand, terminal: Terminal): ExitCode {
   const progress = new Progress(terminal);
   const { cwd } = terminal;
   try {
-    const read = readDocuments(findDocuments(command.paths, cwd), new SourceFiles(cwd), progress);
-    return checkRead(read, command, terminal, progress);
+    const found = findDocuments(command.paths, cwd);
+    const read = readDocuments(found, new SourceFiles(cwd), progress);
+    const code = checkRead(read, command, terminal, progress);
+    for (const message of idleOverrides(found, cwd)) sayFailure(message, terminal);
+    return code;
   } finally {
     progress.end();
   }
@@ -66,7 +71,11 @@ async function checkChanges(since: string, command: CheckCommand, terminal: Term
     const checked = await checkSince(changed, found, checkerFor(command), { files, progress });
     progress.end();
     const code = report(checked, known, command, terminal);
-    return ended({ asked: [...found.asked], unread: [...files.unread, ...found.unread] }, code, terminal);
+    return ended(
+      { asked: [...found.asked], configs: found.configs, unread: [...files.unread, ...found.unread] },
+      code,
+      terminal,
+    );
   } finally {
     progress.end();
   }

@@ -32,6 +32,7 @@ export async function format(
 function formatFiles(paths: readonly string[], check: boolean, terminal: Terminal): ExitCode {
   const { cwd } = terminal;
   const found = findAsked(paths.length > 0 ? paths : ['.'], cwd);
+  const { configs } = found;
   const unread = [...found.unread];
   const files = [...found.asked.keys()].flatMap((path) => {
     const file = fileAt(path, shownPath(path, cwd));
@@ -44,7 +45,7 @@ function formatFiles(paths: readonly string[], check: boolean, terminal: Termina
   const shown = changed.map(({ file }) => file.shown);
   reportFormatted({ documents: files.length, changed: shown, written: !check }, terminal);
   const code = check && changed.length > 0 ? ExitCode.findings : ExitCode.clean;
-  return ended({ asked: files, unread }, code, terminal);
+  return ended({ asked: files, configs, unread }, code, terminal);
 }
 
 /** Or why it cannot be read. */

@@ -4,6 +4,7 @@ import { CannotRun, ExitCode } from '../failure.ts';
 import { decoded } from '../files/decoded.ts';
 import { reasonOf } from '../files/read-text.ts';
 import { writeOutput } from '../files/write-output.ts';
+import { mainBranch } from '../git/main-branch.ts';
 import { config } from '../init/config.ts';
 import { editor } from '../init/editor.ts';
 import { gitAttributes } from '../init/git-attributes.ts';
@@ -13,7 +14,11 @@ import type { Kit } from '../init/kit.ts';
 import { preCommit } from '../init/pre-commit.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export const services = { github, gitlab } as const;
+/** Where pull requests are checked, with what sets it up; `branch` is the one that they are merged into. */
+export const services = { github, gitlab: () => gitlab } as const satisfies Record<
+  string,
+  (branch: string) => Kit
+>;
 
 export interface InitCommand {
   readonly ci?: keyof typeof services;
@@ -28,8 +33,8 @@ interface Planned {
 }
 
 /** `sop init` */
-export function init(command: InitCommand, { cwd, stdout }: Terminal): ExitCode {
-  const kits = kitsFor(command);
+export async function init(command: InitCommand, { cwd, stdout }: Terminal): Promise<ExitCode> {
+  const kits = await kitsFor(command, cwd);
   // Whatever cannot be read is found before anything is written.
   const planned = kits.map((kit) => plan(kit, cwd));
   const width = Math.max(...kits.map(({ path }) => path.length));
@@ -42,13 +47,13 @@ export function init(command: InitCommand, { cwd, stdout }: Terminal): ExitCode 
   return ExitCode.clean;
 }
 
-function kitsFor({ ci, preCommit: isWanted }: InitCommand): readonly Kit[] {
+async function kitsFor({ ci, preCommit: isWanted }: InitCommand, cwd: string): Promise<readonly Kit[]> {
   return [
     config,
     editor,
     gitAttributes,
     ...(isWanted === true ? [preCommit] : []),
-    ...(ci === undefined ? [] : [services[ci]]),
+    ...(ci === undefined ? [] : [services[ci]((await mainBranch(cwd)) ?? 'main')]),
   ];
 }
 

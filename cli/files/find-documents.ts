@@ -1,6 +1,6 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { nearest } from '../../core/index.ts';
+import { configName, nearest } from '../../core/index.ts';
 import { CannotRun } from '../failure.ts';
 import { Libraries, type Library } from './library.ts';
 import { reasonOf } from './read-text.ts';
@@ -13,8 +13,21 @@ export interface Found {
   readonly asked: ReadonlyMap<string, Library>;
   /** What the documents asked for may refer to: the rest of their libraries. */
   readonly beside: ReadonlyMap<string, Library>;
+  /** The settings that were asked for themselves, as they are shown; nothing is wrong with them. */
+  readonly configs: readonly string[];
   /** Why folders could not be read in which there may be more. */
   readonly unread: readonly CannotRun[];
+}
+
+/** The paths of the documents of each library, those asked for first. */
+export function pathsByLibrary({ asked, beside }: Found): ReadonlyMap<Library, readonly string[]> {
+  const byLibrary = new Map<Library, string[]>();
+  for (const [path, library] of [...asked, ...beside]) {
+    const paths = byLibrary.get(library) ?? [];
+    byLibrary.set(library, paths);
+    paths.push(path);
+  }
+  return byLibrary;
 }
 
 /** Finds the documents that paths name, and those that they belong together with. */
@@ -42,6 +55,7 @@ class Search {
   readonly #cwd: string;
   readonly #libraries: Libraries;
   readonly #asked = new Map<string, Library>();
+  readonly #configs: string[] = [];
   readonly #beside = new Map<string, Library>();
   /** Folders that were asked for, and the libraries below them: all that is in them was found. */
   readonly #walked = new Set<string>();
@@ -56,14 +70,26 @@ class Search {
   }
 
   get found(): Found {
-    return { asked: this.#asked, beside: this.#beside, unread: [...this.#unread.values()] };
+    return {
+      asked: this.#asked,
+      beside: this.#beside,
+      configs: this.#configs,
+      unread: [...this.#unread.values()],
+    };
   }
 
   ask(given: string): void {
     const path = resolve(this.#cwd, given);
     const stats = this.#statsOf(path, given);
     if (stats.isDirectory()) this.#askFolder(path, given);
+    else if (basename(path) === configName) this.#askConfig(path);
     else this.askText(path);
+  }
+
+  /** Settings are no procedure; what is wrong with them stops whoever reads them. */
+  #askConfig(path: string): void {
+    this.#libraries.of(dirname(path));
+    this.#configs.push(shownPath(path, this.#cwd));
   }
 
   /** A document of which the text is known, or will be read. */

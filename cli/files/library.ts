@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { idleGlobs } from '../../core/config/overrides.ts';
 import { configName, defaultSettings, exclusion, type Settings, settingsByFile } from '../../core/index.ts';
 import { readSettings } from './read-settings.ts';
 import { shownPath } from './shown-path.ts';
@@ -10,6 +11,8 @@ export interface Library {
   readonly folder: string | undefined;
   /** What holds for a document, by its absolute path. */
   settingsFor(path: string): Settings;
+  /** The globs for which the settings have overrides, and which none of these documents goes by. */
+  idleGlobs(paths: readonly string[]): readonly string[];
   /** Whether the settings leave out a file or folder, by its absolute path. */
   isExcluded(path: string): boolean;
 }
@@ -21,6 +24,7 @@ export class Libraries {
   readonly #withoutConfig: Library = {
     folder: undefined,
     settingsFor: () => defaultSettings,
+    idleGlobs: () => [],
     isExcluded: () => false,
   };
 
@@ -51,6 +55,7 @@ export class Libraries {
     const library: Library = {
       folder,
       settingsFor: (path) => byFile(within(path)),
+      idleGlobs: (paths) => idleGlobs(settings, paths.map(within)),
       isExcluded: (path) => isLeftOut(within(path)),
     };
     this.#known.set(folder, library);

@@ -5,18 +5,21 @@ import type { Kit } from './kit.ts';
 const [major, minor] = manifest.version.split('.');
 const action = `${manifest.publisher}/${manifest.name}@v${major === '0' ? `${major}.${minor}` : major}`;
 
-export const github: Kit = {
-  path: '.github/workflows/sop.yml',
-  purpose: 'GitHub checks each pull request, says what it changes, and reports due reviews each Monday',
-  written: (before) => (before === undefined ? text : undefined),
-};
+/** @param branch the one that everything is checked on */
+export function github(branch: string): Kit {
+  return {
+    path: '.github/workflows/sop.yml',
+    purpose: 'GitHub checks each pull request, says what it changes, and reports due reviews each Monday',
+    written: (before) => (before === undefined ? workflow(branch) : undefined),
+  };
+}
 
-const text = `name: SOPs
+const workflow = (branch: string) => `name: SOPs
 
 on:
   pull_request:
   push:
-    branches: [main]
+    branches: [${JSON.stringify(branch)}]
   schedule:
     # Mondays: which reviews are late, and which come soon.
     - cron: '17 6 * * 1'

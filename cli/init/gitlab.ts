@@ -4,11 +4,10 @@ import type { Kit } from './kit.ts';
 export const gitlab: Kit = {
   path: '.gitlab-ci.yml',
   purpose: 'GitLab checks each merge request, and reports due reviews in scheduled pipelines',
-  written: (before) => (before === undefined ? gitlabJobs : undefined),
+  written: (before) => (before === undefined ? jobs : undefined),
 };
 
-/** The jobs alone, as they are for a project that has others. */
-export const gitlabJobs = `# What is wrong with the procedures: in the widget of the merge request, and in the log of the job.
+const jobs = `# What is wrong with the procedures: in the widget of the merge request, and in the log of the job.
 sop:check:
   image: node:24
   rules:

@@ -1,5 +1,5 @@
 import { dirname, sep } from 'node:path';
-import type { Found } from '../files/find-documents.ts';
+import { type Found, pathsByLibrary } from '../files/find-documents.ts';
 import type { Library } from '../files/library.ts';
 
 /** The documents of a library, those that are there and those that were. */
@@ -14,13 +14,8 @@ export interface Members {
 }
 
 /** The libraries that were found, each with its documents. */
-export function membersOf({ asked, beside }: Found): readonly Members[] {
-  const byLibrary = new Map<Library, string[]>();
-  for (const [path, library] of [...asked, ...beside]) {
-    const paths = byLibrary.get(library) ?? [];
-    byLibrary.set(library, paths);
-    paths.push(path);
-  }
+export function membersOf(found: Found): readonly Members[] {
+  const byLibrary = pathsByLibrary(found);
   const folders = [...byLibrary.keys()].flatMap(({ folder }) => folder ?? []);
   return [...byLibrary].map(([library, paths]) => {
     const all = new Set(paths);

@@ -13,6 +13,8 @@ export interface Read {
   readonly asked: readonly Asked[];
   /** Every file that was read, by uri. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The settings that were asked for themselves, as they are shown. */
+  readonly configs: readonly string[];
   /** Why others could not be read; those asked for come first. */
   readonly unread: readonly CannotRun[];
 }
@@ -28,7 +30,7 @@ export interface Asked {
 
 /** Reads what was found, from files that others may have read before. */
 export function readDocuments(
-  { asked, beside, unread }: Found,
+  { asked, beside, configs, unread }: Found,
   files: SourceFiles,
   progress?: Progress,
 ): Read {
@@ -48,7 +50,7 @@ export function readDocuments(
   };
   const all = [...asked].flatMap(read);
   for (const each of beside) read(each);
-  return { asked: all, sources, unread: [...files.unread, ...unread] };
+  return { asked: all, sources, configs, unread: [...files.unread, ...unread] };
 }
 
 /** The first of the documents that were asked for. Throws CannotRun where it cannot be read. */

@@ -40,7 +40,7 @@ function checkOrSay(check: () => ExitCode, stderr: Terminal['stderr']): ExitCode
     return check();
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    sayFailure(error.message, { stderr });
+    for (const { message } of [error, ...error.others]) sayFailure(message, { stderr });
     return ExitCode.couldNotRun;
   }
 }

@@ -16,6 +16,11 @@ export function settingsByFile(settings: Settings): (path: string) => Settings {
   };
 }
 
+/** The globs of overrides that are for none of these files, by their paths relative to the config's folder. */
+export function idleGlobs({ overrides }: Settings, paths: readonly string[]): readonly string[] {
+  return overrides.flatMap(({ files }) => files.filter((glob) => !paths.some(matcher([glob]))));
+}
+
 /** Of two that say something of the same thing, the later one holds; words are added to those that are there. */
 function overridden(settings: Settings, { wishes }: Override): Settings {
   const words = { ...settings.words };

@@ -63,13 +63,19 @@ describe('a config that is wrong', () => {
       '{ "today": "16.11.2026" }',
       ':1:12: "16.11.2026" is no date. Write a day of the calendar as YYYY-MM-DD: "2026-11-16".',
     ],
-    [
-      '{ "severities": { "owner-mising": "off" }, "exclude": "x" }',
-      ':1:19: There is no rule "owner-mising" (and 1 more). Did you mean "owner-missing"?',
-    ],
   ])('%s', async (config, said) => {
     const line = await failureOf(['check'], { 'sop.config.json': config });
     expect(line).toBe(`sop: sop.config.json${said}\n`);
+  });
+
+  test('is told of whole, each mistake with its line', async () => {
+    const config = '{\n  "severities": { "owner-mising": "off" },\n  "exclude": "x",\n  "preset": "hard"\n}';
+    expect((await failureOf(['check'], { 'sop.config.json': config })).split('\n')).toEqual([
+      'sop: sop.config.json:2:19: There is no rule "owner-mising". Did you mean "owner-missing"?',
+      'sop: sop.config.json:3:14: What is excluded is not a list. Put brackets around it: ["drafts"].',
+      'sop: sop.config.json:4:13: "hard" is no preset. Write "essential", "recommended" or "strict".',
+      '',
+    ]);
   });
 });
 

@@ -16,7 +16,12 @@ function fixed(text: string, kind: FixKind) {
   const source = new Source('a.sop', 'file:///a.sop', text);
   const workspace = new Workspace();
   workspace.update(source.stored);
-  const library = { folder: undefined, settingsFor: () => defaultSettings, isExcluded: () => false };
+  const library = {
+    folder: undefined,
+    settingsFor: () => defaultSettings,
+    isExcluded: () => false,
+    idleGlobs: () => [],
+  };
   const { asked, fixed } = fixDocuments(
     [{ source, settings: defaultSettings, workspace, library }],
     check,

@@ -204,7 +204,12 @@ describe('fixes that touch each other', () => {
     const source = new Source('a.sop', uri, text);
     const workspace = new Workspace();
     workspace.update(source.stored);
-    const library = { folder: undefined, settingsFor: () => defaultSettings, isExcluded: () => false };
+    const library = {
+      folder: undefined,
+      settingsFor: () => defaultSettings,
+      isExcluded: () => false,
+      idleGlobs: () => [],
+    };
     return { source, settings: defaultSettings, workspace, library };
   };
   const finding = (text: string, edits: readonly (readonly [number, number, string])[]): Finding => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readConfig } from '../../core/index.ts';
+import { GitRepository } from './git-repository.ts';
 import { folderOf, sop } from './sop.ts';
 
 const read = (cwd: string, path: string) => readFileSync(join(cwd, path), 'utf8');
@@ -80,6 +81,32 @@ describe('sop init', () => {
       'actions/setup-node',
       'sop-language/sop-language',
     ]);
+  });
+
+  test.each([
+    [
+      'that the remote gives first',
+      'trunk',
+      'feature',
+      ['refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk'],
+    ],
+    ['that is called master', 'master', 'feature', undefined],
+    ['that is the current one', 'development', undefined, undefined],
+  ])('GitHub checks everything on the branch %s', async (_, branch, other, remote) => {
+    const repository = new GitRepository();
+    repository.git('symbolic-ref', 'HEAD', `refs/heads/${remote === undefined ? branch : 'mine'}`);
+    repository.commit('First');
+    if (other !== undefined) repository.git('switch', '--quiet', '--create', other);
+    if (remote !== undefined) repository.git('symbolic-ref', ...remote);
+    await sop(['init', '--ci', 'github'], { cwd: repository.folder });
+    const workflow = parseYaml(read(repository.folder, '.github/workflows/sop.yml'));
+    expect(workflow.on.push).toEqual({ branches: [branch] });
+  });
+
+  test('GitHub checks everything on main where there is no repository yet', async () => {
+    const cwd = folderOf({});
+    await sop(['init', '--ci', 'github'], { cwd });
+    expect(parseYaml(read(cwd, '.github/workflows/sop.yml')).on.push).toEqual({ branches: ['main'] });
   });
 
   test('sets up GitLab, and leaves a pipeline alone that is there', async () => {

@@ -81,3 +81,52 @@ describe('the config', () => {
     expect(await rulesFound(files, '--today', '2026-11-16')).toEqual(['library/a.sop owner-missing']);
   });
 });
+
+describe('an override that is for no document', () => {
+  const config = (glob: string) =>
+    JSON.stringify({ overrides: [{ files: [glob, 'bar'], preset: 'essential' }] });
+  const files = {
+    'kitchen/a.sop': goodProcedure('Opening of an account'),
+    'bar/b.sop': goodProcedure('Closing of an account'),
+  };
+
+  test.each([
+    ['kichen', 'Did you mean "kitchen"?'],
+    ['kitchen/b.sop', 'Did you mean "kitchen/a.sop"?'],
+    ['cellar/**', 'Write another one, or remove it.'],
+  ])('is said, and fails nothing: %s', async (glob, next) => {
+    const cwd = folderOf({ ...files, 'sop.config.json': config(glob) });
+    for (const asked of ['.', 'bar/b.sop']) {
+      const { code, err } = await sop(['check', asked, '--today', '2026-11-16'], { cwd });
+      expect({ code, err }).toEqual({
+        code: 0,
+        err: `sop: sop.config.json: "overrides" has "${glob}", which no document of the library goes by. ${next}\n`,
+      });
+    }
+  });
+
+  test('is none where one of its documents stands', async () => {
+    const cwd = folderOf({ ...files, 'sop.config.json': config('kitchen') });
+    expect((await sop(['check', '--today', '2026-11-16'], { cwd })).err).toBe('');
+  });
+});
+
+describe('the settings themselves', () => {
+  test('are checked as what they are', async () => {
+    const cwd = folderOf({ 'a.sop': '', 'sop.config.json': '{ "presett": "strict" }' });
+    expect(await sop(['check', 'sop.config.json'], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: 'sop: sop.config.json:1:3: "presett" is no setting. Did you mean "preset"?\n',
+    });
+  });
+
+  test('are no procedure when nothing is wrong with them', async () => {
+    const cwd = folderOf({ 'kitchen/a.sop': '', 'kitchen/sop.config.json': '{}' });
+    for (const command of ['check', 'format', 'score', 'due'])
+      expect(await sop([command, 'kitchen/sop.config.json'], { cwd })).toMatchObject({
+        code: 0,
+        err: 'sop: kitchen/sop.config.json is no procedure: it has the settings of those in its folder and below, and nothing is wrong with it. To check those, run: sop check kitchen\n',
+      });
+  });
+});
