@@ -20,8 +20,11 @@ import {
 } from '../core/index.ts';
 import { idsOfSteps } from '../core/map/ids-of-steps.ts';
 import type { MapAnswer, MapNode, MapRequest, NodeFinding } from './messages/messages.ts';
+import { reviewFacts } from './overview/review-facts.ts';
+import { shownReview } from './overview/shown-review.ts';
 import type { Session } from './session.ts';
 import { positionsOf } from './text/positions.ts';
+import { knownOf } from './workspace/known-of.ts';
 
 /** The process map of a procedure or workflow; other kinds of document have none. */
 export function mapAnswer(params: MapRequest['params'], session: Session): MapAnswer | null {
@@ -43,6 +46,7 @@ export function mapAnswer(params: MapRequest['params'], session: Session): MapAn
     view,
     drawing: hasSteps(drawn) ? drawing({ document, workspace, variant, drawn, byNode, today }, params) : '',
     nodes: nodesOf(drawn, document, byNode),
+    review: shownReview(reviewFacts(knownOf(document, session), session)),
     outline: outline(drawn),
     variants,
     variant: variant ?? null,

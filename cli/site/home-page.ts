@@ -1,5 +1,6 @@
 import { escaped } from '../../core/prose/escaped.ts';
 import { runsOfKnown } from '../../server/overview/runs.ts';
+import { shownReview } from '../../server/overview/shown-review.ts';
 import { link, type Page } from './page.ts';
 import { reviewBadge } from './review-badge.ts';
 import type { SiteDocument, SiteLibrary } from './site-library.ts';
@@ -17,15 +18,27 @@ export function homePage(library: SiteLibrary): Page {
   });
   const others = documents.filter((each) => !shown.has(each) && !each.known.isRetired);
   const retired = documents.filter(({ known }) => known.isRetired);
-  const overdue = documents.filter(({ review }) => review?.state === 'overdue').length;
   const main = [
     `<h1>${escaped(library.title)}</h1>`,
-    `<p class="lead">${counted(documents.length - retired.length, 'procedure')}, ${overdue === 0 ? 'no review overdue' : link(path, 'reviews.html', `${counted(overdue, 'review')} overdue`)}.</p>`,
+    `<p class="lead">${counted(documents.length - retired.length, 'procedure')}, ${reviewsIn(documents)}.</p>`,
     ...sections,
     ...listSection(workflows.length === 0 ? 'Procedures' : 'Other procedures', others),
     ...listSection('No longer followed', retired),
   ];
   return { path, title: library.title, main: main.join('\n') };
+}
+
+/** What is overdue, and what nobody has reviewed or will review on a day that is known. */
+function reviewsIn(documents: readonly SiteDocument[]): string {
+  const count = (state: string) =>
+    documents.filter(({ review }) => shownReview(review).state === state).length;
+  const said = [
+    [count('overdue'), `${counted(count('overdue'), 'review')} overdue`],
+    [count('never'), `${count('never')} not reviewed yet`],
+    [count('undated'), `${count('undated')} without a review date`],
+  ] as const;
+  const found = said.flatMap(([amount, words]) => (amount === 0 ? [] : [words]));
+  return found.length === 0 ? 'no review overdue' : link(path, 'reviews.html', found.join(', '));
 }
 
 function workflowSection(workflow: SiteDocument, library: SiteLibrary): string {

@@ -1,9 +1,12 @@
 import { escaped } from '../../core/prose/escaped.ts';
-import type { ReviewState } from '../../server/messages/overview.ts';
+import type { ShownReview } from '../../server/messages/messages.ts';
+import { shownReview } from '../../server/overview/shown-review.ts';
 import { link, type Page } from './page.ts';
 import { reviewBadge } from './review-badge.ts';
 import type { SiteDocument, SiteLibrary } from './site-library.ts';
 import { tableHtml } from './table.ts';
+
+type State = ShownReview['state'];
 
 const path = 'reviews.html';
 
@@ -11,11 +14,11 @@ const path = 'reviews.html';
 export function reviewsPage({ documents }: SiteLibrary): Page {
   const reviewed = documents.filter(({ review }) => review !== null);
   const counts = states.map(([state, words]) => {
-    const count = reviewed.filter(({ review }) => review?.state === state).length;
+    const count = reviewed.filter((each) => stateOf(each) === state).length;
     return `<li class="${count === 0 ? 'none' : state}"><strong>${count}</strong> ${words.toLowerCase()}</li>`;
   });
   const sections = states.flatMap(([state, words]) => {
-    const own = reviewed.filter(({ review }) => review?.state === state).sort(byDay);
+    const own = reviewed.filter((each) => stateOf(each) === state).sort(byDay);
     return own.length === 0 ? [] : [`<section><h2>${words}</h2>${table(own)}</section>`];
   });
   const main = [
@@ -27,12 +30,17 @@ export function reviewsPage({ documents }: SiteLibrary): Page {
   return { path, title: 'Reviews', main: main.join('\n') };
 }
 
-const states: readonly (readonly [ReviewState, string])[] = [
+const states: readonly (readonly [State, string])[] = [
   ['overdue', 'Overdue'],
   ['due', 'Due soon'],
+  ['never', 'Not reviewed yet'],
   ['undated', 'Without a date'],
   ['current', 'Current'],
 ];
+
+function stateOf({ review }: SiteDocument): State {
+  return shownReview(review).state;
+}
 
 function table(documents: readonly SiteDocument[]): string {
   const rows = documents.map(({ title, page, owner, known, review }) => [
@@ -56,7 +64,7 @@ function byOwner(documents: readonly SiteDocument[]): string {
   );
   const rows = names.map((name) => {
     const own = documents.filter(({ owner = 'Nobody' }) => owner === name).sort(byDay);
-    const count = (state: ReviewState) => `${own.filter(({ review }) => review?.state === state).length}`;
+    const count = (state: State) => `${own.filter((each) => stateOf(each) === state).length}`;
     const listed = own.map(
       ({ page, title, review }) =>
         `<li>${link(path, page, title)} ${review === null ? '' : reviewBadge(review)}</li>`,

@@ -17,7 +17,7 @@ import { page } from './page.ts';
 import { paint } from './paint.ts';
 import { listenForPan } from './pan.ts';
 import type { PreviewSettings, ToPreview } from './protocol.ts';
-import { hideMark, showFreshness, showMark, showTitle } from './status.ts';
+import { hideMark, hideState, showMark, showReview, showTitle, showWaiting } from './status.ts';
 import { keepState, keepStateSoon, restoreZoom, storedState } from './stored-state.ts';
 import { onThemeChange } from './theme.ts';
 import { listenForZoom, onZoomChange, setZoom } from './zoom.ts';
@@ -99,15 +99,20 @@ function follow(message: ToPreview & { type: 'follow' }): void {
 }
 
 async function presentMap(answer: MapAnswer): Promise<void> {
-  const slow = setTimeout(() => showFreshness('drawing'), 400);
+  const slow = setTimeout(() => showWaiting('drawing'), 400);
   try {
     await showMap(answer, { findings: settings.showFindings, if: () => answer.uri === followed.uri });
     if (answer.uri !== followed.uri) return;
     hideNotice();
     showVariants(answer);
     if (answer.complete) lastComplete = answer;
-    if (answer.complete) unmark('current');
-    else mark(gaps, undefined);
+    if (answer.complete) {
+      unmark();
+      showReview(answer.review);
+    } else {
+      mark(gaps);
+      hideState();
+    }
     followCursor(cursorLine, settings.scrollWithCursor);
     rememberSoon();
   } catch (problem) {
@@ -132,23 +137,24 @@ function presentNothing(): void {
 }
 
 function keep(reason: string): void {
-  mark(reason, 'kept');
+  mark(reason);
+  showWaiting('kept');
+  page.canvas.classList.add('kept');
 }
 
-function mark(reason: string, freshness: 'kept' | undefined): void {
+function mark(reason: string): void {
   showMark(reason, firstError);
-  showFreshness(freshness);
-  page.canvas.classList.toggle('kept', freshness === 'kept');
+  page.canvas.classList.remove('kept');
 }
 
-function unmark(freshness: 'current' | undefined): void {
+function unmark(): void {
   hideMark();
-  showFreshness(freshness);
   page.canvas.classList.remove('kept');
 }
 
 function clear(): void {
-  unmark(undefined);
+  unmark();
+  hideState();
   removeMap();
 }
 
@@ -177,7 +183,7 @@ function restore(): void {
   showTitle(state.lastCompleteMap?.title || state.fileName);
   setZoom(state.zoom);
   if (!state.lastCompleteMap) return;
-  showFreshness('drawing');
+  showWaiting('drawing');
   const stillWanted = () => followed.uri === state.uri;
   void showMap(state.lastCompleteMap, { findings: true, if: stillWanted }).then(() => restoreZoom(state));
 }

@@ -1,24 +1,38 @@
+import type { ShownReview } from '../../server/messages/messages.ts';
 import { page } from './page.ts';
-
-export type Freshness = 'current' | 'drawing' | 'kept';
-
-const words: Record<Freshness, string> = {
-  current: 'Up to date',
-  drawing: 'Drawing…',
-  kept: 'Last complete map',
-};
 
 export function showTitle(title: string): void {
   page.title.textContent = title;
   page.title.title = title;
 }
 
-/** Whether the map is that of the text as it is now. */
-export function showFreshness(freshness: Freshness | undefined): void {
-  page.state.hidden = freshness === undefined;
-  if (!freshness) return;
-  page.state.dataset.freshness = freshness;
-  page.stateText.textContent = words[freshness];
+/** Says that what is shown is not that of the text as it is now. */
+export function showWaiting(state: 'drawing' | 'kept'): void {
+  showState(state, state === 'drawing' ? 'Drawing…' : 'Last complete map');
+}
+
+/** What is shown is that of the text as it is now: whether anybody has looked after that text lately. */
+export function showReview({ state, day }: ShownReview): void {
+  showState(state, reviewWords[state].replace('{day}', day ?? ''));
+}
+
+export function hideState(): void {
+  page.state.hidden = true;
+}
+
+const reviewWords: Readonly<Record<ShownReview['state'], string>> = {
+  never: 'Not reviewed yet',
+  undated: 'No review date',
+  overdue: 'Review overdue since {day}',
+  due: 'Review due {day}',
+  current: 'Current until {day}',
+  retired: 'Retired',
+};
+
+function showState(state: string, words: string): void {
+  page.state.hidden = false;
+  page.state.dataset.state = state;
+  page.stateText.textContent = words;
 }
 
 /** Says calmly why the map is not that of the text, and leads to the place. */

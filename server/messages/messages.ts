@@ -3,6 +3,8 @@
  * imports the types of this folder and nothing else of the server.
  */
 
+import type { ReviewState } from './overview.ts';
+
 /** A range as the Language Server Protocol has it: zero-based lines and UTF-16 columns. */
 export interface LineRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -47,11 +49,20 @@ export interface MapAnswer {
    */
   readonly drawing: string;
   readonly nodes: readonly MapNode[];
+  /** Where the review stands of what is read here. */
+  readonly review: ShownReview;
   /** What the map says, as lines of text. */
   readonly outline: readonly OutlineLine[];
   readonly variants: readonly string[];
   /** The one that is shown alone. */
   readonly variant: string | null;
+}
+
+export interface ShownReview {
+  /** `never` where no day of a review is written, and none has passed. */
+  readonly state: ReviewState | 'never' | 'retired';
+  /** The day of the next review, as `YYYY-MM-DD`; null where there is none. */
+  readonly day: string | null;
 }
 
 export interface OutlineLine {

@@ -95,6 +95,22 @@ test('a picture to be kept has its title and colours of its own', async () => {
   expect(kept.drawing).not.toContain('var(');
 });
 
+test.each([
+  ['Last reviewed: 2026-11-02\nNext review: 2027-02-02\n', 'current', '2027-02-02'],
+  ['Last reviewed: 2026-08-14\nNext review: 2026-11-14\n', 'overdue', '2026-11-14'],
+  ['Last reviewed: 2026-11-02\n', 'undated', null],
+  ['Next review: 2027-02-02\n', 'never', '2027-02-02'],
+  ['Next review: 2026-11-02\n', 'overdue', '2026-11-02'],
+  ['Last reviewed: TODO\nNext review: TODO\n', 'never', null],
+  ['Status: retired\n', 'retired', null],
+])('says where the review stands: %j', async (fields, state, day) => {
+  expect((await mapOf(reviewed(fields)))?.review).toEqual({ state, day });
+});
+
+function reviewed(fields: string): string {
+  return `SOP: Soup\n${fields}\nSteps:\n  - Cook: Stir\n`;
+}
+
 async function mapOf(text: string): Promise<MapAnswer | null> {
   await editor.open(uri, text);
   return ask();

@@ -66,6 +66,22 @@ describe('sop site', () => {
     for (const text of files.values()) expect(text).not.toContain('Oakhaven');
   });
 
+  test('says on the first page what nobody has reviewed, and what has no date', async () => {
+    const { files } = await siteOfFolder(
+      folderOf({
+        'new.sop': goodProcedure('New', { 'Last reviewed: 2026-11-02\n': '' }),
+        'open.sop': goodProcedure('Open', { 'Next review: 2027-02-02\n': '' }),
+        'good.sop': goodProcedure('Good'),
+      }),
+      ['--today', '2026-11-16'],
+    );
+    expect(files.get('index.html')).toContain(
+      '3 procedures, <a href="reviews.html">1 not reviewed yet, 1 without a review date</a>.',
+    );
+    expect(files.get('documents/new.html')).toContain('<span class="badge never">Not reviewed yet</span>');
+    expect(files.get('reviews.html')).toContain('<h2>Not reviewed yet</h2>');
+  });
+
   test('shows reviews by their state and their owner', async () => {
     const cwd = folderOf({
       'sop.config.json': config,
@@ -90,7 +106,7 @@ describe('sop site', () => {
       'By owner: Late one, Undated one, Soon one',
     ]);
     const home = files.get('index.html') ?? '';
-    expect(home).toContain('<a href="reviews.html">1 review overdue</a>');
+    expect(home).toContain('<a href="reviews.html">1 review overdue, 1 without a review date</a>');
     expect(home).toMatch(/No longer followed<\/h2>.*Old one/s);
     expect(files.get('roles/coordinator.html')).not.toContain('Old one');
   });

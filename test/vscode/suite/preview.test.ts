@@ -29,7 +29,7 @@ describe('the preview', () => {
     await openPreview();
     await onPage(async (page) => {
       await page.waitForText('#title', 'Customer welcome pack delivery');
-      await page.waitForText('#state-text', 'Up to date');
+      await page.waitForText('#state-text', 'Current until 2027-02-05');
       for (const title of ['Pull the customer record', 'Review the pack', 'Accept the kick-off invitation']) {
         await page.waitForText(stepBox(title));
       }
@@ -46,7 +46,10 @@ describe('the preview', () => {
       await openPreview();
       await onPage(async (page) => {
         await page.waitForText('#title', title);
-        await page.waitForText('#state-text', 'Up to date');
+        await page.waitForText(
+          '#state-text',
+          /^Status: retired/m.test(document.getText()) ? 'Retired' : 'Current',
+        );
         await page.waitForText('svg.sop-map [data-step]');
         await page.screenshot(`preview-of-${file.replace('.sop', '')}`);
       });
@@ -92,7 +95,7 @@ describe('the preview', () => {
       await page.screenshot('preview-kept');
 
       await editor.edit((edit) => edit.delete(new vscode.Range(6, 0, 7, 0)));
-      await page.waitForText('#state-text', 'Up to date');
+      await page.waitForText('#state-text', 'Not reviewed yet');
       assert.equal(await page.evaluateInWebview('document.getElementById("mark").hidden'), true);
     });
   });
