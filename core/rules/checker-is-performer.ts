@@ -23,6 +23,7 @@ export const checkerIsPerformer: WorkspaceRule = {
     const works = document.work.flatMap(stepsOf);
     const workers = new Set([...new Set(works.map((step) => performers.of(step) ?? ''))].map(nameKey));
     const roles = new Set([...workers, ...document.checks.flatMap(stepsOf).map(key)]);
+    // Whoever works alone has nobody to ask; that the organisation has roles elsewhere does not change it.
     if (roles.size + otherRoles(document, roles) < 2) return;
     for (const check of document.checks.flatMap(stepsOf)) {
       const role = check.role;
@@ -105,6 +106,13 @@ export const checkerIsPerformer: WorkspaceRule = {
             - Shopkeeper: Compare the count with the receipts
               within: 1 hour of Count the till
         `,
+        others: [
+          text`
+            Organisation: Corner shops
+
+            Roles: Shopkeeper, Buyer, Area Manager
+          `,
+        ],
       },
     ],
   },

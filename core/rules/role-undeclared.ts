@@ -2,14 +2,12 @@ import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
-import { quote } from '../findings/quote.ts';
+import { listed, quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { declareIn } from '../fixes/declare.ts';
 import { replace } from '../fixes/edit.ts';
-import { nameKey } from '../names/name-key.ts';
 import { isSlipOf, nearest } from '../names/nearest.ts';
-import { rolesHeld } from '../workspace/declared.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { rolesOfPerson } from '../workspace/roles-of-person.ts';
 
 export const roleUndeclared: WorkspaceRule = {
   name: 'role-undeclared',
@@ -20,7 +18,8 @@ export const roleUndeclared: WorkspaceRule = {
   calendar: false,
   title: 'A step or line names a role that is not on the list',
   why: 'Nobody can look up who holds a role that is written nowhere; a role with a slip in it is another role.',
-  *check(document, { known, workspace }) {
+  *check(document, context) {
+    const { known } = context;
     if (!document.isProcedure || !known.declaresRoles) return;
     const unknown = new Map<string, Part[]>();
     for (const { part, key } of known.roleUses) {
@@ -28,20 +27,24 @@ export const roleUndeclared: WorkspaceRule = {
     }
     for (const [first, ...others] of unknown.values()) {
       if (first === undefined) continue;
-      const person = workspace.declarations.people.get(nameKey(first.text));
-      yield {
-        at: first,
-        what:
-          person === undefined
-            ? `${quote(first.text)} is not among the roles.`
-            : `${quote(first.text)} is a person, not a role.`,
-        next:
-          person === undefined
-            ? 'Add it under “Roles:”, or write the role that is meant as it stands there.'
-            : 'Write the role that the person acts in.',
-        related: others.map((at) => ({ document, at, message: 'Used here too' })),
-        fixes: () => fixesFor(document, workspace, [first, ...others], known.roles.names),
-      };
+      const held = rolesOfPerson(first.text, document, context);
+      const uses = [first, ...others];
+      const related = others.map((at) => ({ document, at, message: 'Used here too' }));
+      yield held === undefined
+        ? {
+            at: first,
+            what: `${quote(first.text)} is not among the roles.`,
+            next: 'Add it under “Roles:”, or write the role that is meant as it stands there.',
+            related,
+            fixes: () => asRole(document, uses, known.roles.names),
+          }
+        : {
+            at: first,
+            what: `${quote(first.text)} is a person, not a role.`,
+            next: `Write the role that the person acts in${held.length === 0 ? '' : `, ${listed(held.map(quote), 'or')}`}: people change, and the role goes on.`,
+            related,
+            fixes: () => renames(document, uses, held.length > 0 ? held : rolesOf(document), held.length > 0),
+          };
     }
   },
   examples: {
@@ -124,6 +127,34 @@ export const roleUndeclared: WorkspaceRule = {
             - Onboarding Lead: Review the pack
         `,
       },
+      {
+        text: text`
+          SOP: Count of the till
+          Owner: Ines Duarte, Manager
+
+          Roles:
+            - Shift Lead
+            - Manager
+
+          Steps:
+            - Shift Lead: Count the till
+              within: 2 hours of trigger
+              if late: escalate to ⟦Ines Duarte⟧
+        `,
+        fixed: text`
+          SOP: Count of the till
+          Owner: Ines Duarte, Manager
+
+          Roles:
+            - Shift Lead
+            - Manager
+
+          Steps:
+            - Shift Lead: Count the till
+              within: 2 hours of trigger
+              if late: escalate to Manager
+        `,
+      },
     ],
     valid: [
       {
@@ -158,26 +189,34 @@ export const roleUndeclared: WorkspaceRule = {
   },
 };
 
-function fixesFor(
+/** For a name that no role has: the roles that may be meant, and the name as a role of its own. */
+function asRole(document: SopDocument, uses: readonly Part[], roles: readonly string[]): readonly Fix[] {
+  const written = uses[0]?.text ?? '';
+  const meant = nearest(written, roles);
+  const isSlip = meant.some((role) => isSlipOf(written, role));
+  const declare = { ...declareIn(document, 'roles', written), preferred: !isSlip };
+  const slips = renames(document, uses, meant, isSlip);
+  return isSlip ? [...slips, declare] : [declare, ...slips];
+}
+
+const mostOffered = 5;
+
+function rolesOf(document: SopDocument): readonly string[] {
+  return document.roles.slice(0, mostOffered).map((role) => role.name.text);
+}
+
+function renames(
   document: SopDocument,
-  workspace: Workspace,
   uses: readonly Part[],
   roles: readonly string[],
+  isSure: boolean,
 ): readonly Fix[] {
-  const written = uses[0]?.text ?? '';
-  const person = workspace.declarations.people.get(nameKey(written));
-  const meant =
-    person === undefined ? nearest(written, roles) : rolesHeld(person.thing).map((role) => role.text);
-  const isSlip = person !== undefined || meant.some((role) => isSlipOf(written, role));
-  const renames = meant.map((role, index) => ({
+  return roles.map((role, index) => ({
     title: `Write “${role}”`,
     edits: uses.map((use) => replace(document, use, role)),
     safe: false,
-    preferred: isSlip && index === 0,
+    preferred: isSure && index === 0,
   }));
-  if (person !== undefined) return renames;
-  const declare = { ...declareIn(document, 'roles', written), preferred: !isSlip };
-  return isSlip ? [...renames, declare] : [declare, ...renames];
 }
 
 function push(map: Map<string, Part[]>, key: string, part: Part): void {
