@@ -12,8 +12,8 @@ export function ciCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('ci')
     .summary('Check as a job of GitHub Actions or GitLab CI')
     .description(
-      'Checks as a job of GitHub Actions or GitLab CI, by the variables that they set: findings where reviewers see them,\n' +
-        'and what a pull request changes for the people who do the work. It writes files for the steps that follow, and\n' +
+      'Checks as a job of GitHub Actions or GitLab CI, by the variables that they set: findings where reviewers see them, ' +
+        'and what a pull request changes for the people who do the work. It writes files for the steps that follow, and ' +
         'sends nothing. Ends with 0, with 1 when there are findings, and with 2 when it could not run.',
     )
     .addArgument(new Argument('<service>', 'Where it runs').choices(Object.keys(runs)))

@@ -10,7 +10,7 @@ export function diffCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('diff')
     .summary('Show what has changed for the people who do the work')
     .description(
-      'Shows what has changed in what procedures mean: who does what, in which order, by when, with which checks.\n' +
+      'Shows what has changed in what procedures mean: who does what, in which order, by when, with which checks. ' +
         'Compares two files, or what git knows: the working tree with the last commit where nothing else is said.\n' +
         'Ends with 0, and with 2 when it could not run.',
     )

@@ -12,7 +12,7 @@ export function dueCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('due')
     .summary('List the reviews that are late or come soon')
     .description(
-      'Lists the reviews that are late or come soon, and what else the calendar has overtaken: owners who have left,\n' +
+      'Lists the reviews that are late or come soon, and what else the calendar has overtaken: owners who have left, ' +
         'trackers that nobody has touched. Ends with 0, with 1 when something is late, and with 2 when it could not run.',
     )
     .addArgument(

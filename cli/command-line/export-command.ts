@@ -10,8 +10,8 @@ export function exportCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('export')
     .summary('Write a document in another format')
     .description(
-      'Writes a document as the name of the file says: .md as people write procedures by hand, .html as a page to read\n' +
-        'and print, .pdf as that page on paper, .json with all that it says, .csv with a row for each step, .bpmn as\n' +
+      'Writes a document as the name of the file says: .md as people write procedures by hand, .html as a page to read ' +
+        'and print, .pdf as that page on paper, .json with all that it says, .csv with a row for each step, .bpmn as ' +
         'BPMN 2.0 with lanes, .docx for Word. Ends with 0, and with 2 when it could not run.',
     )
     .addArgument(new Argument('<file>', 'The document'))

@@ -9,8 +9,8 @@ export function formatCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('format')
     .summary('Write .sop files in the one form that they have')
     .description(
-      'Writes .sop files in the one form that they have: indentation, bullets, blanks and the case of keys. Words,\n' +
-        'comments and the order of lines stay as they are. Ends with 0, with 1 when --check has found something to\n' +
+      'Writes .sop files in the one form that they have: indentation, bullets, blanks and the case of keys. Words, ' +
+        'comments and the order of lines stay as they are. Ends with 0, with 1 when --check has found something to ' +
         'format, and with 2 when it could not run.',
     )
     .addArgument(

@@ -9,10 +9,10 @@ export function importCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('import')
     .summary('Make a .sop file of a procedure in another format')
     .description(
-      'Makes a .sop file of a procedure in another format. In Markdown and Word, headings, tables and lists become\n' +
-        'fields, roles and steps; .bpmn is a process of BPMN 2.0, .csv a table of steps, .json what sop export or a\n' +
-        'browser has saved. Nothing is made up: what the source does not say is written TODO. Nothing is dropped: what\n' +
-        'has no place of its own goes to Background, and the report says what went where. Ends with 0, and with 2 when it\n' +
+      'Makes a .sop file of a procedure in another format. In Markdown and Word, headings, tables and lists become ' +
+        'fields, roles and steps; .bpmn is a process of BPMN 2.0, .csv a table of steps, .json what sop export or a ' +
+        'browser has saved. Nothing is made up: what the source does not say is written TODO. Nothing is dropped: what ' +
+        'has no place of its own goes to Background, and the report says what went where. Ends with 0, and with 2 when it ' +
         'could not run.',
     )
     .addArgument(new Argument('<file>', 'The source: .md, .docx, .bpmn, .csv or .json'))

@@ -9,7 +9,7 @@ export function initCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('init')
     .summary('Set up a folder for procedures')
     .description(
-      'Sets up this folder for procedures: settings, the recommendation of the extension, git attributes and, where it is\n' +
+      'Sets up this folder for procedures: settings, the recommendation of the extension, git attributes and, where it is ' +
         'asked for, the checks of pull requests. It says what it wrote, and replaces nothing that is there.',
     )
     .addOption(new Option('--ci <service>', 'Where pull requests are checked').choices(Object.keys(services)))

@@ -11,7 +11,7 @@ export function mapCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('map')
     .summary('Draw the process map of a procedure')
     .description(
-      'Draws the process map of a procedure or a workflow, and writes it as the name of the file says: .svg and .png\n' +
+      'Draws the process map of a procedure or a workflow, and writes it as the name of the file says: .svg and .png ' +
         'are pictures, .mmd is text for mermaid, .md and .html are tables. Ends with 0, and with 2 when it could not run.',
     )
     .addArgument(new Argument('<file>', 'The document; with --view library, a folder'))

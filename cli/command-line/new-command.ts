@@ -20,7 +20,7 @@ export function newCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('new')
     .summary('Begin a document from a template')
     .description(
-      'Begins a document from a template: with its title, its owner, the next ID of the library and the day of its\n' +
+      'Begins a document from a template: with its title, its owner, the next ID of the library and the day of its ' +
         'first review. What is to be filled in is marked TODO. Nothing that is there is replaced.',
     )
     .addArgument(new Argument('<title>', 'What is done: "Locking up"'))

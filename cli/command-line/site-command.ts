@@ -10,7 +10,7 @@ export function siteCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('site')
     .summary('Make a site of a library, for those who do the work')
     .description(
-      'Makes a site of a library: a page for each procedure with its map and a checklist, one for each role with all that\n' +
+      'Makes a site of a library: a page for each procedure with its map and a checklist, one for each role with all that ' +
         'it does, the reviews, what has changed since, and a search. It needs no server and loads nothing from elsewhere.',
     )
     .addArgument(new Argument('[folder]', 'The folder of the library').default('.', 'this folder'))

@@ -29,7 +29,7 @@ function newCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('new')
     .summary('Begin the tracker of a customer')
     .description(
-      'Begins the tracker of a customer from a workflow: a milestone for each stage, with the day by which it is\n' +
+      'Begins the tracker of a customer from a workflow: a milestone for each stage, with the day by which it is ' +
         'reached and who sees to it. What nobody has said yet is marked TODO. Nothing that is there is replaced.',
     )
     .requiredOption('--workflow <name>', 'The title or the ID of the workflow that the customer goes through')
@@ -57,7 +57,7 @@ function reportCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('report')
     .summary('Report where customers stand')
     .description(
-      'Reports of each tracker in which stage the customer is, what is done, what is next, and whether it is on track;\n' +
+      'Reports of each tracker in which stage the customer is, what is done, what is next, and whether it is on track; ' +
         'those who need help first come first. Ends with 0, and with 2 when it could not run.',
     )
     .addArgument(

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command, CommanderError } from 'commander';
-import { nearest } from '../../core/names/nearest.ts';
+import { nearest } from '../../core/index.ts';
 import { CannotRun } from '../failure.ts';
+import { meantOption } from './meant-option.ts';
 
 /** A wrong argument, said in one line with the next step. */
 export function usageError(
@@ -14,21 +15,39 @@ export function usageError(
   const [first = '', second = ''] = args;
   if (error.code === 'commander.help') return first === 'help' ? noCommand(second, sop) : oneOf(first, sop);
   const said = oneLine(error.message);
+  const command = commandIn(args, sop);
+  const [, flag] = /^error: unknown option '(.+?)(?:=.*)?'/s.exec(error.message) ?? [];
+  const meant = flag === undefined ? undefined : meantOption(flag, command, sop);
+  if (meant !== undefined) return new CannotRun(`There is no option '${flag}' here`, meant);
   if (said.endsWith('?')) return new CannotRun(said);
   if (/argument .* is invalid\. /.test(said)) return new CannotRun(said);
   if (error.code === 'commander.conflictingOption') return new CannotRun(said, 'Leave one of the two out');
-  if (error.code !== 'commander.unknownCommand') {
-    const isBelow = sop.commands.find(hasName(first))?.commands.some(hasName(second)) === true;
-    return new CannotRun(
-      said,
-      `The options are listed by: sop ${isBelow ? `${first} ${second} --help` : `help ${first}`}`,
-    );
-  }
+  if (error.code === 'commander.missingArgument')
+    return new CannotRun(said, `Write: ${pathOf(command)} ${command.usage()}`);
+  if (error.code !== 'commander.unknownCommand')
+    return new CannotRun(said, `The options are listed by: ${helpOf(command)}`);
   if (existsSync(resolve(cwd, first))) return new CannotRun(said, `To check it, run: sop check ${first}`);
-  return new CannotRun(said, 'The commands are listed by: sop help');
+  return new CannotRun(said, `The commands are listed by: ${helpOf(command)}`);
 }
 
 const hasName = (name: string) => (command: Command) => command.name() === name;
+
+/** The command that the arguments begin with. */
+function commandIn([first = '', ...others]: readonly string[], command: Command): Command {
+  const below = command.commands.find(hasName(first));
+  return below === undefined ? command : commandIn(others, below);
+}
+
+/** `sop tracker report` */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+/** The command to run for the help of a command. */
+function helpOf(command: Command): string {
+  if (command.parent === null) return 'sop help';
+  return command.parent.parent === null ? `sop help ${command.name()}` : `${pathOf(command)} --help`;
+}
 
 /** `sop help nothing` */
 function noCommand(name: string, sop: Command): CannotRun {
@@ -44,7 +63,7 @@ function noCommand(name: string, sop: Command): CannotRun {
 
 /** `sop tracker`, which is nothing by itself */
 function oneOf(name: string, sop: Command): CannotRun {
-  const below = sop.commands.find((command) => command.name() === name)?.commands ?? [];
+  const below = sop.commands.find(hasName(name))?.commands ?? [];
   const listed = below.map((command) => `sop ${name} ${command.name()}`).join(' or ');
   return new CannotRun(`It is not said what to do with ${name}`, `Run ${listed}`);
 }

@@ -52,6 +52,24 @@ test.each(['check', 'format', 'score', 'explain', 'lsp'])('sop %s --help has exa
   expect(await sop(['help', command])).toEqual(help);
 });
 
+const commands = (await sop([])).out.matchAll(/^ {2}([a-z]+) .* {2}/gm);
+const names = [...commands].map(([, name = '']) => name).filter((name) => !['help', 'sop'].includes(name));
+
+test.each([...names, 'tracker new', 'tracker report'])('the help of sop %s fits any screen', async (name) => {
+  for (const columns of [60, 80, 100]) {
+    const { out } = await sop([...name.split(' '), '--help'], { columns });
+    const [, , ...lines] = out.split('\n');
+    const text = lines.slice(0, lines.indexOf(''));
+    for (const [i, line] of text.entries()) {
+      expect(line.length, line).toBeLessThanOrEqual(columns);
+      const [word = ''] = text[i + 1]?.split(' ') ?? [];
+      // A line is full, or a paragraph ends with it.
+      if (word !== '' && word !== 'Ends')
+        expect(line.length + 1 + word.length, line).toBeGreaterThan(columns);
+    }
+  }
+});
+
 test('sop --version is the version of the package', async () => {
   expect(await sop(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
 });
