@@ -7,10 +7,16 @@ import type { Imported } from './report/report.ts';
 import { refuseLarge, sourceKind } from './source-kinds.ts';
 import { importWord } from './word/import-word.ts';
 
-/** Reads a file by the ending of its name, which goes into the report. Throws CannotImport for what cannot be read. */
-export async function importFile(bytes: Uint8Array, name: string): Promise<Imported> {
-  const kind = sourceKind(name);
-  refuseLarge(name, bytes.length);
+/**
+ * Reads a file, of the kind that the ending of its name says where nothing else does; the name goes into the report.
+ * Throws CannotImport for what cannot be read.
+ */
+export async function importFile(
+  bytes: Uint8Array,
+  name: string,
+  kind = sourceKind(name),
+): Promise<Imported> {
+  refuseLarge(name, bytes.length, kind);
   switch (kind) {
     case 'markdown':
       return importMarkdown(decoded(bytes, name), { name });

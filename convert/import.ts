@@ -8,5 +8,5 @@ export { type ImportOptions, importMarkdown } from './markdown/import-markdown.t
 export { importPasted, type Pasted, stepsPasted } from './pasted/import-pasted.ts';
 export { type Imported, type ImportReport, type Placed, reportText } from './report/report.ts';
 export { reportMarkdown } from './report/report-markdown.ts';
-export { refuseLarge } from './source-kinds.ts';
+export { largestSource, refuseLarge, type SourceKind, sourceKind } from './source-kinds.ts';
 export { importWord } from './word/import-word.ts';

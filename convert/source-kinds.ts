@@ -30,13 +30,13 @@ export function sourceKind(name: string): SourceKind {
 const largestText = 1_000_000;
 const largestPacked = 50_000_000;
 
-export function largestSource(name: string): number {
-  return sourceKind(name) === 'word' ? largestPacked : largestText;
+export function largestSource(kind: SourceKind): number {
+  return kind === 'word' ? largestPacked : largestText;
 }
 
 /** Throws CannotImport for a source of more bytes than are read. */
-export function refuseLarge(name: string, size: number): void {
-  const largest = largestSource(name);
+export function refuseLarge(name: string, size: number, kind = sourceKind(name)): void {
+  const largest = largestSource(kind);
   if (size <= largest) return;
   throw new CannotImport(
     `${name} has ${(size / 1_000_000).toFixed(1)} MB; a procedure is imported up to ${largest / 1_000_000} MB`,

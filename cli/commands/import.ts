@@ -1,40 +1,91 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, parse, resolve } from 'node:path';
-import type { Imported } from '../../convert/import.ts';
-import { CannotRun, ExitCode, withDocument } from '../failure.ts';
-import { reasonOf } from '../files/read-text.ts';
+import type { ImportReport } from '../../convert/import.ts';
+import { CannotRun, ExitCode } from '../failure.ts';
 import { refuseToReplace } from '../files/refuse-to-replace.ts';
 import { writeOutput } from '../files/write-output.ts';
+import { findSources, isFolder } from '../import/found-sources.ts';
+import { importAll } from '../import/import-all.ts';
+import { type Convert, readInputSource, readSource } from '../import/read-source.ts';
+import { reportAllImported, reportImported } from '../reporters/text/imported.ts';
+import { sayFailure } from '../terminal/say-failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
+export const importFormats = ['md', 'docx', 'csv', 'bpmn', 'json'] as const;
+
 export interface ImportCommand {
-  readonly path: string;
-  /** Where to write the document; undefined and `-` for the standard output. */
+  /** Files and folders; or `-` alone for the standard input. */
+  readonly paths: readonly string[];
+  /** Where to write: a document, or a folder for several; undefined and `-` for the standard output. */
   readonly output?: string;
+  /** What comes in over the standard input, by the ending that a file of it would have. */
+  readonly format?: (typeof importFormats)[number];
   /** Where to write the report: `.json` for other programs, anything else for people. */
   readonly report?: string;
   /** Whether a document that is there already is replaced. */
   readonly force?: boolean;
 }
 
-/** What reads other forms, which is loaded when there is something to read. */
-type Convert = typeof import('../../convert/import.ts');
-
 /** `sop import` */
-export async function importDocument(
-  command: ImportCommand,
-  { cwd, stdout, stderr }: Terminal,
-): Promise<ExitCode> {
-  const { path, output = '-', report } = command;
+export async function importDocuments(command: ImportCommand, terminal: Terminal): Promise<ExitCode> {
+  const { paths, output = '-', format } = command;
+  const isInput = paths.includes('-');
+  if (isInput && paths.length > 1)
+    throw new CannotRun('Standard input and files are not imported together', 'Leave one of the two out');
+  if (isInput && format === undefined)
+    throw new CannotRun(
+      'Nothing says what comes in over the standard input',
+      `Name it with --format: ${importFormats.join(', ')}`,
+    );
+  if (!isInput && format !== undefined)
+    throw new CannotRun('--format is what the standard input is', 'A file is what its name says');
+  const [first = ''] = paths;
+  const isOne = isInput || (paths.length === 1 && !isFolder(first, terminal.cwd));
+  if (!isOne && (output === '-' || extname(output).toLowerCase() === '.sop'))
+    throw new CannotRun('Several documents are written to a folder', 'Name one with -o, such as -o sops/');
+  return isOne && (output === '-' || !isFolder(output, terminal.cwd))
+    ? importOne(command, isInput, terminal)
+    : importSeveral(command, output, terminal);
+}
+
+async function importOne(command: ImportCommand, isInput: boolean, terminal: Terminal): Promise<ExitCode> {
+  const { paths, output = '-', report } = command;
+  const { cwd, stdout, stderr } = terminal;
+  const [path = ''] = paths;
   if (output !== '-') refuseOutput(output, command, cwd);
   const convert = await import('../../convert/import.ts');
-  const imported = await withDocument(path, () => read(resolve(cwd, path), path, convert), 'imported');
+  const imported = isInput
+    ? await readInputSource(convert.sourceKind(`.${command.format}`), convert, terminal)
+    : await readSource(resolve(cwd, path), path, basename(path), convert);
   if (output === '-') stdout.write(imported.text);
   else writeOutput(resolve(cwd, output), output, imported.text);
-  const said = convert.reportText(imported.report);
-  if (report === undefined) stderr.write(said);
-  else writeOutput(resolve(cwd, report), report, reportAs(report, imported, said));
+  if (report === undefined) stderr.write(convert.reportText(imported.report));
+  else writeReport(report, imported.report, convert, cwd);
   return ExitCode.clean;
+}
+
+/** Ends with 2 where one of them could not be imported; the others are. */
+async function importSeveral(
+  { paths, report, force = false }: ImportCommand,
+  output: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (paths.includes('-'))
+    throw new CannotRun('What comes in over the standard input has no name', 'Name the .sop file with -o');
+  const { sources, unread } = findSources(paths, terminal.cwd);
+  const convert = await import('../../convert/import.ts');
+  const reports: ImportReport[] = [];
+  for await (const { source, outcome } of importAll(sources, output, force, convert, terminal)) {
+    if (outcome instanceof CannotRun) {
+      sayFailure(outcome.message, terminal);
+      continue;
+    }
+    reports.push(outcome.report);
+    reportImported(source.shown, outcome.written, outcome.report, terminal);
+  }
+  for (const { message } of unread) sayFailure(message, terminal);
+  reportAllImported(sources.length, reports.length, terminal);
+  if (report !== undefined) writeReport(report, reports, convert, terminal.cwd);
+  return reports.length === sources.length && unread.length === 0 ? ExitCode.clean : ExitCode.couldNotRun;
 }
 
 /** What somebody has written, or filled in after an import before, is not written over. */
@@ -50,28 +101,15 @@ function refuseOutput(output: string, { force }: ImportCommand, cwd: string): vo
     refuseToReplace(path, output, cwd, 'Give another place with -o, or replace it with --force');
 }
 
-/** A source that is wrong is said as any other reason why a command could not run. */
-async function read(path: string, shown: string, convert: Convert): Promise<Imported> {
-  try {
-    convert.refuseLarge(shown, sizeOf(path, shown));
-    return await convert.importFile(readFileSync(path), basename(path));
-  } catch (error) {
-    throw error instanceof convert.CannotImport ? new CannotRun(error.message, error.next) : error;
-  }
-}
-
-function reportAs(name: string, { report }: Imported, text: string): string {
-  return extname(name).toLowerCase() === '.json' ? `${JSON.stringify(report, undefined, 2)}\n` : text;
-}
-
-function sizeOf(path: string, shown: string): number {
-  try {
-    accessSync(path, constants.R_OK);
-    return statSync(path).size;
-  } catch (error) {
-    throw new CannotRun(
-      `${shown} cannot be read: ${reasonOf(error)}`,
-      'Put that right, or give another file',
-    );
-  }
+function writeReport(
+  name: string,
+  report: ImportReport | readonly ImportReport[],
+  convert: Convert,
+  cwd: string,
+): void {
+  const said =
+    extname(name).toLowerCase() === '.json'
+      ? `${JSON.stringify('placed' in report ? report : { version: 1, reports: report }, undefined, 2)}\n`
+      : [report].flat().map(convert.reportText).join('\n');
+  writeOutput(resolve(cwd, name), name, said);
 }

@@ -13,6 +13,8 @@ export interface Walk {
   /** Asked for every folder below the first one, before it is entered. */
   entersFolder(path: string): boolean;
   onDocument(path: string): void;
+  /** Whether a file is one to go through, by its name; without it, those that are .sop are. */
+  isDocument?(name: string): boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function walk(folder: string, through: Walk): void {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (through.entersFolder(path)) walk(path, through);
-    } else if (entry.isFile() && isDocument(entry.name)) through.onDocument(path);
+    } else if (entry.isFile() && (through.isDocument ?? isDocument)(entry.name)) through.onDocument(path);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Sheet } from '../draft/sheet.ts';
 import { idAndTitle } from './front-matter.ts';
 
-/** Calls a document that has no title by the name of its file. */
+/** Calls a document that has no title by the name of its file, where it came from one: that has an ending. */
 export function takeNameOfFile(sheet: Sheet, name: string): void {
+  if (!/\.\w{1,8}$/.test(name)) return;
   const stem = name.replace(/^.*[\\/]/, '').replace(/(?:\.\w{1,8})+$/, '');
   const words = stem.replace(/[-_]+/g, ' ').trim();
   if (words === '' || !/\p{L}/u.test(words)) return;

@@ -1,6 +1,6 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
 import { CannotImport } from '../../convert/cannot-import.ts';
-import { largestSource, refuseLarge } from '../../convert/source-kinds.ts';
+import { largestSource, refuseLarge, sourceKind } from '../../convert/source-kinds.ts';
 import type { Conversion } from '../conversion/conversion.ts';
 import { bytesOf } from '../files/base64.ts';
 import type { ImportedDocument, ImportRequest, Refused } from '../messages/import.ts';
@@ -54,7 +54,7 @@ async function read(
     return { name: params.name, bytes: bytesOf(params.base64) };
   }
   const name = decodeURIComponent(params.uri.slice(params.uri.lastIndexOf('/') + 1));
-  const found = await session.files.readBytes(params.uri, largestSource(name));
+  const found = await session.files.readBytes(params.uri, largestSource(sourceKind(name)));
   if (found === undefined)
     return refused(`${name} cannot be read`, 'Look whether it is there and may be read');
   refuseLarge(name, found.size);

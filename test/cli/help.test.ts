@@ -24,7 +24,7 @@ test('sop without anything, sop help and sop --help say what there is', async ()
       diff [options] [what...]     Show what has changed for the people who do the work
       due [options] [paths...]     List the reviews that are late or come soon
       tracker                      Begin trackers of customers, and report where they stand
-      import [options] <file>      Make a .sop file of a procedure in another format
+      import [options] <paths...>  Make a .sop file of a procedure in another format
       export [options] <file>      Write a document in another format
       site [options] [folder]      Make a site of a library, for those who do the work
       explain [rule]               Say what a rule protects, with examples

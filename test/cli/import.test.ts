@@ -66,6 +66,72 @@ describe('sop import', () => {
     expect((await sop(['format', '--check', 'locking-up.sop'], { cwd })).code).toBe(0);
   });
 
+  it('writes several documents to a folder, each under its name, and says in a line what became of each', async () => {
+    const cwd = folderOf({
+      'handbook/Locking up.md': source,
+      'handbook/kitchen/closing.csv': 'Step,Role\nClean the oven,Cook\n',
+      'handbook/kitchen/prices.csv': 'Item,Price\nSoup,4\n',
+      'handbook/kitchen/settings.json': '{}',
+      'notes.txt': '1. Open the box\n',
+      'kitchen.md': source,
+    });
+    const args = ['import', 'handbook', 'notes.txt', 'kitchen.md', '-o', 'sops/'];
+    const { code, out, err } = await sop(args, { cwd });
+    expect(
+      out,
+    ).toBe(`sops/locking-up.sop from handbook/Locking up.md: 1 field, 1 role, 2 steps; left to you: Purpose, Trigger, Next review, Quality check
+sops/kitchen/closing.sop from handbook/kitchen/closing.csv: 0 fields, 1 role, 1 step; left to you: Owner, Purpose, Trigger, Next review, Quality check
+sops/notes.sop from notes.txt: 0 fields, 0 roles, 1 step; left to you: Owner, Purpose, Trigger, Next review, Quality check
+sops/kitchen.sop from kitchen.md: 1 field, 1 role, 2 steps; left to you: Purpose, Trigger, Next review, Quality check
+5 documents, 4 imported, 1 not
+`);
+    expect(err).toBe(
+      'sop: handbook/kitchen/prices.csv has no column for what is done. Call one column “Step” or “Action”, and the one with who does it “Role”.\n',
+    );
+    expect(code).toBe(2);
+    expect(readFileSync(join(cwd, 'sops/kitchen/closing.sop'), 'utf8')).toContain(
+      '  - Cook: Clean the oven\n',
+    );
+  });
+
+  it('replaces none of several documents unless it is asked to, and no two become one', async () => {
+    const cwd = folderOf({
+      'a.md': source,
+      'b.md': source,
+      'other/A.md': source,
+      'sops/a.sop': 'SOP: Mine\n',
+    });
+    const args = ['import', 'a.md', 'b.md', 'other/A.md', '-o', 'sops', '--report', 'report.json'];
+    const first = await sop(args, { cwd });
+    expect(first.code).toBe(2);
+    expect(first.out).toMatch(/^sops\/b\.sop from b\.md: .*\n3 documents, 1 imported, 2 not\n$/);
+    expect(first.err).toBe(
+      'sop: sops/a.sop is there already. Give another folder with -o, or replace it with --force.\n' +
+        'sop: other/A.md would become sops/a.sop, as a.md did. Rename one of them, or import it by itself.\n',
+    );
+    expect(readFileSync(join(cwd, 'sops/a.sop'), 'utf8')).toBe('SOP: Mine\n');
+    expect(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8'))).toMatchObject({
+      version: 1,
+      reports: [{ source: 'b.md' }],
+    });
+    expect((await sop(['import', 'a.md', 'b.md', '-o', 'sops', '--force'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'sops/a.sop'), 'utf8')).toContain('SOP: Locking up\n');
+  });
+
+  it('reads the standard input where it is said what comes', async () => {
+    const { code, out, err } = await sop(['import', '-', '--format', 'md'], { input: '1. Cook: Open it\n' });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^SOP: TODO\n/);
+    expect(out).toContain('  - Cook: Open it\n');
+    expect(err).toContain('the standard input: 0 fields, 1 role, 1 step\n');
+    const large = await sop(['import', '-', '--format', 'csv'], { input: Buffer.alloc(2_000_000, 'a') });
+    expect(large).toEqual({
+      code: 2,
+      out: '',
+      err: 'sop: the standard input has 2.0 MB; a procedure is imported up to 1 MB. Split it into its procedures first.\n',
+    });
+  });
+
   it.each([
     [['none.md'], 'none.md cannot be read: it is not there. Put that right, or give another file.'],
     [
@@ -86,6 +152,21 @@ describe('sop import', () => {
       ['stars.md'],
       'stars.md:1: This paragraph has too many signs of Markdown. Break it into paragraphs with a blank line between.',
     ],
+    [
+      ['-'],
+      'Nothing says what comes in over the standard input. Name it with --format: md, docx, csv, bpmn, json.',
+    ],
+    [['-', 'a.md'], 'Standard input and files are not imported together. Leave one of the two out.'],
+    [['a.md', '--format', 'md'], '--format is what the standard input is. A file is what its name says.'],
+    [
+      ['-', '--format', 'md', '-o', 'folder/'],
+      'What comes in over the standard input has no name. Name the .sop file with -o.',
+    ],
+    [['a.md', 'latin.md'], 'Several documents are written to a folder. Name one with -o, such as -o sops/.'],
+    [
+      ['folder', '-o', 'sops/'],
+      'There is nothing to import in folder. Give a folder with .md, .docx, .csv or .bpmn files.',
+    ],
     [['a.md', '-o', 'none/a.sop'], 'There is no folder none. Make it, or give another place with -o.'],
     [
       ['a.md', '-o', 'a.md', '--force'],
@@ -95,6 +176,7 @@ describe('sop import', () => {
     const cwd = folderOf({
       'a.md': source,
       'a.pdf': '%PDF',
+      'folder/a.txt': source,
       'long.md': 'a'.repeat(250_001),
       'latin.md': Buffer.from([0x23, 0x20, 0xe9]),
       'deep.md': `# A\n${'> - '.repeat(10_000)}a\n`,

@@ -82,6 +82,8 @@ describe('what is written as JSON is all in its schema', () => {
       await sop(['import', source, '-o', `${source}.sop`, '--report', 'report.json'], { cwd });
       expectToBe('import-report', readFileSync(join(cwd, 'report.json'), 'utf8'));
     }
+    await sop(['import', 'a.csv', 'b.md', '-o', 'sops/', '--report', 'reports.json'], { cwd });
+    expectToBe('import-report', readFileSync(join(cwd, 'reports.json'), 'utf8'));
   });
 });
 
