@@ -5,8 +5,8 @@ import { readComparison } from '../diff/comparison.ts';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { writeOutput } from '../files/write-output.ts';
 import { diffReporters } from '../reporters/diff/reporters.ts';
+import { captured } from '../terminal/captured.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { captured } from './captured.ts';
 import { hasDocuments } from './has-documents.ts';
 import { isInClone } from './is-in-clone.ts';
 

@@ -22,19 +22,26 @@ export function dueCommand(terminal: Terminal, ends: Ends): Command {
       ),
     )
     .option('--within <time>', 'How far to look ahead: 30d, 6 weeks, 1 quarter', readTime)
-    .addOption(new Option('-f, --format <format>', 'How to report').choices(dueFormats).default('text'))
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'How to report; without it as the name of the file says (.ics, .json, .md), or as text',
+      ).choices(dueFormats),
+    )
+    .option('-o, --output <file>', 'Where to write; - for the standard output, which is also the default')
+    .option('--force', 'Replace a file that is there already')
     .option('--today <day>', 'The day to take for today, as YYYY-MM-DD', readToday)
     .addHelpText(
       'after',
       examples(
         'sop due',
         'sop due --within 6w onboarding/',
-        'sop due --within 1y --format ical > reviews.ics',
-        'sop due --format markdown > reviews.md',
+        'sop due --within 1y -o reviews.ics',
+        'sop due --format markdown -o reviews.md',
       ),
     )
-    .action((paths: string[], options: Omit<DueCommand, 'paths'>) =>
-      ends(due({ paths, ...options }, terminal)),
+    .action(async (paths: string[], options: Omit<DueCommand, 'paths'>) =>
+      ends(await due({ paths, ...options }, terminal)),
     );
 }
 

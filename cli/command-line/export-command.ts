@@ -16,6 +16,7 @@ export function exportCommand(terminal: Terminal, ends: Ends): Command {
     )
     .addArgument(new Argument('<file>', 'The document'))
     .option('-o, --output <file>', 'Where to write; - for the standard output, which is also the default')
+    .option('--force', 'Replace a file that is there already')
     .addOption(
       new Option('--form <form>', 'What to write where the file does not say; md without it').choices(
         exportForms,

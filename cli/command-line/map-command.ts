@@ -16,6 +16,7 @@ export function mapCommand(terminal: Terminal, ends: Ends): Command {
     )
     .addArgument(new Argument('<file>', 'The document; with --view library, a folder'))
     .option('-o, --output <file>', 'Where to write; - for the standard output, which is also the default')
+    .option('--force', 'Replace a file that is there already')
     .addOption(
       new Option('--view <view>', 'What to draw; lanes where the file does not say').choices(viewNames),
     )

@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { bpmn, documentForms, type ExportInput, sheetForms, tables } from '../../convert/export.ts';
 import { pageWords } from '../../convert/page-words.ts';
 import { firstUnreadable } from '../../convert/unreadable.ts';
@@ -6,7 +6,7 @@ import type { SopDocument } from '../../core/index.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
-import { writeOutput } from '../files/write-output.ts';
+import { type OutputOptions, outputFor } from '../files/output.ts';
 import { type Asked, firstOf, readDocuments } from '../source/read-library.ts';
 import { SourceFiles } from '../source/source-files.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -17,10 +17,8 @@ export const exportViews = ['document', 'steps', 'raci', 'checklist'] as const;
 type Form = (typeof exportForms)[number];
 type View = (typeof exportViews)[number];
 
-export interface ExportCommand {
+export interface ExportCommand extends OutputOptions {
   readonly path: string;
-  /** Where to write; undefined and `-` for the standard output. */
-  readonly output?: string;
   /** Undefined where the name of the file says it; Markdown where neither does. */
   readonly form?: Form;
   readonly view?: View;
@@ -37,17 +35,17 @@ export async function exportDocument(command: ExportCommand, terminal: Terminal)
       `${form === 'pdf' ? 'A PDF' : 'A Word document'} is no text`,
       'Name a file for it with -o',
     );
+  const write = outputFor(command, terminal);
   const asked = readAsked(command.path, terminal);
   const { document } = asked.source;
   refuseBroken(document, asked.source.path);
   const today = command.today ?? asked.settings.today ?? todayByClock();
-  const text = await withDocument(
+  const content = await withDocument(
     asked.source.path,
     () => written(form, view, { document, workspace: asked.workspace, today }, terminal),
     'exported',
   );
-  if (typeof text === 'string' && output === '-') terminal.stdout.write(text);
-  else writeOutput(resolve(terminal.cwd, output), output, text);
+  write(content);
   return ExitCode.clean;
 }
 

@@ -3,7 +3,7 @@ import { findingsByNode, flow, map as mapOf, marksOf } from '../../core/index.ts
 import { checkerFor } from '../check/checker.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
 import { findDocuments } from '../files/find-documents.ts';
-import { writeOutput } from '../files/write-output.ts';
+import { type OutputOptions, outputFor } from '../files/output.ts';
 import { fonts } from '../map/fonts.ts';
 import { chosenView, type Drawn, type ViewName, views } from '../map/views.ts';
 import { type Asked, firstOf, readDocuments } from '../source/read-library.ts';
@@ -11,10 +11,8 @@ import { SourceFiles } from '../source/source-files.ts';
 import { variantOf } from '../source/variant.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export interface MapCommand {
+export interface MapCommand extends OutputOptions {
   readonly path: string;
-  /** Where to write; undefined and `-` for the standard output. */
-  readonly output?: string;
   readonly view?: ViewName;
   readonly variant?: string;
   readonly theme: Drawn['theme'];
@@ -33,18 +31,18 @@ export async function map(command: MapCommand, terminal: Terminal): Promise<Exit
     command.view,
     output === '-' ? undefined : extname(output).slice(1).toLowerCase(),
   );
+  const write = outputFor(command, terminal);
   const asked = readAsked(path, view, terminal);
   const drawn = withDocument(
     asked.source.path,
     () => views[view].draw(drawnOf(asked, command), form),
     'drawn',
   );
-  if (output === '-') terminal.stdout.write(drawn);
-  else if (form !== 'png') writeOutput(resolve(terminal.cwd, output), output, drawn);
+  if (form !== 'png') write(drawn);
   else {
     const { png } = await import('../map/png.ts');
     const files = font.map((file) => resolve(terminal.cwd, file));
-    writeOutput(resolve(terminal.cwd, output), output, await png(drawn, fonts(files), scale));
+    write(await png(drawn, fonts(files), scale));
   }
   return ExitCode.clean;
 }

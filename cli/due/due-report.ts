@@ -4,8 +4,9 @@ import { type KnownDocument, rules } from '../../core/index.ts';
 import { readOwner } from '../../core/values/owner.ts';
 import { todayByClock } from '../../server/settings/clock.ts';
 import { checkerFor } from '../check/checker.ts';
-import type { DueReport, DueReview, Late } from '../reporters/due/report.ts';
+import type { DueReport, DueReview, Late, Undated } from '../reporters/due/report.ts';
 import type { Asked } from '../source/read-library.ts';
+import type { Source } from '../source/source.ts';
 
 export interface DueWishes {
   /** How far to look ahead; as far as the config says where it is not given. */
@@ -36,7 +37,7 @@ export function dueReport(
     reviews: reviews.sort(byDay),
     late: lateIn(asked, wishes, looked),
     procedures: procedures.length,
-    undated: procedures.filter((each) => knownOf(each)?.nextReview === undefined).length,
+    undated: procedures.filter((each) => knownOf(each)?.nextReview === undefined).map(undatedIn),
     today: first === undefined ? (wishes.today ?? clock) : todayFor(first),
   };
 }
@@ -60,16 +61,25 @@ function reviewIn(asked: Asked, today: Day, { within }: DueWishes): readonly Due
   const { document } = source;
   const value = document.value('next review');
   if (value === undefined) return [];
-  const owner = document.value('owner');
   return [
     {
       source,
       day: day.toString(),
       daysLeft: daysBetween(today, day),
-      owner: owner && readOwner(owner).person.text,
+      owner: ownerOf(source),
       offset: document.tree.range(value).start,
     },
   ];
+}
+
+function undatedIn({ source }: Asked): Undated {
+  const { tree, title } = source.document;
+  return { source, owner: ownerOf(source), offset: title === undefined ? 0 : tree.range(title).start };
+}
+
+function ownerOf({ document }: Source): string | undefined {
+  const owner = document.value('owner');
+  return owner && readOwner(owner).person.text;
 }
 
 function byDay(one: DueReview, other: DueReview): number {

@@ -53,7 +53,10 @@ describe.each(nodes)('the bundled command on Node %s', (_version, node) => {
 
   test.each(['md', 'json', 'csv', 'bpmn', 'docx'])('writes and reads .%s', (form) => {
     const file = join(folder, `welcome-call.${form}`);
-    expect(sop('export', 'samples/welcome-call.sop', '-o', file)).toMatchObject({ status: 0, stderr: '' });
+    expect(sop('export', 'samples/welcome-call.sop', '-o', file)).toMatchObject({
+      status: 0,
+      stderr: `Wrote ${file}\n`,
+    });
     const again = sop('import', file, '--report', join(folder, 'report.json'));
     expect(again).toMatchObject({ status: 0, stderr: '' });
     expect(again.stdout).toContain('Onboarding Coordinator: Call the sponsor\n');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { folderOf, goodProcedure, sop } from './sop.ts';
@@ -28,6 +30,10 @@ Soon
               today.sop:9
   2026-12-16  in 30 days     Soon, Dana Reyes
               soon.sop:9
+
+Without a date
+  Undated, Dana Reyes
+              undated.sop:1
 
 5 procedures, 1 review overdue, 2 due soon, 1 without a date
 `);
@@ -84,6 +90,27 @@ Soon
     );
   });
 
+  test('lists what has no date in every form', async () => {
+    const folder = folderOf({ 'undated.sop': files['undated.sop'] });
+    expect(JSON.parse((await due(['--format', 'json'], folder)).out).undated).toEqual([
+      { path: 'undated.sop', line: 1, column: 6, title: 'Undated', owner: 'Dana Reyes' },
+    ]);
+    expect((await due(['--format', 'markdown'], folder)).out).toContain(
+      '## Without a date\n\n- Undated, Dana Reyes, `undated.sop`\n',
+    );
+  });
+
+  test.each([
+    ['reviews.ics', /^BEGIN:VCALENDAR/],
+    ['reviews.json', /^\{/],
+    ['reviews.md', /^# Reviews on 2026-11-16/],
+    ['reviews.txt', /^Overdue\n/],
+  ])('writes %s as its name says', async (name, beginning) => {
+    const folder = folderOf(files);
+    expect(await due(['-o', name], folder)).toEqual({ code: 1, out: '', err: `Wrote ${name}\n` });
+    expect(readFileSync(join(folder, name), 'utf8')).toMatch(beginning);
+  });
+
   test('keeps signs of Markdown in titles from being Markdown', async () => {
     const { out } = await due(
       ['--format', 'markdown'],
@@ -119,6 +146,14 @@ describe('the calendar', () => {
     }
     if (before === undefined) delete process.env.TZ;
     else process.env.TZ = before;
+  });
+
+  test('says that it is empty, and what cannot be in it', async () => {
+    const { out, err } = await due(['--format', 'ical'], folderOf({ 'undated.sop': files['undated.sop'] }));
+    expect(events(out)).toEqual([]);
+    expect(err).toBe(
+      'The calendar is empty: no review is due in this time. Look further ahead with --within 1y. 1 without a date cannot be in it; sop due lists them.\n',
+    );
   });
 
   test('names events by what stays, each by another name', async () => {

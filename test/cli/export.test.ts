@@ -41,7 +41,7 @@ describe('sop export', () => {
     expect(await sop(['export', 'good.sop', '-o', name, ...options], { cwd })).toEqual({
       code: 0,
       out: '',
-      err: '',
+      err: `Wrote ${name}\n`,
     });
     expect(readFileSync(join(cwd, name), 'utf8')).toContain(wanted);
   });
@@ -59,7 +59,7 @@ describe('sop export', () => {
     const cwd = folderOf(files);
     const env = { CHROME_PATH: await chromiumPath(() => {}) };
     const ended = await sop(['export', 'good.sop', '-o', 'good.pdf'], { cwd, env });
-    expect(ended).toEqual({ code: 0, out: '', err: '' });
+    expect(ended).toEqual({ code: 0, out: '', err: 'Wrote good.pdf\n' });
     expect(readFileSync(join(cwd, 'good.pdf'), 'latin1')).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
   });
 

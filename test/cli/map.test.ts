@@ -35,13 +35,17 @@ describe('sop map', () => {
   ])('writes %s with %j', async (name, options, wanted) => {
     const cwd = folderOf(files);
     const ended = await sop(['map', 'good.sop', '-o', name, ...options], { cwd });
-    expect(ended).toEqual({ code: 0, out: '', err: '' });
+    expect(ended).toEqual({ code: 0, out: '', err: `Wrote ${name}\n` });
     expect(readFileSync(join(cwd, name), 'utf8')).toContain(wanted);
   });
 
   it('draws a PNG, twice as large as the picture', async () => {
     const cwd = folderOf(files);
-    expect(await sop(['map', 'good.sop', '-o', 'x.png'], { cwd })).toEqual({ code: 0, out: '', err: '' });
+    expect(await sop(['map', 'good.sop', '-o', 'x.png'], { cwd })).toEqual({
+      code: 0,
+      out: '',
+      err: 'Wrote x.png\n',
+    });
     const picture = readFileSync(join(cwd, 'x.png'));
     const { out } = await sop(['map', 'good.sop'], { cwd });
     expect(picture.subarray(1, 4).toString()).toBe('PNG');

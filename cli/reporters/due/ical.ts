@@ -5,7 +5,7 @@ import { visible } from '../../terminal/visible.ts';
 import type { DueReport, DueReview } from './report.ts';
 
 /** Writes a calendar with one event of a whole day for each review. */
-export function dueAsIcal({ reviews, today }: DueReport, { stdout }: Terminal): void {
+export function dueAsIcal({ reviews, today, undated }: DueReport, { stdout, stderr }: Terminal): void {
   const calendar = ical({ name: 'Reviews of procedures', prodId: { company: 'SOP', product: 'sop due' } });
   const used = new Map<string, number>();
   for (const review of reviews) {
@@ -23,6 +23,12 @@ export function dueAsIcal({ reviews, today }: DueReport, { stdout }: Terminal): 
     });
   }
   stdout.write(`${calendar.toString()}\r\n`);
+  if (reviews.length > 0) return;
+  const more =
+    undated.length === 0 ? '' : ` ${undated.length} without a date cannot be in it; sop due lists them.`;
+  stderr.write(
+    `The calendar is empty: no review is due in this time. Look further ahead with --within 1y.${more}\n`,
+  );
 }
 
 /** The same from one time to the next, so that a review that is moved moves in the calendar too. */

@@ -1,5 +1,5 @@
 import type { Terminal } from '../../terminal/terminal.ts';
-import { type DueReport, type DueReview, isOverdue, type Late } from './report.ts';
+import { type DueReport, type DueReview, isOverdue, type Late, type Undated } from './report.ts';
 
 /** Changes when a program that reads the report would have to change with it. */
 const formatVersion = 1;
@@ -8,18 +8,29 @@ const formatVersion = 1;
 export function dueAsJson(report: DueReport, { stdout }: Terminal): void {
   const { reviews, late, procedures, undated, today } = report;
   const overdue = reviews.filter(isOverdue).length;
-  const summary = { procedures, overdue, soon: reviews.length - overdue, late: late.length, undated };
+  const summary = {
+    procedures,
+    overdue,
+    soon: reviews.length - overdue,
+    late: late.length,
+    undated: undated.length,
+  };
   const form = {
     version: formatVersion,
     today,
     summary,
     reviews: reviews.map(reviewForm),
+    undated: undated.map(documentForm),
     late: late.map(lateForm),
   };
   stdout.write(`${JSON.stringify(form, null, 2)}\n`);
 }
 
-function reviewForm({ source, day, daysLeft, owner, offset }: DueReview) {
+function reviewForm(review: DueReview) {
+  return { ...documentForm(review), due: review.day, daysLeft: review.daysLeft };
+}
+
+function documentForm({ source, owner, offset }: Undated) {
   const { document, path, lines } = source;
   const id = document.value('id')?.text;
   return {
@@ -28,8 +39,6 @@ function reviewForm({ source, day, daysLeft, owner, offset }: DueReview) {
     title: document.title?.text ?? '',
     ...(id === undefined ? {} : { id }),
     ...(owner === undefined ? {} : { owner }),
-    due: day,
-    daysLeft,
   };
 }
 

@@ -19,14 +19,22 @@ export interface Late {
   readonly finding: Finding;
 }
 
+/** A procedure that does not say when it is reviewed. */
+export interface Undated {
+  readonly source: Source;
+  readonly owner: string | undefined;
+  /** Offset of the title in the document. */
+  readonly offset: number;
+}
+
 export interface DueReport {
   /** By day. */
   readonly reviews: readonly DueReview[];
   readonly late: readonly Late[];
   /** How many were looked at. */
   readonly procedures: number;
-  /** How many of those do not say when they are reviewed. */
-  readonly undated: number;
+  /** Those that do not say when they are reviewed. */
+  readonly undated: readonly Undated[];
   readonly today: string;
 }
 
@@ -49,7 +57,7 @@ export function summaryParts({ reviews, late, procedures, undated }: DueReport):
     ...(overdue > 0 ? [`${overdue} review${overdue === 1 ? '' : 's'} overdue`] : []),
     ...(soon > 0 ? [`${soon} due soon`] : []),
     ...(late.length > 0 ? [`${late.length} other thing${late.length === 1 ? '' : 's'} late`] : []),
-    ...(undated > 0 ? [`${undated} without a date`] : []),
+    ...(undated.length > 0 ? [`${undated.length} without a date`] : []),
   ];
   const all = `${procedures} procedure${procedures === 1 ? '' : 's'}`;
   return found.length > 0 ? [all, ...found] : [all, 'nothing due'];

@@ -1,7 +1,15 @@
 import type { Terminal } from '../../terminal/terminal.ts';
 import { visible } from '../../terminal/visible.ts';
 import { inSeverity, type Style, styleFor } from '../text/style.ts';
-import { type DueReport, type DueReview, isOverdue, type Late, summaryParts, whenText } from './report.ts';
+import {
+  type DueReport,
+  type DueReview,
+  isOverdue,
+  type Late,
+  summaryParts,
+  type Undated,
+  whenText,
+} from './report.ts';
 
 /** Writes what is due for people: what is late first, then what comes, day by day. */
 export function dueAsText(report: DueReport, terminal: Terminal): void {
@@ -12,6 +20,7 @@ export function dueAsText(report: DueReport, terminal: Terminal): void {
   const groups = [
     { heading: 'Overdue', lines: overdue.map((review) => reviewText(review, style)) },
     { heading: 'Soon', lines: soon.map((review) => reviewText(review, style)) },
+    { heading: 'Without a date', lines: report.undated.map((each) => undatedText(each, style)) },
     { heading: 'Late as well', lines: report.late.map((late) => lateText(late, style)) },
   ];
   for (const { heading, lines } of groups) {
@@ -21,13 +30,20 @@ export function dueAsText(report: DueReport, terminal: Terminal): void {
 }
 
 function reviewText(review: DueReview, style: Style): string {
-  const { colours } = style;
-  const { source, day, owner, offset } = review;
-  const title = visible(source.document.title?.text ?? source.path);
   const when = inSeverity(isOverdue(review) ? 'error' : 'information', style, whenText(review).padEnd(13));
+  return withPlace(`${review.day}  ${when}  `, review, style);
+}
+
+function undatedText(undated: Undated, style: Style): string {
+  return withPlace('', undated, style);
+}
+
+/** The title with its owner, and the place on a line of its own. */
+function withPlace(before: string, { source, owner, offset }: Undated, { colours }: Style): string {
+  const title = visible(source.document.title?.text ?? source.path);
   const place = `${visible(source.path)}:${source.lines.placeOf(offset).line}`;
   return [
-    `  ${day}  ${when}  ${colours.bold(title)}${owner === undefined ? '' : `, ${visible(owner)}`}`,
+    `  ${before}${colours.bold(title)}${owner === undefined ? '' : `, ${visible(owner)}`}`,
     `              ${colours.dim(place)}`,
   ].join('\n');
 }

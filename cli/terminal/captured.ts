@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal/terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What some work writes to the standard output, and what it gives. */
 export async function captured<T>(
@@ -11,5 +11,7 @@ export async function captured<T>(
       text += piece;
     },
   };
-  return { result: await work({ ...terminal, stdout }), text };
+  // All else is asked of the terminal itself, when it is asked: its standard input is opened by who reads it.
+  const quiet: Terminal = Object.create(terminal, { stdout: { value: stdout } });
+  return { result: await work(quiet), text };
 }
