@@ -70,8 +70,12 @@ export class Library {
   readonly #workspace = new Workspace();
   readonly #documents = new Map<string, SopDocument>();
 
-  /** Throws a RangeError where `today` is no date. */
-  constructor({ today, config = '' }: LibraryOptions) {
+  /** Throws a TypeError where `today` is not given, and a RangeError where it is no date. */
+  constructor(options: LibraryOptions) {
+    // Whoever writes JavaScript is told of it by nobody else.
+    const { today, config = '' }: Partial<LibraryOptions> = options ?? {};
+    if (today === undefined)
+      throw new TypeError('A library has to know the day: new Library({ today: "2026-11-16" })');
     const { settings, problems } = readConfig(config);
     this.#settingsOf = settingsByFile(settings);
     this.#today = today;

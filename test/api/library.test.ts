@@ -94,6 +94,10 @@ describe('a library', () => {
   });
 
   it('says what cannot be', () => {
+    for (const nothing of [undefined, {}])
+      expect(() => new Library(nothing as never)).toThrow(
+        new TypeError('A library has to know the day: new Library({ today: "2026-11-16" })'),
+      );
     expect(() => new Library({ today: 'today' })).toThrow(new RangeError('today is not a date: today'));
     expect(() => libraryOf({}).check('a.sop')).toThrow(new RangeError('no document at a.sop'));
     const overlapping = [

@@ -2,13 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { staleVersions } from '../../scripts/generate-versions.ts';
+import { npm } from '../../scripts/processes.ts';
 import { root } from '../docs/page.ts';
 
 it('the version that pipelines fetch is that of the package: npm run generate', async () => {
   expect(await staleVersions()).toEqual(new Map());
+});
+
+it('is not packed from the clone, which is no package', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sop-pack-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  await expect(npm(['pack', '--dry-run'], { cwd: folder })).rejects.toThrow('npm run package');
 });
 
 describe('a release', () => {
