@@ -9,10 +9,11 @@ import { sourceFilters } from './sources.ts';
 export function offerImport(server: LanguageServer, reports: Reports): vscode.Disposable {
   return vscode.commands.registerCommand('sop.import', async (one?: vscode.Uri, all?: vscode.Uri[]) => {
     const sources = all ?? (one instanceof vscode.Uri ? [one] : await chosenSources());
+    const read = await readAll(sources, server);
     const told: string[] = [];
-    for (const source of sources) {
-      const imported = await read(source, server);
-      if (imported && (await write(imported, source))) told.push(imported.report);
+    for (const { source, imported } of read) {
+      // Of several, the first is enough to begin with; the report has the others.
+      if (await write(imported, source, told.length === 0)) told.push(imported.report);
     }
     if (told.length > 0) await reports.show(told.join('\n'));
   });
@@ -28,20 +29,33 @@ async function chosenSources(): Promise<readonly vscode.Uri[]> {
   return chosen ?? [];
 }
 
-/** What cannot be read is said to be so. */
-async function read(source: vscode.Uri, server: LanguageServer): Promise<ImportedDocument | undefined> {
-  const name = nameOf(source);
+interface Read {
+  readonly source: vscode.Uri;
+  readonly imported: ImportedDocument;
+}
+
+/** What can be read of them, until somebody has seen enough; what cannot be is said to be so. */
+async function readAll(sources: readonly vscode.Uri[], server: LanguageServer): Promise<readonly Read[]> {
+  const [first] = sources;
+  if (first === undefined) return [];
   const progress = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Reading {0}…', name),
+    title:
+      sources.length === 1
+        ? vscode.l10n.t('Reading {0}…', nameOf(first))
+        : vscode.l10n.t('Reading {0} documents…', sources.length),
     cancellable: true,
   };
-  return vscode.window.withProgress(progress, async (_, token) => {
-    const answer = await server.ask<ImportRequest>('sop/import', { uri: source.toString() }, token);
-    if (token.isCancellationRequested) return undefined;
-    if (answer && !('refused' in answer)) return answer;
-    void sayWhyNot(answer?.refused, name, server);
-    return undefined;
+  return vscode.window.withProgress(progress, async ({ report }, token) => {
+    const read: Read[] = [];
+    for (const source of sources) {
+      if (sources.length > 1) report({ message: nameOf(source), increment: 100 / sources.length });
+      const answer = await server.ask<ImportRequest>('sop/import', { uri: source.toString() }, token);
+      if (token.isCancellationRequested) break;
+      if (answer && !('refused' in answer)) read.push({ source, imported: answer });
+      else void sayWhyNot(answer?.refused, nameOf(source), server);
+    }
+    return read;
   });
 }
 
@@ -55,12 +69,16 @@ async function sayWhyNot(refused: string | undefined, name: string, server: Lang
   if ((await vscode.window.showErrorMessage(said, log)) === log) server.showLog();
 }
 
-/** Writes it and opens it. False where somebody has thought better of it. */
-async function write({ text, fileName, folder }: ImportedDocument, source: vscode.Uri): Promise<boolean> {
+/** Writes it, and opens it where it is to be shown. False where somebody has thought better of it. */
+async function write(
+  { text, fileName, folder }: ImportedDocument,
+  source: vscode.Uri,
+  isShown: boolean,
+): Promise<boolean> {
   const place = await freePlace(placeFor(source, folder), fileName);
   if (place === undefined) return false;
   if (await isWritten(place, text)) {
-    await vscode.window.showTextDocument(place, { preview: false });
+    if (isShown) await vscode.window.showTextDocument(place, { preview: false });
     return true;
   }
   // Where nothing can be written, it stays in the editor until it is saved somewhere.

@@ -48,6 +48,23 @@ describe('importing a document', () => {
     });
   });
 
+  it('takes all files that are selected in the Explorer', async () => {
+    const uri = await source('Locking up.md', markdown);
+    const other = await source('Opening.md', markdown.replace('Locking up', 'Opening'));
+    const broken = await source('broken.docx', 'PK');
+    written.push(sampleUri('opening.sop'));
+    await onPage(async (page) => {
+      void vscode.commands.executeCommand('sop.import', uri, [uri, broken, other]);
+      await begunWith('locking-up.sop');
+      const report = await page.waitForText('body', 'What became of Opening.md');
+      assert.match(report, /What became of Locking up\.md/);
+      const second = new TextDecoder().decode(await vscode.workspace.fs.readFile(sampleUri('opening.sop')));
+      assert.match(second, /^SOP: Opening\n/);
+      await vscode.commands.executeCommand('notifications.showList');
+      await page.waitFor(`${notification} >> text=broken.docx is no Word document: it cannot be unpacked.`);
+    });
+  });
+
   it('is in the menu of a file in the Explorer', async () => {
     const uri = await source('Locking up.md', markdown);
     await onPage(async (page) => {
