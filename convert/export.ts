@@ -16,6 +16,7 @@ import { sheetHtml } from './html/sheet-html.ts';
 import { exportJson } from './json/export-json.ts';
 import { exportMarkdown } from './markdown/export-markdown.ts';
 import { readMeaning } from './meaning/read-meaning.ts';
+import { withAllRoles } from './word/with-all-roles.ts';
 
 /** What an export makes of a document. */
 export interface ExportInput {
@@ -37,6 +38,11 @@ export const documentForms = {
   html: ({ document, workspace, today }) => exportHtml(document, workspace, today),
   json: ({ document }) => exportJson(document),
 } as const satisfies Readonly<Record<string, (input: ExportInput) => string>>;
+
+/** The whole document as the Markdown from which it is written for Word, which has a writer of its own. */
+export function wordMarkdown({ document }: ExportInput): string {
+  return exportMarkdown(withAllRoles(readMeaning(document), document));
+}
 
 /** The tables of a document, by the name of their view. */
 export const tables = {

@@ -1,5 +1,12 @@
 import { extname } from 'node:path';
-import { bpmn, documentForms, type ExportInput, sheetForms, tables } from '../../convert/export.ts';
+import {
+  bpmn,
+  documentForms,
+  type ExportInput,
+  sheetForms,
+  tables,
+  wordMarkdown,
+} from '../../convert/export.ts';
 import { pageWords } from '../../convert/page-words.ts';
 import { firstUnreadable } from '../../convert/unreadable.ts';
 import type { SopDocument } from '../../core/index.ts';
@@ -74,7 +81,8 @@ async function written(
   }
   if (form === 'docx') {
     const { writeWord } = await import('../../convert/word/write-word.ts');
-    return writeWord(forms.md(input), pageWords(input.document));
+    const markdown = forms === documentForms ? wordMarkdown(input) : forms.md(input);
+    return writeWord(markdown, pageWords(input.document));
   }
   return forms[form](input);
 }

@@ -105,7 +105,9 @@ export function takeTable(grid: Grid, sheet: Sheet): readonly (readonly string[]
   }
   const pairs = [{ cells: heading, origin: grid.origin }, ...rows];
   const isPairs = pairs.every(({ cells }) => cells.length === 2);
-  if (!isPairs || countKnown(rows.map(({ cells }) => cells[0] ?? '')) < Math.max(2, rows.length / 3))
+  // One name that is known may be chance, unless the heading says that there are names.
+  const least = isHeading.test(withoutMarkdown(heading.join(' '))) ? 1 : 2;
+  if (!isPairs || countKnown(rows.map(({ cells }) => cells[0] ?? '')) < Math.max(least, rows.length / 3))
     return undefined;
   return pairs.flatMap(({ cells: [label = '', value = ''], origin }) => {
     if (label === '' && value === '') return [];

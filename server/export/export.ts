@@ -1,5 +1,12 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
-import { bpmn, documentForms, type ExportInput, sheetForms, tables } from '../../convert/export.ts';
+import {
+  bpmn,
+  documentForms,
+  type ExportInput,
+  sheetForms,
+  tables,
+  wordMarkdown,
+} from '../../convert/export.ts';
 import { pageWords } from '../../convert/page-words.ts';
 import { firstUnreadable } from '../../convert/unreadable.ts';
 import type { ConversionTask } from '../conversion/conversion.ts';
@@ -42,7 +49,11 @@ function textOrTask({ form, view }: ExportRequest['params'], input: ExportInput)
     case 'html':
       return forms.html(input);
     case 'docx':
-      return { kind: 'word', markdown: forms.md(input), page: pageWords(input.document) };
+      return {
+        kind: 'word',
+        markdown: view === 'document' ? wordMarkdown(input) : forms.md(input),
+        page: pageWords(input.document),
+      };
     case 'bpmn':
       return { kind: 'bpmn', model: bpmn(input) };
     case 'csv':

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { wordMarkdown } from '../../convert/export.ts';
 import { CannotImport, importWord } from '../../convert/import.ts';
 import { exportMarkdown } from '../../convert/markdown/export-markdown.ts';
 import type { MeaningSection, MeaningStep, MeaningWork } from '../../convert/meaning/meaning.ts';
 import { readMeaning } from '../../convert/meaning/read-meaning.ts';
 import { pageWords } from '../../convert/page-words.ts';
 import { writeWord } from '../../convert/word/write-word.ts';
-import { readDocument } from '../../core/index.ts';
+import { readDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
 
 const folder = join(import.meta.dirname, '../../samples');
@@ -233,6 +234,34 @@ describe.each(samples)('%s', (_, text) => {
     const titles = (all: readonly MeaningSection[]) => stepsIn(all).map(({ role, title }) => [role, title]);
     expect(titles(again.sections)).toEqual(titles(sections));
   });
+});
+
+const wordOf = (text: string) =>
+  writeWord(
+    wordMarkdown({ document: parsed(text), workspace: new Workspace(), today: '2026-11-16' }),
+    pageWords(parsed(text)),
+  );
+
+test.each([
+  ['', ['Shift Lead', 'Night Guard', 'Manager']],
+  ['Roles:\n  - Shift Lead\n\n', ['Shift Lead', 'Night Guard', 'Manager']],
+  ['Roles: Manager, Shift Lead\n\n', ['Manager', 'Shift Lead', 'Night Guard']],
+])('roles that are declared nowhere come back with their steps: %j', async (declared, roles) => {
+  const text = `SOP: Locking up
+Owner: Ines Duarte
+
+${declared}Steps:
+  - Shift Lead: Lock the door
+  - Night Guard: Check the lock
+    if it is open: go to Lock the door
+
+Quality check:
+  - Manager: Look at the log
+`;
+  const { text: again } = await importWord(await wordOf(text), { name: 'again.docx' });
+  expect(parsed(again).roles.map(({ name }) => name.text)).toEqual(roles);
+  expect(again).toContain('\nOwner: Ines Duarte\n');
+  expect(again).toContain(text.slice(text.indexOf('Steps:')));
 });
 
 test('each page says which document it is of, and nothing of a document is more than text', async () => {
