@@ -9,9 +9,9 @@ import { sopIn } from './sop-in.ts';
 
 /** What somebody has changed in the procedure of docs/first-sop.md. */
 const edits = [
-  ['Manager: Read the shift log', 'Shift Lead: Read the shift log'],
+  ['Barista: Read the shift log', 'Shift Lead: Read the shift log'],
   ['within: 30 minutes of trigger', 'within: 1 hour of trigger'],
-  ['  - Shift Lead: Lock the door\n', '  - Shift Lead: Switch on the alarm\n  - Shift Lead: Lock the door\n'],
+  ['  - Shift Lead: Lock the door\n', '  - Shift Lead: Close the shutters\n  - Shift Lead: Lock the door\n'],
 ] as const;
 
 const settings = '{ "approvals": { "responsibility": ["Manager"], "timing": ["Manager"] } }\n';
