@@ -191,7 +191,7 @@ function findingOf({ uri, fixes, related, ...finding }: CoreFinding): Finding {
       fixes().map(({ title, safe, edits }) => ({
         title,
         safe,
-        edits: edits.map(({ uri, ...edit }) => ({ ...edit, path: pathOf(uri) })),
+        edits: edits.map(({ uri, start, end, text }) => ({ path: pathOf(uri), start, end, text })),
       })),
   };
 }

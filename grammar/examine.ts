@@ -1,4 +1,5 @@
-import { type Problem, problem, replace } from './problems.ts';
+import { LineKind } from './line.ts';
+import { type Problem, type ProblemFix, problem, replace } from './problems.ts';
 import { type Block, type FieldNode, type HeaderNode, type Part, Tree } from './tree.ts';
 import { kinds } from './vocabulary.ts';
 
@@ -53,6 +54,18 @@ function isUnknownHeader(tree: Tree, node: FieldNode): boolean {
 }
 
 function headerMissing(tree: Tree): Problem {
+  const title = titleIn(tree);
+  if (title !== undefined) {
+    const { start, end, text } = title;
+    return problem(
+      'header-missing',
+      start,
+      end,
+      'The document does not begin with its kind and title.',
+      `Write “SOP: ${text}”.`,
+      replace(`Write “SOP: ${text}”`, start, end, `SOP: ${text}`),
+    );
+  }
   const first = tree.blocks[0]?.nodes[0];
   if (first === undefined) {
     return problem(
@@ -61,7 +74,7 @@ function headerMissing(tree: Tree): Problem {
       0,
       'The document is empty.',
       'Begin it with “SOP: ” and the name of the procedure.',
-      replace('Write “SOP:”', 0, 0, 'SOP: '),
+      headerFix('Write “SOP:”', 0, 'SOP: '),
     );
   }
   if (first.kind === 'field' && isUnknownHeader(tree, first)) {
@@ -84,8 +97,32 @@ function headerMissing(tree: Tree): Problem {
     end,
     'The document does not begin with its kind and title.',
     'Put “SOP: ” and the name of the procedure on the first line.',
-    replace('Put “SOP:” on the first line', start, start, 'SOP: \n'),
+    headerFix('Put “SOP:” on the first line', start, 'SOP: \n'),
   );
+}
+
+/** A header whose title is still to be written. */
+function headerFix(title: string, at: number, text: string): ProblemFix {
+  const blank = { start: 'SOP: '.length, end: 'SOP: '.length };
+  return { title, edits: [{ start: at, end: at, text, blank }] };
+}
+
+const mostWordsOfTitle = 12;
+
+/** The first line that says something, where it is plainly meant as the title: `# Packing`, `Packing`. */
+function titleIn({ blocks, starts }: Tree): { start: number; end: number; text: string } | undefined {
+  const block = blocks[0];
+  const index = block?.lines.findIndex(({ kind }) => kind !== LineKind.Blank) ?? -1;
+  const line = block?.lines[index];
+  if (block === undefined || line === undefined) return undefined;
+  const isTitle =
+    line.kind === LineKind.Comment
+      ? line.column === 0 && /^# +\p{L}/u.test(line.text.slice(line.first)) && !/sop-ignore/.test(line.text)
+      : line.kind === LineKind.Text && line.column === 0 && line.colon < 0;
+  const text = line.text.slice(line.first, line.end).replace(/^# +/, '');
+  if (!isTitle || /[.!?]$/.test(text) || text.split(/\s+/).length > mostWordsOfTitle) return undefined;
+  const at = (starts[0] ?? 0) + (block.lineStarts[index] as number);
+  return { start: at + line.first, end: at + line.end, text };
 }
 
 function headerLate(tree: Tree, header: HeaderNode): Problem {

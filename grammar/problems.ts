@@ -27,6 +27,8 @@ interface ProblemEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Offsets in `text` of what a person is to write another thing in the place of. */
+  readonly blank?: { readonly start: number; readonly end: number };
 }
 
 const reasons = {

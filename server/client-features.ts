@@ -17,6 +17,8 @@ export interface ClientFeatures {
   readonly diagnosticTags: boolean;
   /** What the addresses of its pages of rules begin with; undefined where it has none, or cannot lead to them. */
   readonly rulePages: string | undefined;
+  /** Edits may have places to fill in, too. */
+  readonly snippetEdits: boolean;
   /** Edits that say which version of a document they are meant for. */
   readonly versionedEdits: boolean;
   /** A definition may say which words lead to it. */
@@ -62,6 +64,7 @@ export function readClientFeatures({
     relatedInformation: diagnostics?.relatedInformation === true,
     diagnosticTags: diagnostics?.tagSupport !== undefined,
     rulePages: diagnostics?.codeDescriptionSupport === true ? options?.rulePages : undefined,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,

@@ -107,8 +107,17 @@ function addSyntaxFindings(
   for (const each of dashed) addSyntaxFinding(document, dashedFieldReport(each), options, found);
   for (const block of document.tree.blocks) {
     for (const report of reportsOf(block, document.kind).syntax)
-      addSyntaxFinding(document, report, options, found);
+      if (!isSaidOfHeader(document, report)) addSyntaxFinding(document, report, options, found);
   }
+}
+
+/** A first line that is to be the title belongs to nothing only until it is. */
+function isSaidOfHeader(document: SopDocument, { code, at }: SyntaxReport): boolean {
+  if (code !== 'text-stray' || document.tree.header !== undefined) return false;
+  const { start } = rangeOf(document, at);
+  return document.tree.problems.some(
+    (problem) => problem.code === 'header-missing' && problem.start === start,
+  );
 }
 
 function addSyntaxFinding(

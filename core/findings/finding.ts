@@ -49,4 +49,9 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /**
+   * Offsets in `text` of what a person is to write another thing in the place of; start and end are the same where nothing
+   * stands there. An editor that can puts the cursor there.
+   */
+  readonly blank?: Range;
 }

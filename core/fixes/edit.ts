@@ -12,6 +12,12 @@ export function insertAt(document: SopDocument, offset: number, text: string): E
   return { uri: document.uri, start: offset, end: offset, text };
 }
 
+/** Marks in what an edit writes the words that a person is to write; without words the place behind `before`. */
+export function leaveOpen(edit: Edit, before: string, words = ''): Edit {
+  const start = edit.text.lastIndexOf(before + words) + before.length;
+  return { ...edit, blank: { start, end: start + words.length } };
+}
+
 /** The line end that the document uses. */
 export function lineEndOf(document: SopDocument): string {
   const ending = /\r\n|\n|\r/.exec(document.tree.blocks[0]?.text ?? '');

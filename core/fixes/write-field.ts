@@ -1,6 +1,6 @@
 import type { SopDocument } from '../document/document.ts';
 import type { Fix } from '../findings/finding.ts';
-import { replace } from './edit.ts';
+import { leaveOpen, replace } from './edit.ts';
 import { insertField } from './insert-entry.ts';
 
 /** Gives a field at the top of the document its value: behind its colon where it stands empty, else on a line of its own. */
@@ -22,7 +22,7 @@ export function addLineFor(document: SopDocument, name: string, label: string): 
   return [
     {
       title: `Add the line “${label}:”`,
-      edits: [insertField(document, name, '')],
+      edits: [leaveOpen(insertField(document, name, ''), `${label}:`)],
       safe: false,
       preferred: true,
     },

@@ -7,7 +7,7 @@ import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
-import { replace } from '../fixes/edit.ts';
+import { leaveOpen, replace } from '../fixes/edit.ts';
 import { insertFirstItem } from '../fixes/insert-entry.ts';
 import { readOwner } from '../values/owner.ts';
 import { compareVersions, sameVersion } from '../values/version.ts';
@@ -132,10 +132,11 @@ function fixesFor(document: SopDocument, version: Part, latest: Part, today: Day
   if (!isNewer || section === undefined) return [write];
   const owner = document.value('owner');
   const person = owner === undefined ? 'NAME' : readOwner(owner).person.text;
-  const line = `${version.text}, ${today}, ${person}: Describe what changed`;
+  const change = 'Describe what changed';
+  const line = `${version.text}, ${today}, ${person}: ${change}`;
   const add: Fix = {
     title: `Add ${version.text} to the history`,
-    edits: [insertFirstItem(document, section, line)],
+    edits: [leaveOpen(insertFirstItem(document, section, line), ': ', change)],
     safe: false,
     preferred: true,
     byPerson: true,

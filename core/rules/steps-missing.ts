@@ -1,7 +1,7 @@
 import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import type { DocumentRule } from '../findings/rule.ts';
-import { insertAt, lineEndOf } from '../fixes/edit.ts';
+import { insertAt, leaveOpen, lineEndOf } from '../fixes/edit.ts';
 import { insertSection } from '../fixes/insert-entry.ts';
 
 export const stepsMissing: DocumentRule = {
@@ -104,12 +104,16 @@ export const stepsMissing: DocumentRule = {
 function firstStep(document: SopDocument) {
   const isSop = document.kind === 'sop';
   const role = document.roles[0]?.name.text ?? 'Role';
-  const line = `  - ${role}: Describe the first ${isSop ? 'step' : 'stage'}`;
+  const title = `Describe the first ${isSop ? 'step' : 'stage'}`;
+  const line = `  - ${role}: ${title}`;
   const heading = document.sectionsNamed('steps', 'stages')[0]?.heading;
-  if (heading === undefined) return insertSection(document, isSop ? 'steps' : 'stages', [line]);
-  return insertAt(
-    document,
-    document.tree.startOf(heading.block) + heading.end,
-    `${lineEndOf(document)}${line}`,
-  );
+  const edit =
+    heading === undefined
+      ? insertSection(document, isSop ? 'steps' : 'stages', [line])
+      : insertAt(
+          document,
+          document.tree.startOf(heading.block) + heading.end,
+          `${lineEndOf(document)}${line}`,
+        );
+  return leaveOpen(edit, `${role}: `, title);
 }

@@ -3,6 +3,7 @@ import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceContext, WorkspaceRule } from '../findings/rule.ts';
+import { leaveOpen } from '../fixes/edit.ts';
 import { insertFirstItem, insertSection } from '../fixes/insert-entry.ts';
 import { acronymsIn, spelledOutIn } from '../terms/acronyms.ts';
 import { namesOf } from '../values/list.ts';
@@ -129,7 +130,8 @@ function explainedIn(document: SopDocument, { known }: WorkspaceContext): Set<st
 }
 
 function define(document: SopDocument, acronym: string): Fix {
-  const entry = `${acronym}: What it stands for, and what it means`;
+  const meaning = 'What it stands for, and what it means';
+  const entry = `${acronym}: ${meaning}`;
   const section = document.section('definitions');
   const edit =
     section === undefined
@@ -137,7 +139,7 @@ function define(document: SopDocument, acronym: string): Fix {
       : insertFirstItem(document, section, entry);
   return {
     title: `Explain “${acronym}” under Definitions`,
-    edits: [edit],
+    edits: [leaveOpen(edit, `${acronym}: `, meaning)],
     safe: false,
     preferred: true,
     byPerson: true,

@@ -4,6 +4,7 @@ import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { listed, quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
+import { leaveOpen } from '../fixes/edit.ts';
 import { insertField, insertSection } from '../fixes/insert-entry.ts';
 
 export const trackerFieldMissing: DocumentRule = {
@@ -123,9 +124,10 @@ function explained({ explain }: Entry): string {
 function addAll(document: SopDocument, missing: readonly Entry[]): Fix {
   return {
     title: `Add the ${missing.length === 1 ? 'line' : 'lines'} ${listed(missing.map(({ label }) => quote(`${label}:`)))}`,
-    edits: missing.map(({ type, label }) => {
+    edits: missing.map(({ type, label }, index) => {
       const name = label.toLowerCase();
-      return type === 'section' ? insertSection(document, name, []) : insertField(document, name, '');
+      const edit = type === 'section' ? insertSection(document, name, []) : insertField(document, name, '');
+      return index === 0 ? leaveOpen(edit, `${label}:`) : edit;
     }),
     safe: false,
     preferred: true,

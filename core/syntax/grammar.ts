@@ -26,6 +26,7 @@ export function fixesOf(problem: Problem, document: SopDocument, start: number):
     start: start + edit.start,
     end: start + edit.end,
     text: edit.text,
+    ...(edit.blank === undefined ? {} : { blank: edit.blank }),
   }));
   const fix = { title: problem.fix.title, edits, safe: spellingOnly.has(problem.code), preferred: true };
   return problem.code === 'indentation' ? [fix, ...indentedAsRead(document, start + problem.start)] : [fix];

@@ -110,6 +110,27 @@ describe('a person on one line with more', () => {
   });
 });
 
+describe('a document without a header', () => {
+  const missing = 'does not begin with its kind and title';
+
+  it.each([
+    ['# Closing the café\n\nOwner: Ines Duarte\n', 'SOP: Closing the café\n\nOwner: Ines Duarte\n'],
+    ['Closing the café\nOwner: Ines Duarte\n', 'SOP: Closing the café\nOwner: Ines Duarte\n'],
+    ['\n# Closing the café\n', '\nSOP: Closing the café\n'],
+    ['# Written by Ines.\nOwner: Ines Duarte\n', '# Written by Ines.\nSOP: \nOwner: Ines Duarte\n'],
+    [
+      '# sop-ignore title-missing: none yet\nOwner: Ines Duarte\n',
+      '# sop-ignore title-missing: none yet\nSOP: \nOwner: Ines Duarte\n',
+    ],
+    ['Owner: Ines Duarte\n', 'SOP: \nOwner: Ines Duarte\n'],
+  ])('%j', (text, after) => {
+    const [first, ...others] = checkText(text).filter(({ rule }) => /header-missing|text-stray/.test(rule));
+    expect(first?.what).toContain(missing);
+    expect(others).toEqual([]);
+    expect(applyEdits(text, first?.fixes()[0]?.edits ?? [])).toBe(after);
+  });
+});
+
 it('a name in quotes is the name without them: nothing else is reported of it', () => {
   const names = (text: string) =>
     checkText(text)

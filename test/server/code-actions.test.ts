@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { Editor } from './editor.ts';
+import { able, Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { applied, text, withCursor } from './text.ts';
 
@@ -44,6 +44,45 @@ describe('a quick fix', () => {
     expect(action?.isPreferred).toBe(true);
     expect(action?.diagnostics?.map(({ code }) => code)).toEqual(['syntax/key-misspelt']);
     expect(documentEdits(action?.edit)[0]?.textDocument).toEqual({ uri, version: expect.any(Number) });
+  });
+});
+
+describe('a fix that leaves something open', () => {
+  const welcome = 'SOP: Welcome\nOwner: Dana Reyes\nTrigger:\n  - A contract\n  - A call\n';
+
+  test.each([
+    ['goes to the end of its line', welcome, 'Add the line “Purpose:”', '2:0 Purpose: $0\n'],
+    [
+      'takes no indentation from a list above it, and selects the words that are to be others',
+      welcome,
+      'Add a first step',
+      `5:0 \nSteps:\n  - Role: $\{0:Describe the first step}\n`,
+    ],
+    ['goes to the title', 'Owner: Dana Reyes\n', 'Put “SOP:” on the first line', '0:0 SOP: $0\n'],
+    [
+      'stays away where an editor would indent it once more',
+      welcome.trimEnd(),
+      'Add a first step',
+      '4:10 plain \n\nSteps:\n  - Role: Describe the first step',
+    ],
+  ])('%s', async (_, text, title, wanted) => {
+    const workspace = { workspaceEdit: { documentChanges: true, snippetEditSupport: true } };
+    const filling = new Editor({ capabilities: { ...able, workspace } });
+    await filling.open(uri, text);
+    const found: CodeAction[] = await filling.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const edits = documentEdits(found.find((each) => each.title === title)?.edit).flatMap(
+      (each) => each.edits,
+    );
+    const shown = edits.map((edit) => {
+      const { line, character } = edit.range.start;
+      return `${line}:${character} ${'snippet' in edit ? edit.snippet.value : `plain ${edit.newText}`}`;
+    });
+    expect(shown).toEqual([wanted]);
+    await filling.end();
   });
 });
 

@@ -27,6 +27,25 @@ describe('quick fixes', () => {
     });
   });
 
+  it('lead to what they leave open: one goes on writing there', async () => {
+    const text =
+      'SOP: Water the plants\nOwner: Ruth Adeyemi\nTrigger:\n  - It is Monday\n\nSteps:\n  - Trainer: Look\n';
+    const editor = await openText(text);
+    await finding(editor.document, 'done-missing');
+    await onPage(async (page) => {
+      await page.waitFor('.monaco-editor.focused');
+      await putCursor(editor, new vscode.Position(0, 8));
+      await openQuickFixes();
+      await page.waitFor(`${offeredFixes} >> text=Add the line “Completed when:”`);
+      while (!(await page.texts(`${offeredFixes}.focused`)).some((each) => each.includes('Completed when')))
+        await page.press('ArrowDown');
+      await page.press('Enter');
+      await until('the line is there', () => editor.document.getText().includes('\nCompleted when:'));
+      await page.type('All are wet');
+      await textIs(editor, text.replace('\n\n', '\nCompleted when: All are wet\n\n'));
+    });
+  });
+
   it('come with the best one marked', async () => {
     const editor = await openText('SOP: Water the plants\nOwnr: Ruth Adeyemi\n');
     const { range } = await finding(editor.document, 'syntax/key-misspelt');
