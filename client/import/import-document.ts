@@ -46,10 +46,10 @@ async function readAll(sources: readonly vscode.Uri[], server: LanguageServer): 
         : vscode.l10n.t('Reading {0} documents…', sources.length),
     cancellable: true,
   };
-  return vscode.window.withProgress(progress, async ({ report }, token) => {
+  return vscode.window.withProgress(progress, async (shown, token) => {
     const read: Read[] = [];
     for (const source of sources) {
-      if (sources.length > 1) report({ message: nameOf(source), increment: 100 / sources.length });
+      if (sources.length > 1) shown.report({ message: nameOf(source), increment: 100 / sources.length });
       const answer = await server.ask<ImportRequest>('sop/import', { uri: source.toString() }, token);
       if (token.isCancellationRequested) break;
       if (answer && !('refused' in answer)) read.push({ source, imported: answer });

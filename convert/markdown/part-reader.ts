@@ -124,12 +124,7 @@ export class PartReader {
     if (this.#before === part.said)
       this.#sheet.leftOut(part.said, part.origin, 'the heading before it says the same');
     this.#before = part.said;
-    const named = documentEntryNamed(part.title);
-    // “When to use this” and “Responsibilities” in bold within a part are about that part alone.
-    const isOfPart =
-      part.depth > 6 &&
-      (named?.label === 'Trigger' || (named?.label === 'Roles' && !this.#roles.isSection(part)));
-    const entry = isOfPart ? undefined : named;
+    const entry = this.#entryOf(part);
     const performer =
       roleOfHeading(part.title) ??
       (this.#steps.isRole(part.title) && context.isAmongSteps ? part.title : undefined);
@@ -161,6 +156,13 @@ export class PartReader {
       return;
     }
     this.#group(part, { ...context, isPreamble: isInformation(part.title) }, loose);
+  }
+
+  /** “When to use this” and “Responsibilities” in bold within a part are about that part alone. */
+  #entryOf(part: Part): Entry | undefined {
+    const named = documentEntryNamed(part.title);
+    const isOfPart = named?.label === 'Trigger' || (named?.label === 'Roles' && !this.#roles.isSection(part));
+    return part.depth > 6 && isOfPart ? undefined : named;
   }
 
   /** A heading that the document has by another name is in the report. */
@@ -252,7 +254,8 @@ export class PartReader {
   #blocks(part: Part, context: Around, loose: { part: Part; heading: string }[]): boolean {
     const heading = part.said;
     const left: Block[] = [];
-    let group = part === this.#titled ? '' : withoutTitleMarks(part.title);
+    const isSaid = part === this.#titled || this.#entryOf(part) !== undefined;
+    let group = isSaid ? '' : withoutTitleMarks(part.title);
     const before = this.#sheet.steps.length;
     let role = context.role;
     for (const [index, block] of part.blocks.entries()) {
@@ -308,11 +311,7 @@ export class PartReader {
   }
 
   #addWork(work: DraftWork, heading: string): void {
-    if (work.type === 'step')
-      this.#addStep(
-        heading === '' || documentEntryNamed(heading) !== undefined ? work : { ...work, heading },
-        titleOf(work),
-      );
+    if (work.type === 'step') this.#addStep(heading === '' ? work : { ...work, heading }, titleOf(work));
     else this.#sheet.steps.push(work);
   }
 

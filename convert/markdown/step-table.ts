@@ -1,15 +1,13 @@
-import { isList } from '../../grammar/index.ts';
 import { linesOf } from '../draft/background.ts';
-import { isCleanIn } from '../draft/clean.ts';
 import type { DraftStep, StepPart } from '../draft/draft.ts';
-import { durationIn } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { oneLine } from '../draft/written-text.ts';
 import { stepFieldNamed } from './label.ts';
 import type { StepReader } from './step.ts';
+import { partsOfColumn, type StepColumn, stepColumn } from './step-column.ts';
 import type { Grid } from './table.ts';
 
-type Column = 'number' | 'role' | 'title' | 'more' | { readonly field: string; readonly label: string };
+type Column = 'number' | 'role' | 'title' | 'more' | StepColumn;
 
 /**
  * The steps of a table that has a column for what is done. Undefined for any other table. A row gives one step; a column
@@ -35,14 +33,31 @@ export function stepsOfTable(
       );
       const [said = 'TODO'] = linesOf(cells[title] ?? '').filter((line) => line !== '');
       const step = reader.step(said, [], origin, number || undefined, role);
-      const more = cells.flatMap((cell, index) =>
-        partsOfCell(columns[index] ?? 'more', cell, grid.heading[index] ?? '', reader),
-      );
-      sheet.placed('Steps', origin, cells.join(' | '));
+      const taken = new Set<string>();
+      const more = cells.flatMap((cell, index) => {
+        const heading = grid.heading[index] ?? '';
+        return once(
+          partsOfCell(columns[index] ?? 'more', cell, heading, reader),
+          taken,
+          `${heading}: ${cell}`,
+        );
+      });
+      sheet.placed('Steps', origin, cells.join(' | '), 'a row of the table');
       const together: StepPart[] =
         others.length > 0 ? [{ type: 'field', name: 'with', values: [others.join(', ')] }] : [];
       return { ...step, parts: [...step.parts, ...together, ...more] };
     });
+}
+
+/** Two columns may name one field, of which a step has but one value: what the second says is a paragraph. */
+function once(parts: readonly StepPart[], taken: Set<string>, said: string): readonly StepPart[] {
+  const [first] = parts;
+  if (first?.type !== 'field') return parts;
+  const entry = stepFieldNamed(first.name);
+  if (taken.has(first.name) && !(entry?.type === 'field' && entry.repeatable === true))
+    return [{ type: 'prose', text: said }];
+  taken.add(first.name);
+  return parts;
 }
 
 /** `Shift Lead / Cashier`: the first of them is who does it, the others take part. */
@@ -55,7 +70,7 @@ function columnsOf(heading: readonly string[]): readonly Column[] {
   const columns: Column[] = [];
   for (const label of heading) {
     const name = oneLine(label.replace(/[*_`]/g, '')).toLowerCase();
-    const entry = stepFieldNamed(name);
+    const field = stepColumn(label);
     if (
       /^(?:#|no\.?|nr\.?|step|steps|step #|step no\.?|step number|number)$/.test(name) &&
       !columns.includes('number')
@@ -74,8 +89,7 @@ function columnsOf(heading: readonly string[]): readonly Column[] {
       )
     )
       columns.push(columns.includes('title') ? 'more' : 'title');
-    else if (entry?.type === 'field') columns.push({ field: entry.label, label });
-    else columns.push('more');
+    else columns.push(field ?? 'more');
   }
   // A column of numbers alone has the steps themselves in it where nothing else does.
   const number = columns.indexOf('number');
@@ -102,16 +116,5 @@ function partsOfCell(column: Column, cell: string, heading: string, reader: Step
     if (branches.every((branch) => branch !== undefined)) return branches;
     return [{ type: 'prose', text: `${heading}: ${cell}` }];
   }
-  const { field } = column;
-  const entry = stepFieldNamed(field);
-  const values = lines.map((line) => (field === 'takes' ? (durationIn(line) ?? line) : line));
-  const isChanged = values.some((value, index) => value !== lines[index]);
-  const inBullets = values.length > 1 && entry?.type === 'field' && isList(entry.value);
-  const written = inBullets
-    ? [`${field}:`, ...values.map((value) => `  - ${value}`)]
-    : values.map((value) => `${field}: ${value}`);
-  if (isChanged || !isCleanIn('Steps', ['- Do', ...written.map((line) => `  ${line}`)]))
-    return [{ type: 'prose', text: `${column.label}: ${cell}` }];
-  if (inBullets) return [{ type: 'field', name: field, values }];
-  return values.map((value) => ({ type: 'field', name: field, values: [value] }));
+  return partsOfColumn(column, cell);
 }

@@ -464,6 +464,33 @@ It takes a while.
   Duration: soon`);
   });
 
+  test.each([
+    ['Duration', '20 min', 'takes: 20 minutes'],
+    ['Minutes', '15', 'takes: 15 minutes'],
+    ['Time (min)', '1', 'takes: 1 minute'],
+    ['Estimated time (hours)', '1.5', 'takes: 90 minutes'],
+    ['Duration in hours', '2', 'takes: 2 hours'],
+    ['Time', '10:00', 'Time: 10:00'],
+    ['Condition', 'Only if the box is empty', 'only if: the box is empty'],
+    ['Condition', 'Always', 'Condition: Always'],
+    ['When', 'If it rains', 'only if: it rains'],
+    ['When', 'Every 30 minutes', 'repeat: every 30 minutes'],
+    ['When', 'By 10:00', 'by: 10:00'],
+    ['When', 'After lunch', 'When: After lunch'],
+  ])('a column “%s” with “%s” is “%s”', (heading, cell, line) => {
+    expect(
+      steps(`## Steps\n\n| Task | Owner | ${heading} |\n|---|---|---|\n| Lock up | Cook | ${cell} |\n`),
+    ).toBe(`- Cook: Lock up\n  ${line}`);
+  });
+
+  test('two columns of one field are a field and a paragraph; two who do it are one who does it with the other', () => {
+    expect(
+      steps(
+        '## Steps\n\n| Task | Responsible | Minutes | Duration |\n|---|---|---|---|\n| Lock up | Cook / Shift Lead | 5 | 5 min |\n',
+      ),
+    ).toBe('- Cook: Lock up\n  with: Shift Lead\n  takes: 5 minutes\n  Duration: 5 min');
+  });
+
   test('lists of links, terms and reasons are none', () => {
     expect(steps('# A\n\n## Reasons\n\n1. It is the law.\n2. Customers like it.\n')).toBe('- TODO');
   });

@@ -179,7 +179,23 @@ const plainHeading = fc.constantFrom(
 );
 const cell = fc.oneof(
   text,
-  fc.constantFrom('Step', 'Role', 'Action', 'Owner', 'Version', 'Date', 'Change', '1', '2', ''),
+  fc.constantFrom(
+    'Step',
+    'Role',
+    'Action',
+    'Owner',
+    'When',
+    'Minutes',
+    '15',
+    '20 min',
+    'Cook and Manager',
+    'Version',
+    'Date',
+    'Change',
+    '1',
+    '2',
+    '',
+  ),
 );
 const table = fc
   .integer({ min: 1, max: 4 })
