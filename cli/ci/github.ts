@@ -1,19 +1,20 @@
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check } from '../commands/check.ts';
-import { due } from '../commands/due.ts';
-import { compare } from '../diff/compare.ts';
-import { readComparison } from '../diff/comparison.ts';
+import { exitCodeOf } from '../check/exit-code.ts';
 import { ExitCode } from '../failure.ts';
 import { writeOutput } from '../files/write-output.ts';
 import { diffReporters } from '../reporters/diff/reporters.ts';
+import { dueAsMarkdown } from '../reporters/due/markdown.ts';
+import { isLate } from '../reporters/due/report.ts';
+import { dueAsText } from '../reporters/due/text.ts';
+import { reporters } from '../reporters/reporters.ts';
 import { workflowCommand } from '../reporters/workflow-command.ts';
 import { captured } from '../terminal/captured.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type GithubEvent, readGithubEvent } from './github-event.ts';
-import { hasDocuments } from './has-documents.ts';
 import { isInClone } from './is-in-clone.ts';
+import { LibraryJob } from './library-job.ts';
 
 /** By which a later run finds the comment that an earlier one has made. */
 const mark = '<!-- sop: what changes -->';
@@ -26,75 +27,77 @@ const mark = '<!-- sop: what changes -->';
 export async function githubRun(paths: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const event = readGithubEvent(terminal);
   const run = new Run(terminal);
-  if (!hasDocuments(paths, terminal.cwd)) {
+  const job = new LibraryJob(paths, terminal);
+  if (job.isEmpty) {
     run.notice('There is no .sop file here, so that nothing is checked.');
     return ExitCode.clean;
   }
-  if (event.name === 'schedule') return dueReviews(paths, run, terminal);
-  return checked(paths, event, run, terminal);
+  const code = event.name === 'schedule' ? await dueReviews(job, run) : await checked(job, event, run);
+  return job.ended(code);
 }
 
-async function checked(
-  paths: readonly string[],
-  { base, mayWrite }: GithubEvent,
-  run: Run,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function checked(job: LibraryJob, { base, mayWrite }: GithubEvent, run: Run): Promise<ExitCode> {
+  const { terminal } = run;
   const since = base !== undefined && (await isInClone(base, terminal.cwd)) ? base : undefined;
   if (base !== undefined && since === undefined)
     run.warning(
       'The state before this pull request is not in the clone, so that nothing is compared with it. ' +
         'Give actions/checkout fetch-depth: 0.',
     );
-  const code = await check({ paths, format: 'github', ...(since === undefined ? {} : { since }) }, terminal);
-  const all = await captured(terminal, (quiet) => check({ paths, format: 'sarif' }, quiet));
-  run.output('sarif', run.write('sop.sarif', all.text));
+  const whole = job.checked();
+  const asked = since === undefined ? whole : await job.checkedSince(since);
+  reporters.github(asked, terminal);
+  run.output('sarif', run.write('sop.sarif', await run.written((quiet) => reporters.sarif(whole, quiet))));
   run.output('may-write', `${mayWrite}`);
-  if (since !== undefined) await compared(since, run, terminal);
-  const findings = await captured(terminal, (quiet) => check({ paths, format: 'markdown' }, quiet));
-  run.summary(findings.text);
+  if (since !== undefined) await compared(since, job, run);
+  run.summary(await run.written((quiet) => reporters.markdown(whole, quiet)));
   if (!mayWrite)
     run.notice(
       'A pull request from a fork gets no comment; the summary of the job has what would stand in it.',
     );
-  return code;
+  return exitCodeOf(asked);
 }
 
-async function compared(since: string, run: Run, terminal: Terminal): Promise<void> {
-  const { cwd } = terminal;
-  const report = await compare(readComparison([`${since}...HEAD`], cwd), cwd);
-  const { text } = await captured(terminal, (quiet) => diffReporters.markdown(report, quiet));
+async function compared(since: string, job: LibraryJob, run: Run): Promise<void> {
+  const report = await job.changesSince(since);
+  const text = await run.written((quiet) => diffReporters.markdown(report, quiet));
   run.summary(text);
   run.output('comment', run.write('sop-comment.md', `${mark}\n${text}`));
   run.output('has-changes', `${report.documents.length > 0}`);
 }
 
 /** Fails when something is late, so that whoever follows the job is told. */
-async function dueReviews(paths: readonly string[], run: Run, terminal: Terminal): Promise<ExitCode> {
-  const reviews = await captured(terminal, (quiet) => due({ paths, format: 'markdown' }, quiet));
-  run.summary(reviews.text);
-  return due({ paths, format: 'text' }, terminal);
+async function dueReviews(job: LibraryJob, run: Run): Promise<ExitCode> {
+  const report = job.due();
+  run.summary(await run.written((quiet) => dueAsMarkdown(report, quiet)));
+  dueAsText(report, run.terminal);
+  return isLate(report) ? ExitCode.findings : ExitCode.clean;
 }
 
 /** Where GitHub wants to be told what. */
 class Run {
-  readonly #terminal: Terminal;
+  readonly terminal: Terminal;
 
   constructor(terminal: Terminal) {
-    this.#terminal = terminal;
+    this.terminal = terminal;
+  }
+
+  /** What a reporter writes. */
+  async written(report: (quiet: Terminal) => void): Promise<string> {
+    return (await captured(this.terminal, report)).text;
   }
 
   notice(message: string): void {
-    this.#terminal.stdout.write(workflowCommand('notice', message));
+    this.terminal.stdout.write(workflowCommand('notice', message));
   }
 
   warning(message: string): void {
-    this.#terminal.stdout.write(workflowCommand('warning', message));
+    this.terminal.stdout.write(workflowCommand('warning', message));
   }
 
   /** Writes a file for the steps that follow; returns its path. */
   write(name: string, text: string): string {
-    const path = join(this.#terminal.env.RUNNER_TEMP ?? tmpdir(), name);
+    const path = join(this.terminal.env.RUNNER_TEMP ?? tmpdir(), name);
     writeOutput(path, path, text);
     return path;
   }
@@ -108,7 +111,7 @@ class Run {
   }
 
   #append(variable: string, text: string): void {
-    const path = this.#terminal.env[variable];
+    const path = this.terminal.env[variable];
     if (path !== undefined) appendFileSync(path, text);
   }
 }

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
-import { check } from '../commands/check.ts';
-import { compare } from '../diff/compare.ts';
-import { readComparison } from '../diff/comparison.ts';
+import { exitCodeOf } from '../check/exit-code.ts';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { writeOutput } from '../files/write-output.ts';
 import { diffReporters } from '../reporters/diff/reporters.ts';
+import { reporters } from '../reporters/reporters.ts';
 import { captured } from '../terminal/captured.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { hasDocuments } from './has-documents.ts';
 import { isInClone } from './is-in-clone.ts';
+import { LibraryJob } from './library-job.ts';
 
 /** What the job template names as its artifacts. */
 const [quality, changes] = ['sop-code-quality.json', 'sop-changes.md'];
@@ -24,16 +23,18 @@ export async function gitlabRun(paths: readonly string[], terminal: Terminal): P
       'This is no job of GitLab CI: GITLAB_CI is not set',
       'To check by hand, run: sop check',
     );
-  if (!hasDocuments(paths, cwd)) {
+  const job = new LibraryJob(paths, terminal);
+  if (job.isEmpty) {
     stdout.write('There is no .sop file here, so that nothing is checked.\n');
     return ExitCode.clean;
   }
   const base = env.CI_MERGE_REQUEST_DIFF_BASE_SHA;
   const since = base !== undefined && base !== '' && (await isInClone(base, cwd)) ? base : undefined;
-  const all = await captured(terminal, (quiet) => check({ paths, format: 'gitlab' }, quiet));
+  const whole = job.checked();
+  const all = await captured(terminal, (quiet) => reporters.gitlab(whole, quiet));
   writeOutput(resolve(cwd, quality), quality, all.text);
   if (since !== undefined) {
-    const report = await compare(readComparison([`${since}...HEAD`], cwd), cwd);
+    const report = await job.changesSince(since);
     const { text } = await captured(terminal, (quiet) => diffReporters.markdown(report, quiet));
     writeOutput(resolve(cwd, changes), changes, text);
   } else if (base !== undefined) {
@@ -41,5 +42,7 @@ export async function gitlabRun(paths: readonly string[], terminal: Terminal): P
       'The state before this merge request is not in the clone; set GIT_DEPTH to 0 to compare with it.\n',
     );
   }
-  return check({ paths, format: 'text', ...(since === undefined ? {} : { since }) }, terminal);
+  const asked = since === undefined ? whole : await job.checkedSince(since);
+  reporters.text(asked, terminal);
+  return job.ended(exitCodeOf(asked));
 }

@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
+import { checkedDocuments } from '../check/checked-documents.ts';
 import { type CheckWishes, checkerFor } from '../check/checker.ts';
-import { withoutTrees } from '../check/without-trees.ts';
-import { CannotRun, ExitCode } from '../failure.ts';
+import { exitCodeOf } from '../check/exit-code.ts';
+import { refuseContradictions } from '../check/refuse-contradictions.ts';
+import type { ExitCode } from '../failure.ts';
 import { findBeside, findDocuments } from '../files/find-documents.ts';
 import { idleOverrides } from '../files/idle-overrides.ts';
 import { readInput, standardInput } from '../files/standard-input.ts';
 import { Baseline } from '../findings/baseline.ts';
 import type { FixKind } from '../fixes/choose-fix.ts';
 import { fixFiles } from '../fixes/fix-files.ts';
-import { type CheckedDocument, type CheckReport, countsOf } from '../reporters/report.ts';
+import type { CheckedDocument, CheckReport } from '../reporters/report.ts';
 import { type Format, reporters } from '../reporters/reporters.ts';
 import { beginChangedDocuments } from '../since/changed-documents.ts';
 import { checkSince } from '../since/check-since.ts';
 import { ended } from '../source/ended.ts';
-import { type Asked, type Read, readDocuments } from '../source/read-library.ts';
+import { type Read, readDocuments } from '../source/read-library.ts';
 import { type Given, SourceFiles } from '../source/source-files.ts';
 import { Progress } from '../terminal/progress.ts';
 import { sayFailure } from '../terminal/say-failure.ts';
@@ -97,10 +99,7 @@ function checkRead(read: Read, command: CheckCommand, terminal: Terminal, progre
   const fixed = command.fix && fixFiles(read, checker, command.fix);
   const asked = fixed?.asked ?? read.asked;
   const sources = new Map([...read.sources, ...asked.map(({ source }) => [source.uri, source] as const)]);
-  const found = asked.map((each: Asked, index): CheckedDocument => {
-    progress.at('Checking', index, asked.length);
-    return { source: each.source, findings: withoutTrees(checker(each)) };
-  });
+  const found = checkedDocuments(asked, checker, progress);
   progress.end();
   const baseline = updated(known, found, command, terminal.cwd);
   const checked = { documents: found, sources, ...(fixed === undefined ? {} : { fixed: fixed.fixed }) };
@@ -124,8 +123,7 @@ function report(
     ...(baseline === undefined ? {} : { baseline: baseline.countsFor(found) }),
   };
   reporters[command.format](whole, terminal);
-  const { errors, warnings } = countsOf(whole);
-  return errors > 0 || warnings > (command.maxWarnings ?? 0) ? ExitCode.findings : ExitCode.clean;
+  return exitCodeOf(whole, command.maxWarnings);
 }
 
 function errorsOf({ source, findings }: CheckedDocument): CheckedDocument {
@@ -147,29 +145,4 @@ function updated(
 ): Baseline | undefined {
   if (path === undefined || updateBaseline !== true) return baseline;
   return baseline?.shrink(found) ?? Baseline.begin(path, cwd, found);
-}
-
-function refuseContradictions(command: CheckCommand, isInput: boolean): void {
-  const { paths, fix, watch: watches, stdinFilename, baseline, updateBaseline, since } = command;
-  const refuse = (what: string, next = 'Leave one of the two out') => {
-    throw new CannotRun(what, next);
-  };
-  if (isInput && paths.length > 1) refuse('Standard input and files are not checked together');
-  if (isInput && fix !== undefined) refuse('The standard input is no file that --fix could write');
-  if (isInput && watches === true) refuse('The standard input cannot be watched');
-  if (!isInput && stdinFilename !== undefined) {
-    refuse(
-      '--stdin-filename is the name of the standard input',
-      'To check that, run: sop check - --stdin-filename NAME',
-    );
-  }
-  if (since !== undefined && isInput) refuse('What has changed since a commit are files');
-  if (since !== undefined && fix !== undefined) refuse('--since reports, and puts nothing right');
-  if (since !== undefined && watches === true) refuse('What has changed since a commit is not watched');
-  if (updateBaseline !== true) return;
-  if (since !== undefined) refuse('A baseline is not updated from a part of the documents');
-  if (baseline === undefined)
-    refuse('--update-baseline does not say which', 'Name the file with --baseline FILE');
-  if (watches === true) refuse('A baseline is not updated while it is watched');
-  if (isInput) refuse('A baseline is not updated from the standard input');
 }

@@ -6,7 +6,7 @@ import { type OutputOptions, outputFor } from '../files/output.ts';
 import { dueAsIcal } from '../reporters/due/ical.ts';
 import { dueAsJson } from '../reporters/due/json.ts';
 import { dueAsMarkdown } from '../reporters/due/markdown.ts';
-import { type DueReport, isOverdue } from '../reporters/due/report.ts';
+import { isLate } from '../reporters/due/report.ts';
 import { dueAsText } from '../reporters/due/text.ts';
 import { ended } from '../source/ended.ts';
 import { readDocuments } from '../source/read-library.ts';
@@ -50,9 +50,4 @@ const formats: Readonly<Record<string, DueFormat>> = { '.ics': 'ical', '.json': 
 
 function formatOf(output: string): DueFormat {
   return formats[extname(output).toLowerCase()] ?? 'text';
-}
-
-/** What only comes soon is no reason to fail. */
-function isLate({ reviews, late }: DueReport): boolean {
-  return reviews.some(isOverdue) || late.some(({ finding }) => finding.severity !== 'information');
 }

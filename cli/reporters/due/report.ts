@@ -42,6 +42,11 @@ export function isOverdue({ daysLeft }: DueReview): boolean {
   return daysLeft < 0;
 }
 
+/** What only comes soon is no reason to fail. */
+export function isLate({ reviews, late }: DueReport): boolean {
+  return reviews.some(isOverdue) || late.some(({ finding }) => finding.severity !== 'information');
+}
+
 /** `3 days late`, `today`, `in 12 days` */
 export function whenText({ daysLeft }: DueReview): string {
   if (daysLeft === 0) return 'today';
