@@ -393,6 +393,11 @@ export class BlockReports {
 
   /** A line that nothing can hold. Lines of one run make one report. */
   stray(line: Line, i: number): void {
+    const key = this.strayKey(line, i);
+    if (key !== undefined) {
+      this.report(key);
+      return;
+    }
     const isRun = this.strayLine === i - 1;
     this.strayLine = i;
     if (!isRun) {
@@ -411,7 +416,8 @@ export class BlockReports {
     };
   }
 
-  private strayReport(line: Line, i: number): Problem {
+  /** A line that only the way in which its key is written keeps from being a field or a heading. */
+  private strayKey(line: Line, i: number): Problem | undefined {
     const start = this.at(i) + line.first;
     const end = this.at(i) + line.end;
     const written = line.text.slice(line.first, line.end);
@@ -428,6 +434,13 @@ export class BlockReports {
         fix,
       );
     }
+    return line.kind === LineKind.Text && line.column === 0 ? keyInLowerCase(written, start) : undefined;
+  }
+
+  private strayReport(line: Line, i: number): Problem {
+    const start = this.at(i) + line.first;
+    const end = this.at(i) + line.end;
+    const written = line.text.slice(line.first, line.end);
     if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(written)) {
       return problem(
         'text-stray',
@@ -452,6 +465,32 @@ export class BlockReports {
     );
   }
 }
+
+/** `owner Dana Reyes`, `trigger - a contract`, `steps`: a key at the left edge in lower case and without its colon. */
+function keyInLowerCase(written: string, start: number): Problem | undefined {
+  const words = written.split(/\s+/, 3);
+  for (let count = words.length; count > 0; count--) {
+    const name = words.slice(0, count).join(' ');
+    const entry = keys.get(name)?.documentEntry;
+    if (entry === undefined) continue;
+    const [separator = ''] = /^\s*(?:[-–—=:]\s+)?/.exec(written.slice(name.length)) ?? [];
+    const value = written.slice(name.length + separator.length);
+    const isAlone = value === '';
+    if (isAlone !== (entry.type === 'section') || middleOfSentence.test(value)) continue;
+    const { label } = entry;
+    const fix = replace(
+      `Write “${label}:”`,
+      start,
+      start + name.length + separator.length,
+      `${label}:${isAlone ? '' : ' '}`,
+    );
+    const what = `The colon after “${name}” is missing, so that the line belongs to nothing.`;
+    return problem('text-stray', start, start + name.length, what, `Write “${label}:”.`, fix);
+  }
+  return undefined;
+}
+
+const middleOfSentence = /^(?:is|are|was|were|has|have|will|can|must|should|of|and|or|for|to|in)\b/;
 
 /** A field of a step in the middle of a line: its key as the language writes it, which honest text rarely has. */
 const stepKeys = [...keys.values()]

@@ -12,6 +12,7 @@ import { lostHeadings } from '../syntax/lost-heading.ts';
 import { isOfHeading, lostHeadingReport, withoutEchoes } from '../syntax/lost-heading-report.ts';
 import { repeatedEntries } from '../syntax/repeats.ts';
 import type { SyntaxReport } from '../syntax/report.ts';
+import { undashedSteps } from '../syntax/undashed-step.ts';
 import { KnownNames } from '../workspace/known-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { reportsOf } from './block-findings.ts';
@@ -53,7 +54,7 @@ export function check(
   const all: Finding[] = [];
   const known = new KnownNames(document, workspace);
   const dashed = dashedFields(document, known);
-  addSyntaxFindings(document, dashed, options, all);
+  addSyntaxFindings(document, known, dashed, options, all);
   addRuleFindings(document, workspace, known, today, active, options, all);
   const said = all.filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
   const findings = withoutEchoesOfDashes(document, dashed, withoutEchoes(document, said));
@@ -80,6 +81,7 @@ function inTextOrder({ range: one }: Finding, { range: other }: Finding): number
 
 function addSyntaxFindings(
   document: SopDocument,
+  known: KnownNames,
   dashed: readonly DashedField[],
   options: CheckOptions,
   found: Finding[],
@@ -105,16 +107,24 @@ function addSyntaxFindings(
   for (const each of lostHeadings(document))
     addSyntaxFinding(document, lostHeadingReport(each), options, found);
   for (const each of dashed) addSyntaxFinding(document, dashedFieldReport(each), options, found);
+  const undashed = undashedSteps(document, known);
+  for (const each of undashed) addSyntaxFinding(document, each, options, found);
+  const said = new Set(undashed.map(({ at }) => rangeOf(document, at).start));
   for (const block of document.tree.blocks) {
     for (const report of reportsOf(block, document.kind).syntax)
-      if (!isSaidOfHeader(document, report)) addSyntaxFinding(document, report, options, found);
+      if (!isSaidAlready(document, report, said)) addSyntaxFinding(document, report, options, found);
   }
 }
 
-/** A first line that is to be the title belongs to nothing only until it is. */
-function isSaidOfHeader(document: SopDocument, { code, at }: SyntaxReport): boolean {
-  if (code !== 'text-stray' || document.tree.header !== undefined) return false;
+/** A line that is to be the title, or a step, belongs to nothing only until it is; `said` are where such steps stand. */
+function isSaidAlready(
+  document: SopDocument,
+  { code, at }: SyntaxReport,
+  said: ReadonlySet<number>,
+): boolean {
+  if (code !== 'text-stray' && code !== 'key-unknown') return false;
   const { start } = rangeOf(document, at);
+  if (said.has(start)) return true;
   return document.tree.problems.some(
     (problem) => problem.code === 'header-missing' && problem.start === start,
   );

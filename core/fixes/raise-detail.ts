@@ -1,24 +1,36 @@
-import type { ItemNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import type { Step } from '../document/step.ts';
 import type { Edit, Fix } from '../findings/finding.ts';
 import { insertAt, lineEndOf } from './edit.ts';
 import { indentationOf } from './lines-of.ts';
-import { removeLines } from './remove-line.ts';
 
-/** Makes a step of a detail: it moves out, behind all that belongs to the step that it stood in. */
-export function raiseDetail(document: SopDocument, step: Step, detail: ItemNode): Fix {
-  const title = `Make it a step of ${detail.label?.text ?? ''}`;
-  const text = `${indentationOf(step.node)}- ${detail.text.text}`;
-  return { title, edits: edits(document, step, detail, text), safe: false, preferred: true };
+/** A detail of a step, or a line of its text, that is to be a step. */
+export interface Raised {
+  /** Indices of its first and last line in the step's block. */
+  readonly first: number;
+  readonly last: number;
+  readonly role: string;
+  /** The step without its dash. */
+  readonly text: string;
 }
 
-function edits(document: SopDocument, step: Step, detail: ItemNode, text: string): readonly Edit[] {
-  const at = document.tree.startOf(step.node.block);
+/** Makes a step of what stands in another one: it moves out, behind all that belongs to that step. */
+export function raiseDetail(document: SopDocument, step: Step, raised: Raised): Fix {
+  const edits = editsFor(document, step, raised);
+  return { title: `Make it a step of ${raised.role}`, edits, safe: false, preferred: true };
+}
+
+function editsFor(document: SopDocument, { node }: Step, raised: Raised): readonly Edit[] {
+  const { block } = node;
+  const at = document.tree.startOf(block);
+  const text = `${indentationOf(node)}- ${raised.text}`;
   const lineEnd = lineEndOf(document);
-  const removed = removeLines(document, detail, '').edits;
+  const start = at + (block.lineStarts[raised.first] as number);
+  const end = at + (block.lineStarts[raised.last + 1] as number);
   // What ends the body stays where it is, further to the left.
-  if (detail.lastOfBody === step.node.lastOfBody)
-    return removed.map((edit) => ({ ...edit, text: `${text}${lineEnd}` }));
-  return [...removed, insertAt(document, at + step.node.bodyEnd, `${lineEnd}${text}`)];
+  if (raised.last === node.lastOfBody) return [{ uri: document.uri, start, end, text: `${text}${lineEnd}` }];
+  return [
+    { uri: document.uri, start, end, text: '' },
+    insertAt(document, at + node.bodyEnd, `${lineEnd}${text}`),
+  ];
 }

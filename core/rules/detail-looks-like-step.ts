@@ -1,9 +1,11 @@
+import type { ItemNode, Part, ProseNode } from '../../grammar/index.ts';
 import { perBlock } from '../document/per-block.ts';
+import type { Step } from '../document/step.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
-import { raiseDetail } from '../fixes/raise-detail.ts';
+import { type Raised, raiseDetail } from '../fixes/raise-detail.ts';
 
 export const detailLooksLikeStep: WorkspaceRule = {
   name: 'detail-looks-like-step',
@@ -12,17 +14,17 @@ export const detailLooksLikeStep: WorkspaceRule = {
   preset: 'recommended',
   scope: 'workspace',
   calendar: false,
-  title: 'A detail that looks like a step',
-  why: 'A bullet directly below a step is a reminder for the one who does that step; another role never sees it as theirs.',
+  title: 'A detail, or a line of text, that looks like a step',
+  why: 'What stands below a step is for the one who does that step; another role never sees it as theirs.',
   *check(document, { known }) {
     if (!document.isProcedure) return;
-    for (const { step, detail, label } of document.workBlocks.flatMap(labelledIn)) {
-      if (!known.roles.has(label.text)) continue;
+    for (const { step, what, at, raised } of document.workBlocks.flatMap(labelledIn)) {
+      if (!known.roles.has(raised.role)) continue;
       yield {
-        at: detail.text,
-        what: `${quote(detail.text.text)} is a detail of ${quote(step.title.text)}, and names a role as a step does.`,
-        next: 'Move it to the column of the steps, or leave the role out where it is only a reminder.',
-        fixes: () => [raiseDetail(document, step, detail)],
+        at,
+        what: `${quote(at.text)} is ${what} of ${quote(step.title.text)}, and names a role as a step does.`,
+        next: 'Write it in the column of the steps, with a dash, or leave the role out where it is only a reminder.',
+        fixes: () => [raiseDetail(document, step, raised)],
       };
     }
   },
@@ -77,6 +79,32 @@ export const detailLooksLikeStep: WorkspaceRule = {
             - Engineer: Reserve the name
         `,
       },
+      {
+        text: text`
+          SOP: Set-up of a second environment
+
+          Roles: Coordinator, Engineer
+
+          Steps:
+            - Coordinator: Confirm the order
+              The customer has signed it.
+              ⟦Engineer: Reserve the name⟧
+              within: 1 day of trigger
+            - Coordinator: Write to the admin
+        `,
+        fixed: text`
+          SOP: Set-up of a second environment
+
+          Roles: Coordinator, Engineer
+
+          Steps:
+            - Coordinator: Confirm the order
+              The customer has signed it.
+              within: 1 day of trigger
+            - Engineer: Reserve the name
+            - Coordinator: Write to the admin
+        `,
+      },
     ],
     valid: [
       {
@@ -107,11 +135,35 @@ export const detailLooksLikeStep: WorkspaceRule = {
   },
 };
 
+/** What stands below a step and begins like a step, with a label. */
+interface Labelled {
+  readonly step: Step;
+  readonly what: string;
+  readonly at: Part;
+  readonly raised: Raised;
+}
+
 const labelledIn = perBlock((block) =>
-  workOf(block).steps.flatMap((step) =>
-    step.details.flatMap((detail) => {
-      const { label } = detail;
-      return label === undefined || detail.title.text === '' ? [] : [{ step, detail, label }];
-    }),
-  ),
+  workOf(block).steps.flatMap((step): readonly Labelled[] => [
+    ...step.details.flatMap((detail) => detailOf(step, detail)),
+    ...step.prose.flatMap((prose) => linesOf(step, prose)),
+  ]),
 );
+
+function detailOf(step: Step, detail: ItemNode): readonly Labelled[] {
+  const { label, text, first, lastOfBody } = detail;
+  if (label === undefined || detail.title.text === '') return [];
+  const raised = { first, last: lastOfBody, role: label.text, text: text.text };
+  return [{ step, what: 'a detail', at: text, raised }];
+}
+
+/** Each line may be a step whose dash was forgotten. */
+function linesOf(step: Step, { block, first, last }: ProseNode): readonly Labelled[] {
+  return block.lines.slice(first, last + 1).flatMap((line, index) => {
+    if (line.colon <= line.body || line.value >= line.end) return [];
+    const at = block.part(first + index, line.first, line.end);
+    const role = line.text.slice(line.body, line.colon).trim();
+    const raised = { first: first + index, last: first + index, role, text: at.text };
+    return [{ step, what: 'text', at, raised }];
+  });
+}

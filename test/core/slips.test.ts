@@ -110,6 +110,42 @@ describe('a person on one line with more', () => {
   });
 });
 
+describe('a line that belongs to nothing', () => {
+  it.each([
+    ['owner Ida Bo', 'text-stray owner | Write “Owner:”', 'Owner: Ida Bo'],
+    ['trigger – a guest is hungry', 'text-stray trigger | Write “Trigger:”', 'Trigger: a guest is hungry'],
+    ['next review 2027-01-01', 'text-stray next review | Write “Next review:”', 'Next review: 2027-01-01'],
+    ['quality check', 'text-stray quality check | Write “Quality check:”', 'Quality check:'],
+    ['**Owner:** Ida Bo', 'key-synonym **Owner:** Ida Bo | Write “Owner:”', 'Owner: Ida Bo'],
+    ['status is unknown', 'text-stray status is unknown', 'status is unknown'],
+    ['steps are hard', 'text-stray steps are hard', 'steps are hard'],
+  ])('%j may be a key all the same', (line, wanted, after) => {
+    expect(slipsIn(`${start}${line}\n`)).toEqual([wanted]);
+    expect(fixed(`${start}${line}\n`)).toBe(`${start}${after}\n`);
+  });
+
+  it('is told from its neighbour, which may be another', () => {
+    expect(slipsIn(`${start}owner Ida Bo\nIt is hot\n**Scope:** All soups\n`)).toEqual([
+      'text-stray owner | Write “Owner:”',
+      'text-stray It is hot',
+      'key-synonym **Scope:** All soups | Write “Scope:”',
+    ]);
+  });
+
+  it('that begins with a role below steps is a step without its dash', () => {
+    const steps = `${start}Cook: Taste\nCook: Serve\n`;
+    expect(slipsIn(steps)).toEqual([
+      'bullet-missing Cook: Taste | Make it a step: “- Cook: Taste”',
+      'bullet-missing Cook: Serve | Make it a step: “- Cook: Serve”',
+    ]);
+    expect(fixed(steps)).toBe(`${start}  - Cook: Taste\n  - Cook: Serve\n`);
+    expect(slipsIn(`${start}Guest: Eat\n`)).toEqual(['key-unknown Guest: Eat']);
+    expect(slipsIn('SOP: Soup\nRoles: Cook\n\nSteps:\nCook: Stir\n')).toEqual([
+      'bullet-missing Cook: Stir | Make it a step: “- Cook: Stir”',
+    ]);
+  });
+});
+
 describe('a document without a header', () => {
   const missing = 'does not begin with its kind and title';
 

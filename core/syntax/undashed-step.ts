@@ -1,0 +1,51 @@
+import { type Block, type Part, StrayNode, type SyntaxNode } from '../../grammar/index.ts';
+import type { SopDocument } from '../document/document.ts';
+import { perBlock } from '../document/per-block.ts';
+import { quote } from '../findings/quote.ts';
+import type { KnownNames } from '../workspace/known-names.ts';
+import type { SyntaxReport } from './report.ts';
+
+/** `Cook: Stir` at the left edge below steps: it belongs to nothing, and plainly is a step without its dash. */
+export function undashedSteps(document: SopDocument, { roles }: KnownNames): readonly SyntaxReport[] {
+  if (!document.isProcedure) return [];
+  return document.sections
+    .filter(({ entry }) => entry.contents === 'steps')
+    .flatMap(({ heading, blocks }) => {
+      const first = blocks.flatMap(({ nodes }) => nodes).find(({ kind }) => kind === 'item')?.line;
+      const indentation = first === undefined ? '  ' : first.text.slice(0, first.first);
+      return [heading.block, ...blocks].flatMap(labelledIn).flatMap(({ label, line }) => {
+        return roles.has(label) ? [report(line, indentation)] : [];
+      });
+    });
+}
+
+function report(line: Part, indentation: string): SyntaxReport {
+  return {
+    code: 'bullet-missing',
+    at: line,
+    what: 'The dash before this step is missing, so that the line belongs to nothing.',
+    next: `Write “- ${line.text}”, below the other steps.`,
+    fixes: (document) => {
+      const { start } = document.tree.range(line);
+      const text = `${indentation}- `;
+      const edits = [{ uri: document.uri, start, end: start, text }];
+      return [{ title: `Make it a step: ${quote(`- ${line.text}`)}`, edits, safe: false, preferred: true }];
+    },
+  };
+}
+
+/** The lines that belong to nothing and have a label. */
+const labelledIn = perBlock((block: Block) => {
+  const found: { readonly label: string; readonly line: Part }[] = [];
+  const gather = (nodes: readonly SyntaxNode[]): void => {
+    for (const node of nodes) {
+      const { line } = node;
+      const isLabelled = line.colon > 0 && line.value < line.end && line.column === 0;
+      if (node instanceof StrayNode && isLabelled)
+        found.push({ label: line.text.slice(line.body, line.colon).trim(), line: node.own });
+      gather(node.children);
+    }
+  };
+  gather(block.nodes);
+  return found;
+});
