@@ -9,7 +9,6 @@ import type { OtherVersion } from './other-version.ts';
 
 /** The commands that show what has changed in the open document: since the last commit, a branch, or another file. */
 export function offerComparison(extension: vscode.Uri, server: LanguageServer): vscode.Disposable {
-  tellOfGit();
   const panels = new Map<string, ComparisonPanel>();
   const compare = (document: vscode.TextDocument, other: OtherVersion | undefined) => {
     if (other === undefined) return;
@@ -29,6 +28,7 @@ export function offerComparison(extension: vscode.Uri, server: LanguageServer): 
       if (document !== undefined) compare(document, await choose(document));
     });
   return vscode.Disposable.from(
+    tellOfGit(),
     offer('sop.compareWithHead', (document) => inGit(document, lastCommit)),
     offer('sop.compareWithBranch', (document) => inGit(document, chosenBranch)),
     offer('sop.compareWithFile', chosenFile),

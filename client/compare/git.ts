@@ -53,8 +53,13 @@ async function initialized({ state, onDidChangeState }: GitApi): Promise<void> {
   });
 }
 
-/** Commands that need git are offered where the editor has it. */
-export function tellOfGit(): void {
+/** Commands that need git are offered where the editor has it, which it has once somebody trusts the folder. */
+export function tellOfGit(): vscode.Disposable {
+  tellNow();
+  return vscode.extensions.onDidChange(tellNow);
+}
+
+function tellNow(): void {
   const has = vscode.extensions.getExtension('vscode.git') !== undefined;
   void vscode.commands.executeCommand('setContext', 'sop.hasGit', has);
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   vsix?: string;
   /** Lets the page name an extension under development and a suite to run in it. */
   forTests?: boolean;
+  /** The window opens its folder as one that nobody trusts, in restricted mode. */
+  restricted?: boolean;
 }
 
 export interface Workbench {
@@ -25,12 +27,10 @@ export interface Workbench {
 
 /** Starts VS Code for the browser on the loopback address and waits until it answers. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { entry, home, port, vsix, forTests } = options;
+  const { entry, home, port, vsix, forTests, restricted = false } = options;
   await mkdir(join(home, 'user-data', 'User'), { recursive: true });
-  await copyFile(
-    join(import.meta.dirname, 'settings.json'),
-    join(home, 'user-data', 'User', 'settings.json'),
-  );
+  const settings = { ...(await usualSettings()), 'security.workspace.trust.enabled': restricted };
+  await writeFile(join(home, 'user-data', 'User', 'settings.json'), JSON.stringify(settings, null, 2));
   await writeFile(join(home, 'config.yaml'), '');
 
   const folders = [
@@ -46,7 +46,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const quiet = [
     '--disable-telemetry',
     '--disable-update-check',
-    '--disable-workspace-trust',
+    ...(restricted ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     '--disable-proxy',
   ];
@@ -64,6 +64,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const origin = `http://127.0.0.1:${port}`;
   await untilHealthy(origin, server, join(home, 'workbench.log'));
   return { origin, process: server };
+}
+
+async function usualSettings(): Promise<object> {
+  return JSON.parse(await readFile(join(import.meta.dirname, 'settings.json'), 'utf8'));
 }
 
 /** The first port at or after the given one that nobody listens on. */

@@ -70,6 +70,7 @@ export const suiteEnvironment = {
   report: 'SOP_TEST_REPORT',
   grep: 'SOP_TEST_GREP',
   colour: 'SOP_TEST_COLOUR',
+  restricted: 'SOP_TEST_RESTRICTED',
 } as const;
 
 /** Marks the lines of the suite's report among all that an extension host and a workbench print. */

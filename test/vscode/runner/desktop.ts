@@ -25,6 +25,7 @@ try {
     extensionTestsPath: await bundledSuite(),
     extensionTestsEnv: {
       [suiteEnvironment.colour]: process.stdout.isTTY ? 'yes' : 'no',
+      [suiteEnvironment.restricted]: 'no',
       ...(wanted.grep ? { [suiteEnvironment.grep]: wanted.grep } : {}),
     },
     launchArgs: [

@@ -10,6 +10,8 @@ export interface WorkbenchRun {
   /** The folder of the extension, or its package. */
   extension: { development: string } | { vsix: string };
   grep?: string | undefined;
+  /** The window opens its folder as one that nobody trusts. */
+  restricted: boolean;
   /** A file for what the workbench says beside the suite's own report. */
   log: string;
 }
@@ -30,9 +32,10 @@ export async function emptyPage(run: WorkbenchRun, stack: AsyncDisposableStack):
   stack.defer(folder.remove);
   const home = folder.path;
 
+  const { entry, restricted } = run;
   const installed = 'vsix' in run.extension ? { vsix: run.extension.vsix } : {};
   const port = await freePort();
-  const workbench = await startWorkbench({ entry: run.entry, home, port, forTests: true, ...installed });
+  const workbench = await startWorkbench({ entry, home, port, forTests: true, restricted, ...installed });
   stack.defer(() => workbench.process.stop());
 
   const browser = await launchBrowser(run.chromium, home);

@@ -35,6 +35,7 @@ export async function runInBrowserHost(run: WorkbenchRun): Promise<TestOutcome> 
 
   const suite = await browserSuite({
     [suiteEnvironment.bridge]: `${origin}${bridgePath}`,
+    [suiteEnvironment.restricted]: run.restricted ? 'yes' : 'no',
     ...(run.grep === undefined ? {} : { [suiteEnvironment.grep]: run.grep }),
   });
   const root =

@@ -38,6 +38,7 @@ export async function runInWorkbench(run: BundledRun): Promise<TestOutcome> {
         [suiteEnvironment.bridge]: bridge.address,
         [suiteEnvironment.report]: report,
         [suiteEnvironment.colour]: process.stdout.isTTY ? 'yes' : 'no',
+        [suiteEnvironment.restricted]: run.restricted ? 'yes' : 'no',
         ...(run.grep ? { [suiteEnvironment.grep]: run.grep } : {}),
       },
     }),

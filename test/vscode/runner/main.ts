@@ -50,15 +50,18 @@ async function run(
   host: 'node' | 'browser',
   extension: WorkbenchRun['extension'],
 ): Promise<void> {
-  say(`\nIn VS Code, with ${name}${host === 'node' ? '' : ', in a browser without Node'}:`);
+  // Somebody installs the package and opens a folder that came from elsewhere.
+  const restricted = 'vsix' in extension;
+  const where = host === 'node' ? '' : ', in a browser without Node';
+  say(`\nIn VS Code, with ${name}${where}${restricted ? ', in a folder that nobody trusts' : ''}:`);
   const started = performance.now();
-  const mode = `${'vsix' in extension ? 'vsix' : 'development'}-${host}`;
+  const mode = `${restricted ? 'vsix' : 'development'}-${host}`;
   const grep = wanted.grep ?? usualGrep(mode);
   const log = join(root, 'out', `vscode-${mode}.log`);
   const outcome =
     host === 'node'
-      ? await runInWorkbench({ ...shared, grep, suite: await bundledSuite(), extension, log })
-      : await runInBrowserHost({ ...shared, grep, extension, log });
+      ? await runInWorkbench({ ...shared, grep, restricted, suite: await bundledSuite(), extension, log })
+      : await runInBrowserHost({ ...shared, grep, restricted, extension, log });
   await keepOutcome(`vscode-${mode}`, outcome);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { passed, failures } = outcome;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { suiteEnvironment } from '../page-actions.ts';
+import { told } from './environment.ts';
 import { onPage } from './page.ts';
 import { openText, serverStarted, until } from './workspace.ts';
 
@@ -10,5 +12,9 @@ describe('opening a procedure', () => {
     await serverStarted();
     await until('the document is checked', () => vscode.languages.getDiagnostics(document.uri).length > 0);
     await onPage((page) => page.waitFor('.monaco-editor >> text=Water the plants'));
+  });
+
+  it('takes no trust in the folder', () => {
+    assert.equal(vscode.workspace.isTrusted, told(suiteEnvironment.restricted) !== 'yes');
   });
 });
