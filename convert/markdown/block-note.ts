@@ -1,7 +1,8 @@
+import type { Nodes } from 'mdast';
 import type { Sheet } from '../draft/sheet.ts';
 import { withoutTitleMarks } from './parts.ts';
 import type { Block, Source } from './source.ts';
-import { gridMarkdown, htmlGrids } from './table.ts';
+import { gridMarkdown } from './table.ts';
 
 /** Puts a block under Background, below the heading that it had. */
 export function noteBlock(block: Block, heading: string, source: Source, sheet: Sheet): void {
@@ -11,7 +12,8 @@ export function noteBlock(block: Block, heading: string, source: Source, sheet: 
   sheet.note(markdownOf(block, source), origin, withoutTitleMarks(heading));
 }
 
-function markdownOf(block: Block, source: Source): string {
+/** A block as Markdown has it. */
+export function markdownOf(block: Nodes, source: Source): string {
   if (block.type === 'code') {
     const marks = '`'.repeat(
       Math.max(2, ...[...block.value.matchAll(/`+/g)].map(([each]) => each.length)) + 1,
@@ -22,7 +24,6 @@ function markdownOf(block: Block, source: Source): string {
       .replaceAll('`', '');
     return `${marks}${info}\n${block.value}\n${marks}`;
   }
-  const grids = block.type === 'html' ? htmlGrids(block.value, source.originOf(block)) : undefined;
-  if (grids !== undefined) return grids.map(gridMarkdown).join('\n\n');
+  if (block.type === 'table' && block.data?.grid !== undefined) return gridMarkdown(block.data.grid);
   return source.markdown(block);
 }

@@ -7,7 +7,7 @@ import { isImperative, mayBeImperative, sentencesOf } from './sentence.ts';
 import type { Block, Source } from './source.ts';
 import type { StepReader } from './step.ts';
 import { stepsOfTable } from './step-table.ts';
-import { gridOf, htmlGrids } from './table.ts';
+import { gridOf } from './table.ts';
 
 /** What the headings around a block say of it. */
 export interface Around {
@@ -30,11 +30,6 @@ export function stepsOfBlock(
 ): readonly DraftWork[] | undefined {
   const { isAmongSteps, role } = context;
   if (block.type === 'table') return stepsOfTable(gridOf(block, source), steps, sheet, isAmongSteps);
-  if (block.type === 'html') {
-    const grids = htmlGrids(block.value, source.originOf(block)) ?? [];
-    const found = grids.map((grid) => stepsOfTable(grid, steps, sheet, isAmongSteps));
-    return found.length > 0 && found.every((each) => each !== undefined) ? found.flat() : undefined;
-  }
   if (block.type !== 'list') return undefined;
   const isChecklist = block.children.some(({ checked }) => checked !== null && checked !== undefined);
   const isSteps = isAmongSteps || block.ordered === true || isChecklist || isOverview(part.title);

@@ -107,8 +107,9 @@ export function takeTable(grid: Grid, sheet: Sheet): readonly (readonly string[]
   const isPairs = pairs.every(({ cells }) => cells.length === 2);
   // One name that is known may be chance, unless the heading says that there are names.
   const least = isHeading.test(withoutMarkdown(heading.join(' '))) ? 1 : 2;
-  if (!isPairs || countKnown(rows.map(({ cells }) => cells[0] ?? '')) < Math.max(least, rows.length / 3))
-    return undefined;
+  // `Status | Description` stands above names in a longer table; of two rows, both may be names and values.
+  const named = (rows.length === 1 ? pairs : rows).map(({ cells }) => cells[0] ?? '');
+  if (!isPairs || countKnown(named) < Math.max(least, rows.length / 3)) return undefined;
   return pairs.flatMap(({ cells: [label = '', value = ''], origin }) => {
     if (label === '' && value === '') return [];
     if (isHeading.test(withoutMarkdown(`${label} ${value}`))) {

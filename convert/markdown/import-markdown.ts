@@ -25,7 +25,7 @@ export interface ImportOptions {
  */
 export function importMarkdown(text: string, { name }: ImportOptions): Imported {
   refuseEndless(text, name);
-  const source = new Source(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const source = new Source(withClosedFrontMatter(text.startsWith('\ufeff') ? text.slice(1) : text));
   const exported = source.text.startsWith(exportMark) ? readExported(source) : undefined;
   const again = exported && writtenAgain(exported, name);
   if (again !== undefined) return again;
@@ -45,6 +45,11 @@ export function importMarkdown(text: string, { name }: ImportOptions): Imported 
   if (sheet.title === undefined || sheet.title.trim() === '') takeNameOfFile(sheet, name);
   compareDrawings(source, sheet);
   return write(sheet, text);
+}
+
+/** Front matter may end with three points, which YAML has for the end of a document. */
+function withClosedFrontMatter(text: string): string {
+  return text.replace(/^(---[ \t]*\r?\n(?:(?!---|\.\.\.).*\r?\n)*)\.\.\.(?=[ \t]*\r?(?:\n|$))/, '$1---');
 }
 
 /** What an export has written comes back as it was; undefined where somebody has written into it what it cannot say. */

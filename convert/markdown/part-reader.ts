@@ -59,7 +59,8 @@ export class PartReader {
   }
 
   /** `Step 1:` and `a)` before the items of lists that were typed, where these are lists now and no text. */
-  #sayMarks({ blocks, parts }: Part): void {
+  #sayMarks({ blocks, parts, attributes, origin }: Part): void {
+    this.#sheet.leftOut(attributes, origin, 'an attribute of the heading');
     for (const block of blocks) {
       const marks = block.type === 'list' && !this.#kept.has(block) ? (block.data?.marks ?? '') : '';
       this.#sheet.leftOut(marks, this.#source.originOf(block), 'typed before the items of a list');

@@ -1,5 +1,6 @@
 import type { Heading, List, Nodes, Paragraph } from 'mdast';
 import type { Origin } from '../draft/draft.ts';
+import { withDrawnTables } from './drawn-tables.ts';
 import { withPlainHeadings } from './plain-headings.ts';
 import type { Block, Source } from './source.ts';
 import { withTypedLists } from './typed-lists.ts';
@@ -10,6 +11,8 @@ export interface Part {
   readonly title: string;
   /** As the source has it. */
   readonly said: string;
+  /** `{#steps .wide}`, which pandoc has behind headings; empty where there is none. */
+  readonly attributes: string;
   /** `3.1`, and `2` for `Step 2:`. */
   readonly number: string | undefined;
   /** It says that it is one of a sequence: `Step 2:`, `Phase 1 –`. */
@@ -48,10 +51,13 @@ function blocksOf(source: Source): readonly Block[] {
     block.type === 'blockquote' && block.children[0]?.type === 'heading' ? block.children : [block],
   );
   const isHeading = (block: Block) => headingText(block, source) !== undefined;
-  return withTypedLists(withPlainHeadings(blocks, source), isHeading, source);
+  const whole = withPlainHeadings(withDrawnTables(blocks, source), source);
+  return withTypedLists(whole, isHeading, source);
 }
 
-function partOf(said: string, depth: number, heading: Block | undefined, origin: Origin): Part {
+function partOf(whole: string, depth: number, heading: Block | undefined, origin: Origin): Part {
+  const [attributes = ''] = /\s*\{(?:-|[#.][^{}]*)\}$/.exec(whole) ?? [];
+  const said = whole.slice(0, whole.length - attributes.length);
   const plain = said.replace(/^(?:\*\*|__)(.*?)(?:\*\*|__)$/, '$1').trim();
   const step = /^(?:step|phase|stage)\s+(\d+(?:\.\d+)*)\s*[:.)–—-]*\s*(?=\S)/i.exec(plain);
   const number = step ?? /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3})*)[.):]?\s+(?=\S)/.exec(plain);
@@ -62,6 +68,7 @@ function partOf(said: string, depth: number, heading: Block | undefined, origin:
   return {
     title: title === '' ? plain : title,
     said,
+    attributes: attributes.trim(),
     number: number?.[1]?.replace(/\.0$/, ''),
     isNumberedStep: step !== null,
     depth,

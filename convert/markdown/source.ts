@@ -90,6 +90,17 @@ export class Source {
     return true;
   }
 
+  /** The lines of the text between two, both of them included. */
+  lines({ first, last }: Origin): readonly string[] {
+    return this.#lines.slice(first - 1, last).map((line) => line.trimEnd());
+  }
+
+  /** The lines from one on up to the next blank one. */
+  linesFrom(first: number): readonly string[] {
+    const blank = this.#lines.findIndex((line, at) => at >= first - 1 && line.trim() === '');
+    return this.lines({ first, last: blank < 0 ? this.#lines.length : blank });
+  }
+
   originOf(node: Nodes): Origin {
     return { first: node.position?.start.line ?? 1, last: node.position?.end.line ?? 1 };
   }

@@ -3,6 +3,7 @@ import type { DraftStep, DraftTarget, DraftWork, Origin, StepPart } from '../dra
 import { durationIn } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { capitalised, oneLine } from '../draft/written-text.ts';
+import { markdownOf } from './block-note.ts';
 import { isStepField, stepFieldNamed } from './label.ts';
 import { dashedIn, labelIn } from './label-in.ts';
 import { isRoleName, mayBeRole, roleText } from './role.ts';
@@ -257,7 +258,7 @@ export class StepReader {
       case 'definition':
         return source.leavesOut(block, this.#sheet) ? [] : [{ type: 'prose', text: source.markdown(block) }];
       default:
-        return [{ type: 'fence', language: '', text: source.markdown(block) }];
+        return [{ type: 'fence', language: '', text: markdownOf(block, source) }];
     }
   }
 

@@ -13,6 +13,7 @@ export interface Grid {
 
 /** A table whose heading is empty, as it is written for one that has none, begins with its first row. */
 export function gridOf(table: Table, source: Source): Grid {
+  if (table.data?.grid !== undefined) return table.data.grid;
   const all = table.children.map((row) => ({
     cells: row.children.map((cell) => cellText(source.inline(cell))),
     origin: source.originOf(row),
@@ -31,7 +32,7 @@ function cellText(text: string): string {
 export function gridMarkdown({ heading, rows }: Grid): string {
   const width = Math.max(heading.length, ...rows.map(({ cells }) => cells.length));
   const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, at) => (cells[at] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
+    `| ${Array.from({ length: width }, (_, at) => (cells[at] ?? '').replaceAll('|', '\\|').replaceAll('\n', '<br>')).join(' | ')} |`;
   return [line(heading), `|${'---|'.repeat(width)}`, ...rows.map(({ cells }) => line(cells))].join('\n');
 }
 
@@ -54,12 +55,18 @@ export function htmlGrids(html: string, origin: Origin): readonly Grid[] | undef
 
 function gridOfRows(table: readonly HtmlNode[], origin: Origin): Grid {
   const rows = elementsNamed(table, 'tr').map((row) =>
-    row
-      .filter((cell) => cell.nodeName === 'td' || cell.nodeName === 'th')
-      .map((cell) => oneLine(textOf(cell))),
+    row.filter((cell) => cell.nodeName === 'td' || cell.nodeName === 'th').map(linesOfCell),
   );
   const [heading = [], ...others] = rows.filter((cells) => cells.some((cell) => cell !== ''));
   return { heading, rows: others.map((cells) => ({ cells, origin })), origin };
+}
+
+function linesOfCell(cell: HtmlNode): string {
+  return textOf(cell)
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** The contents of all elements of that name, those within another of them left out. */
@@ -75,14 +82,15 @@ function elementsNamed(nodes: readonly HtmlNode[], name: string): (readonly Html
   return found;
 }
 
-/** What a reader sees of HTML, however deep; a link is written as Markdown has it. */
+/** What a reader sees of HTML, however deep, a paragraph or an item to a line; a link is written as Markdown has it. */
 function textOf(root: HtmlNode): string {
   let text = '';
   const open: { node: HtmlNode; at: number; behind: string }[] = [{ node: root, at: 0, behind: '' }];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const child = 'childNodes' in top.node ? top.node.childNodes[top.at++] : undefined;
     if (child === undefined) {
-      if (top.node.nodeName === '#text') text += (top.node as DefaultTreeAdapterMap['textNode']).value;
+      if (top.node.nodeName === '#text')
+        text += (top.node as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' ');
       text += top.behind;
       open.pop();
       continue;
@@ -90,8 +98,8 @@ function textOf(root: HtmlNode): string {
     const href = 'attrs' in child ? child.attrs.find(({ name }) => name === 'href')?.value : undefined;
     const isLink = child.nodeName === 'a' && href !== undefined && !/^#?$/.test(href);
     const isBlock = blocks.has(child.nodeName);
-    text += isLink ? '[' : isBlock ? ' ' : '';
-    open.push({ node: child, at: 0, behind: isLink ? `](${href})` : isBlock ? ' ' : '' });
+    text += isLink ? '[' : isBlock ? '\n' : '';
+    open.push({ node: child, at: 0, behind: isLink ? `](${href})` : isBlock ? '\n' : '' });
   }
   return text;
 }

@@ -33,6 +33,14 @@ Next review: 2026-03-01`;
       '---\ntitle: Return of a rented bicycle\nid: BIK-004\nowner: Ines Duarte\nversion: "2.1"\nnext_review: 2026-03-01\n---\n',
     ],
     [
+      'front matter that ends with points',
+      '---\ntitle: Return of a rented bicycle\nid: BIK-004\nowner: Ines Duarte\nversion: "2.1"\nnext_review: 2026-03-01\n...\n',
+    ],
+    [
+      'a table in HTML with blank lines in it',
+      '# Return of a rented bicycle\n\n<table>\n<tr><td>SOP ID</td><td>BIK-004</td></tr>\n\n<tr><td>Owner</td><td>Ines Duarte</td></tr>\n<tr><td>Version</td><td>2.1</td></tr>\n<tr><td>Next review</td><td>2026-03-01</td></tr>\n</table>\n',
+    ],
+    [
       'front matter whose first line is missing',
       'title: Return of a rented bicycle\nid: BIK-004\nowner: Ines Duarte\nversion: "2.1"\nnext-review: 1 March 2026\n---\n',
     ],
@@ -150,6 +158,32 @@ All three shops.
     expect(part(text, 'Mistakes')).toBe('- The back door is forgotten.');
     expect(part(text, 'History')).toBe('- 1.1, 2026-02-02, Ines Duarte: Alarm added');
     expect(part(text, 'References')).toBe('- [Opening](opening.md)');
+  });
+
+  test('a table of any form is read like one of Markdown, and is one where it has no other place', () => {
+    const { text } = imported(`# A
+
+## Roles
+
+<table><tr><th>Role</th><th>Duties</th></tr><tr><td>Cook</td><td><ul><li>Cleans</li><li>Locks up</li></ul></td></tr></table>
+
+## History
+
+Version  Date        Change
+-------  ----------  ---------------
+1.0      2026-01-02  The first one
+
+## Prices
+
++------+-------+
+| Item | Price |
++------+-------+
+| Soup | 4     |
++------+-------+
+`);
+    expect(part(text, 'Roles')).toBe('- Cook\n  note: Cleans; Locks up');
+    expect(part(text, 'History')).toBe('- 1.0, 2026-01-02, TODO: The first one');
+    expect(part(text, 'Background')).toBe('### Prices\n\n| Item | Price |\n|---|---|\n| Soup | 4 |');
   });
 
   test('roles come from lists, tables and headings', () => {
@@ -279,6 +313,18 @@ describe('steps', () => {
     ['numbers that were typed line by line', '## Procedure\n\n(1) Open the box\n(2) Close the box\n'],
     ['lines that say step', '## Procedure\n\n**Step 1:** Open the box\n\n**Step 2:** Close the box\n'],
     ['bullets that were typed', '## Procedure\n\n• Open the box\n• Close the box\n'],
+    [
+      'a table drawn with borders',
+      '## Steps\n\n+---+-----------+\n| # | Action    |\n+===+===========+\n| 1 | Open the  |\n|   | box       |\n+---+-----------+\n| 2 | Close the |\n|   | box       |\n+---+-----------+\n',
+    ],
+    [
+      'a table drawn with dashes',
+      '## Steps\n\n No  Action\n---  --------------\n 1   Open the box\n 2   Close the box\n',
+    ],
+    [
+      'headings with attributes',
+      '## Procedure {#procedure}\n\n### 1. Open the box {-}\n\n### 2. Close the box {.x}\n',
+    ],
     ['paragraphs that say what to do', '## In short\n\nOpen the box.\n\nClose the box.\n'],
   ])('are read from %s', (_, source) => {
     expect(steps(`# A\n\n${source}`).replace(/^ *#.*\n/gm, '')).toBe('- Open the box\n- Close the box');

@@ -109,7 +109,11 @@ const heading = fc
       ),
     ),
   )
-  .map(([depth, said]) => `${'#'.repeat(depth)} ${said}`);
+  .chain(([depth, said]) =>
+    fc
+      .constantFrom('', '', ' {#part}', ' {-}')
+      .map((attribute) => `${'#'.repeat(depth)} ${said}${attribute}`),
+  );
 /** Bold words that stand above others as a heading does. */
 const boldHeading = fc
   .constantFrom(
@@ -224,6 +228,19 @@ const html = fc
     ([one, other]) =>
       `<table><tr><th>${one}</th><th>${other}</th></tr><tr><td>${other}</td><td>${one}</td></tr></table>`,
   );
+/** Tables that Markdown has none for. */
+const drawnTable = fc
+  .tuple(
+    fc.constantFrom('Step', 'Owner', 'Cook'),
+    fc.constantFrom('Role', 'send the', 'b'),
+    fc.constantFrom('1', 'Manager', ''),
+  )
+  .chain(([one, two, three]) =>
+    fc.constantFrom(
+      `+--------+----------+\n| ${one.padEnd(6)} | ${two.padEnd(8)} |\n+========+==========+\n| ${three.padEnd(6)} | ${one.padEnd(8)} |\n+--------+----------+`,
+      `${one.padEnd(8)} ${two}\n-------- ---------\n${three.padEnd(8)} ${one}\n${two.padEnd(8)} ${two}`,
+    ),
+  );
 const frontMatter = fc
   .array(fc.tuple(fc.constantFrom('title', 'owner', 'tags', 'version', 'layout'), text), {
     minLength: 1,
@@ -249,6 +266,7 @@ const block = fc.oneof(
   table,
   fence,
   html,
+  drawnTable,
   quote,
   fc.constant('---'),
   fc.constant('<!-- hidden -->'),
