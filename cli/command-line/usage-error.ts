@@ -20,10 +20,13 @@ export function usageError(
   const meant = flag === undefined ? undefined : meantOption(flag, command, sop);
   if (meant !== undefined) return new CannotRun(`There is no option '${flag}' here`, meant);
   if (said.endsWith('?')) return new CannotRun(said);
-  if (/argument .* is invalid\. /.test(said)) return new CannotRun(said);
+  if (/argument .* is invalid(?: for .*)?\. /.test(said)) return new CannotRun(said);
   if (error.code === 'commander.conflictingOption') return new CannotRun(said, 'Leave one of the two out');
   if (error.code === 'commander.missingArgument')
     return new CannotRun(said, `Write: ${pathOf(command)} ${command.usage()}`);
+  if (error.code === 'commander.missingMandatoryOptionValue')
+    return new CannotRun(said, `Write: ${pathOf(command)} ${mandatory(command)}`);
+  if (error.code === 'commander.excessArguments') return tooMany(command);
   if (error.code !== 'commander.unknownCommand')
     return new CannotRun(said, `The options are listed by: ${helpOf(command)}`);
   if (existsSync(resolve(cwd, first))) return new CannotRun(said, `To check it, run: sop check ${first}`);
@@ -47,6 +50,24 @@ function pathOf(command: Command): string {
 function helpOf(command: Command): string {
   if (command.parent === null) return 'sop help';
   return command.parent.parent === null ? `sop help ${command.name()}` : `${pathOf(command)} --help`;
+}
+
+/** `--workflow <name> --customer <name>` */
+function mandatory({ options }: Command): string {
+  return options.flatMap((each) => (each.mandatory ? [each.flags.replace(/^-\w, /, '')] : [])).join(' ');
+}
+
+/** `sop new Locking up`, whose title is of two words */
+function tooMany(command: Command): CannotRun {
+  const [argument] = command.registeredArguments;
+  const words = command.args.join(' ');
+  const isTitle = argument?.name() === 'title';
+  return new CannotRun(
+    `${pathOf(command)} takes ${argument === undefined ? 'no argument' : `one ${argument.name()}`}, not ${words}`,
+    isTitle
+      ? `Put quotes around it: ${pathOf(command)} "${words}"`
+      : `Write: ${pathOf(command)} ${command.usage()}`,
+  );
 }
 
 /** `sop help nothing` */

@@ -20,7 +20,15 @@ function pageOf(name: string, style: Style): string {
   const code = syntaxCodes.find((each) => each === wanted.replace(/^syntax\//, ''));
   if (code !== undefined) return syntaxPageText(code, style);
   const known = [...rules.map((each) => each.name), ...syntaxCodes.map((each) => `syntax/${each}`)];
-  const [best] = nearest(wanted, known);
-  const next = best === undefined ? 'The rules are listed by: sop explain' : `Did you mean ${best}?`;
-  throw new CannotRun(`There is no rule ${name}`, next);
+  throw new CannotRun(`There is no rule ${name}`, meant(wanted, known));
+}
+
+/** Most people remember what a rule is about: `owner`. */
+function meant(name: string, known: readonly string[]): string {
+  const [best] = nearest(name, known);
+  if (best !== undefined) return `Did you mean ${best}?`;
+  const about = known.filter((each) => each.split(/[-/]/).includes(name));
+  return about.length === 0
+    ? 'The rules are listed by: sop explain'
+    : `Rules about that are ${about.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { findingsByNode, flow, map as mapOf, marksOf } from '../../core/index.ts';
 import { checkerFor } from '../check/checker.ts';
 import { CannotRun, ExitCode, withDocument } from '../failure.ts';
@@ -27,8 +27,10 @@ export interface MapCommand extends OutputOptions {
 /** `sop map` */
 export async function map(command: MapCommand, terminal: Terminal): Promise<ExitCode> {
   const { path, output = '-', font, scale } = command;
+  // Nobody reads an SVG.
+  const isRead = command.output === undefined && command.view === undefined && terminal.stdout.isTTY === true;
   const { view, form } = chosenView(
-    command.view,
+    isRead ? 'outline' : command.view,
     output === '-' ? undefined : extname(output).slice(1).toLowerCase(),
   );
   const write = outputFor(command, terminal);
@@ -44,6 +46,8 @@ export async function map(command: MapCommand, terminal: Terminal): Promise<Exit
     const files = font.map((file) => resolve(terminal.cwd, file));
     write(await png(drawn, fonts(files), scale));
   }
+  if (isRead)
+    terminal.stderr.write(`As a picture: sop map ${path} -o ${basename(path, extname(path))}.svg\n`);
   return ExitCode.clean;
 }
 

@@ -33,7 +33,11 @@ async function compareRevisions(
   cwd: string,
 ): Promise<DiffReport> {
   const { from, to, fromMergeBase, paths } = comparison;
-  const repository = await Repository.around(cwd, 'This folder');
+  const repository = await Repository.around(
+    cwd,
+    'This folder',
+    'or compare two files: sop diff FILE FILE',
+  );
   const commit = to === undefined ? undefined : await repository.commit(to);
   const base = await (fromMergeBase ? repository.mergeBase(from, commit ?? 'HEAD') : repository.commit(from));
   const libraries = new Libraries(cwd);

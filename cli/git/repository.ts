@@ -16,14 +16,14 @@ export class Repository {
     this.root = root;
   }
 
-  /** The repository that a folder is in. */
-  static async around(folder: string, shown: string): Promise<Repository> {
+  /** The repository that a folder is in; `otherwise` is what else can be done where it is in none: `or leave it out` */
+  static async around(folder: string, shown: string, otherwise?: string): Promise<Repository> {
     const { code, out, err } = await git(['rev-parse', '--show-cdup'], folder);
     if (code === 0) return new Repository(resolve(folder, out.toString().trimEnd()));
     if (/not a git repository/.test(err))
       throw new CannotRun(
         `${shown} is in no git repository`,
-        'Run it in one, or compare two files: sop diff FILE FILE',
+        otherwise === undefined ? 'Run it in one' : `Run it in one, ${otherwise}`,
       );
     if (/must be run in a work tree/.test(err))
       throw new CannotRun(`${shown} is a git repository without a working tree`, 'Run it in a clone');
@@ -32,9 +32,9 @@ export class Repository {
 
   /** The name of the commit that a branch, a tag or anything else stands for that git knows as one. */
   async commit(revision: string): Promise<string> {
-    const found = await this.#commit(revision);
+    const found = await this.commitOrNone(revision);
     if (found !== undefined) return found;
-    if ((await this.#commit('HEAD')) === undefined)
+    if ((await this.commitOrNone('HEAD')) === undefined)
       throw new CannotRun('The repository has no commit yet', 'There is nothing to compare with');
     throw new CannotRun(
       `There is no commit “${revision}” in this repository`,
@@ -81,7 +81,8 @@ export class Repository {
     return join(this.root, fromRoot);
   }
 
-  async #commit(revision: string): Promise<string | undefined> {
+  /** The same; undefined where git knows none. */
+  async commitOrNone(revision: string): Promise<string | undefined> {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
     const { code, out } = await git(args, this.root);
     return code === 0 ? out.toString().trim() : undefined;

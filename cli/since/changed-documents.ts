@@ -21,7 +21,7 @@ export async function beginChangedDocuments(
   revision: string,
   cwd: string,
 ): Promise<() => Promise<readonly ChangedDocument[]>> {
-  const repository = await Repository.around(cwd, 'This folder');
+  const repository = await Repository.around(cwd, 'This folder', 'or leave --since out');
   const base = await repository.mergeBase(revision, 'HEAD');
   const changes = repository.changes(base);
   // Whoever asks is told what went wrong; until then nobody is.

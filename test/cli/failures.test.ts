@@ -40,6 +40,22 @@ describe('what could not run is said in one line with the next step', () => {
     [['-v'], "sop: There is no option '-v' here. The version is told by: sop --version\n"],
     [['--fix'], "sop: There is no option '--fix' here. Did you mean sop check --fix?\n"],
     [['--zzz'], "sop: Unknown option '--zzz'. The options are listed by: sop help\n"],
+    [
+      ['new', 'Locking', 'up'],
+      'sop: sop new takes one title, not Locking up. Put quotes around it: sop new "Locking up"\n',
+    ],
+    [
+      ['export', 'a.sop', 'b.sop'],
+      'sop: sop export takes one file, not a.sop b.sop. Write: sop export [options] <file>\n',
+    ],
+    [
+      ['site'],
+      "sop: Required option '-o, --output <folder>' not specified. Write: sop site --output <folder>\n",
+    ],
+    [
+      ['ci', 'jenkins'],
+      "sop: Command-argument value 'jenkins' is invalid for argument 'service'. Allowed choices are github, gitlab.\n",
+    ],
     [['new'], "sop: Missing required argument 'title'. Write: sop new [options] <title>\n"],
     [['check', '--zzz'], "sop: Unknown option '--zzz'. The options are listed by: sop help check\n"],
     [
@@ -67,6 +83,10 @@ describe('what could not run is said in one line with the next step', () => {
       "sop: Option '-q, --quiet' cannot be used with option '--max-warnings <number>'. Leave one of the two out.\n",
     ],
     [['explain', 'owner-mising'], 'sop: There is no rule owner-mising. Did you mean owner-missing?\n'],
+    [
+      ['explain', 'exceptions'],
+      'sop: There is no rule exceptions. Rules about that are exceptions-missing.\n',
+    ],
     [['explain', 'zzzzz'], 'sop: There is no rule zzzzz. The rules are listed by: sop explain\n'],
     [['lsp'], 'sop: The way to talk to the editor is missing. Start it with: sop lsp --stdio\n'],
     [['check', 'acount.sop'], 'sop: There is no file or folder acount.sop. Did you mean account.sop?\n'],

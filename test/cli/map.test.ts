@@ -22,6 +22,18 @@ describe('sop map', () => {
     expect(out).toContain('Version 1.0');
   });
 
+  it('is an outline for somebody who reads it on a screen, unless the SVG is asked for', async () => {
+    const cwd = folderOf(files);
+    const { out, err } = await sop(['map', 'good.sop'], { cwd, columns: 80 });
+    expect(out).toContain('- 1 Coordinator: Open the account');
+    expect(err).toBe('As a picture: sop map good.sop -o good.svg\n');
+    for (const asked of [
+      ['-o', '-'],
+      ['--view', 'lanes'],
+    ])
+      expect((await sop(['map', 'good.sop', ...asked], { cwd, columns: 80 })).out).toMatch(/^<svg /);
+  });
+
   it.each([
     ['x.svg', [], '<svg '],
     ['x.mmd', [], 'flowchart TD'],

@@ -197,7 +197,7 @@ describe('sop check --since', () => {
   test('says what is missing where there is no repository, and where there is no commit', async () => {
     const folder = folderOf({ 'a.sop': 'SOP: A\n' });
     expect((await sop(['check', '--since', 'HEAD'], { cwd: folder })).err).toBe(
-      'sop: This folder is in no git repository. Run it in one, or compare two files: sop diff FILE FILE\n',
+      'sop: This folder is in no git repository. Run it in one, or leave --since out.\n',
     );
     spawnSync('git', ['init', '--quiet'], { cwd: folder });
     expect((await sop(['check', '--since', 'HEAD'], { cwd: folder })).err).toBe(

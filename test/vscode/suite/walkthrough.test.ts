@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { begun, discard } from './new-file.ts';
 import { onPage } from './page.ts';
+import { openSample } from './workspace.ts';
 
 const steps = [
   'Say who you are',
@@ -9,6 +10,12 @@ const steps = [
   'Put right what is reported',
   'Keep it current',
 ];
+
+const ofThePalette = {
+  'SOP: Open Preview to the Side': 'See it as a map',
+  'View: Toggle Problems': 'Put right what is reported',
+  'SOP: Show Reviews': 'Keep it current',
+};
 
 describe('the walkthrough', () => {
   after(() => vscode.commands.executeCommand('workbench.view.explorer'));
@@ -31,6 +38,24 @@ describe('the walkthrough', () => {
       await page.waitFor(stepNamed('Keep it current'));
       await vscode.commands.executeCommand('sop.showReviews');
       await page.waitFor(`${stepNamed('Keep it current')} .codicon-getting-started-step-checked`);
+    });
+  });
+
+  it('knows what was done with commands of the palette', async () => {
+    await openSample('welcome-call.sop');
+    await onPage(async (page) => {
+      for (const [command, step] of Object.entries(ofThePalette)) {
+        await page.press('F1');
+        await page.waitFor('.quick-input-widget input:focus');
+        await page.type(command);
+        await page.waitFor(
+          `.quick-input-list .monaco-list-row.focused >> text=${command.replace(/^SOP: /, '')}`,
+        );
+        await page.press('Enter');
+        await vscode.commands.executeCommand('sop.openWalkthrough');
+        await page.waitFor(`${stepNamed(step)} .codicon-getting-started-step-checked`);
+        await openSample('welcome-call.sop');
+      }
     });
   });
 
