@@ -17,7 +17,7 @@ export function diffCommand(terminal: Terminal, ends: Ends): Command {
     .addArgument(
       new Argument(
         '[what...]',
-        'Two files; or a commit or two (REV, REV..REV, REV...REV), and files and folders to look at',
+        'Two files; or a commit or two (REV, REV REV, REV..REV, REV...REV), and files and folders to look at',
       ),
     )
     .addOption(

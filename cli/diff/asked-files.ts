@@ -25,7 +25,7 @@ export class AskedFiles {
       if (isKnown || existsSync(whole)) continue;
       throw new CannotRun(
         `There is no file or folder ${given}, and none that was there has changed`,
-        'Give the path of a .sop file, or of a folder that holds some',
+        'Give the path of a .sop file, or of a folder that holds some; two commits are compared with: sop diff main..feature',
       );
     }
     return changed.filter((file) => this.#pathsOf(file).some((path) => this.#isAsked(path)));

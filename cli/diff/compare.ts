@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { diff, readDocument, type Settings, wholeDocument } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
@@ -32,12 +33,8 @@ async function compareRevisions(
   comparison: Comparison & { kind: 'revisions' },
   cwd: string,
 ): Promise<DiffReport> {
-  const { from, to, fromMergeBase, paths } = comparison;
-  const repository = await Repository.around(
-    cwd,
-    'This folder',
-    'or compare two files: sop diff FILE FILE',
-  );
+  const repository = await Repository.around(cwd, 'This folder', 'or compare two files: sop diff FILE FILE');
+  const { from, to, fromMergeBase, paths } = await withSecondCommit(comparison, repository, cwd);
   const commit = to === undefined ? undefined : await repository.commit(to);
   const base = await (fromMergeBase ? repository.mergeBase(from, commit ?? 'HEAD') : repository.commit(from));
   const libraries = new Libraries(cwd);
@@ -60,6 +57,19 @@ async function compareRevisions(
   });
   const byPath = (one: Compared, other: Compared) => (newest(one).path < newest(other).path ? -1 : 1);
   return { from, to: to ?? 'the working tree', documents: documents.sort(byPath) };
+}
+
+/** `main feature` is `main..feature` where no file or folder goes by the second name, and a commit does. */
+async function withSecondCommit(
+  comparison: Comparison & { kind: 'revisions' },
+  repository: Repository,
+  cwd: string,
+): Promise<Comparison & { kind: 'revisions' }> {
+  const { isOpen, paths } = comparison;
+  const [second, ...rest] = paths;
+  if (!isOpen || second === undefined || existsSync(resolve(cwd, second))) return comparison;
+  const isCommit = (await repository.commitOrNone(second)) !== undefined;
+  return isCommit ? { ...comparison, to: second, paths: rest } : comparison;
 }
 
 function compared(before: Source | undefined, after: Source | undefined, settings: Settings): Compared {

@@ -39,8 +39,21 @@ function matchSections(before: Piece, after: Piece, pairs: Pairs): void {
       matchByKey(was, is, dayOf, pairs);
       const isBegun = (entry: Piece) => dayOf(entry) === '';
       matchAlike(was.filter(isBegun), is.filter(isBegun), pairs);
+    } else if (section.name === 'roles') {
+      matchAlike(
+        was.filter((role) => !isStillNamed(role, after)),
+        is,
+        pairs,
+      );
     } else matchAlike(was, is, pairs);
   }
+}
+
+/** A role by whose name others still go has not taken another one. */
+function isStillNamed(role: Piece, root: Piece): boolean {
+  const key = nameKey(role.text('name'));
+  const texts = allOf(root).flatMap(({ values }) => [...values.values()].flat());
+  return texts.map(({ text }) => nameKey(text)).some((text) => text === key || text.endsWith(` to ${key}`));
 }
 
 /** Of an entry of the history; empty for one that is only begun. */

@@ -3,7 +3,10 @@ import { nameKey } from '../names/name-key.ts';
 import type { Pairs } from './pairs.ts';
 import { allOf, type Piece, type Reference, type Value } from './piece.ts';
 
-/** The form in which values are compared: a step or a role that is named counts as what it is, whatever it is called. */
+/**
+ * The form in which values are compared: a step or a role that is named counts as what it is, whatever it is called; a
+ * role that only one of the documents declares is no more than its name.
+ */
 export class ValueKeys {
   readonly #pairs: Pairs;
   readonly #before: Named;
@@ -19,12 +22,15 @@ export class ValueKeys {
   ofBefore(value: Value): string {
     return this.#of(value, (reference) => {
       const piece = pieceOf(reference, this.#before);
-      return this.#pairs.afterOf(piece) ?? piece;
+      return this.#pairs.afterOf(piece) ?? (reference.role === undefined ? piece : undefined);
     });
   }
 
   ofAfter(value: Value): string {
-    return this.#of(value, (reference) => pieceOf(reference, this.#after));
+    return this.#of(value, (reference) => {
+      const piece = pieceOf(reference, this.#after);
+      return reference.role === undefined || this.#pairs.beforeOf(piece) !== undefined ? piece : undefined;
+    });
   }
 
   #of({ text, references }: Value, piece: (reference: Reference) => Piece | undefined): string {

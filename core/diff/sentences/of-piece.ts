@@ -1,7 +1,7 @@
 import type { SopDocument } from '../../document/document.ts';
 import type { Pairs } from '../pairs.ts';
 import { allOf, type Piece } from '../piece.ts';
-import { nameOf, nounOf, numbered } from './naming.ts';
+import { branchAlone, nameOf, nounOf, numbered } from './naming.ts';
 import { quoted, sentence, shown } from './wording.ts';
 
 /** A piece that was not there before. */
@@ -51,13 +51,11 @@ export function ofMove(
 ): string {
   const name = nameOf(after, documents.after);
   const stood = after.sort === 'step' ? `; it was ${numbered(before, documents.before)}` : '';
-  if (!pairs.isPair(before.parent, after.parent)) {
-    const { parent } = after;
-    const place =
-      parent === undefined || parent.sort === 'section'
-        ? behind(after, documents.after)
-        : `stands in ${nameOf(parent, documents.after)}`;
-    return sentence(`${name} now ${place}${stood}`);
+  const { parent } = after;
+  if (!pairs.isPair(before.parent, parent) && parent !== undefined && parent.sort !== 'section') {
+    // Its name says whose it is, and would say the place twice.
+    const alone = after.sort === 'branch' ? branchAlone(after) : name;
+    return sentence(`${alone} now stands in ${nameOf(parent, documents.after)}${stood}`);
   }
   return sentence(`${name} now ${behind(after, documents.after)}${stood}`);
 }

@@ -115,6 +115,9 @@ describe('what is compared', () => {
     expect(await paths(folder)).toEqual(['c.sop']);
     expect(await paths(folder, 'main')).toEqual(['a.sop', 'c.sop', 'deep/b.sop']);
     expect(await paths(folder, 'main..work')).toEqual(['a.sop', 'deep/b.sop']);
+    expect(await paths(folder, 'main', 'work')).toEqual(['a.sop', 'deep/b.sop']);
+    expect(await paths(folder, 'main', 'work', 'deep')).toEqual(['deep/b.sop']);
+    expect(await paths(folder, 'HEAD~1', 'HEAD')).toEqual(['a.sop']);
     expect(await paths(folder, 'main...work')).toEqual(['a.sop']);
     expect(await paths(folder, 'main...')).toEqual(['a.sop', 'c.sop']);
     expect(await paths(folder, 'HEAD~1..')).toEqual(['a.sop']);
@@ -161,7 +164,7 @@ describe('what is compared', () => {
     ],
     [
       ['HEAD', 'b.sop'],
-      'There is no file or folder b.sop, and none that was there has changed. Give the path of a .sop file, or of a folder that holds some.',
+      'There is no file or folder b.sop, and none that was there has changed. Give the path of a .sop file, or of a folder that holds some; two commits are compared with: sop diff main..feature',
     ],
   ])('%s cannot be', async (args, message) => {
     const { folder } = new GitRepository({ 'a.sop': 'SOP: A\n' });

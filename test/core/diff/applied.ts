@@ -14,21 +14,23 @@ interface Said {
 type Words = readonly (string | Said)[];
 
 /** All that a document says, as text in which the order counts only where it says something. */
-export function meaningOf(root: Piece): string {
-  return shown(treeOf(root).get(root) as Said);
+export function meaningAfter({ pieces, pairs }: DocumentDiff): string {
+  const { after } = pieces;
+  return shown(treeOf(after, (role) => pairs.beforeOf(role) !== undefined).get(after) as Said);
 }
 
 /** What the document before says once the changes, and nothing else, have been made to it. */
 export function meaningWithChanges({ pieces, pairs, changes }: DocumentDiff): string {
-  const was = treeOf(pieces.before);
+  const isFollowed = (role: Piece) => pairs.afterOf(role) !== undefined || pairs.beforeOf(role) !== undefined;
+  const was = treeOf(pieces.before, isFollowed);
   const is = new Map(
     allOf(pieces.after).map((piece): [Piece, Said] => {
       const before = pairs.beforeOf(piece);
       return [piece, before === undefined ? blank(piece) : (was.get(before) as Said)];
     }),
   );
-  const namedBefore = namesIn(pieces.before, was);
-  const namedAfter = namesIn(pieces.after, is);
+  const namedBefore = namesIn(pieces.before, was, isFollowed);
+  const namedAfter = namesIn(pieces.after, is, isFollowed);
   const edits = changes.flatMap((change) => change.edits);
   if (new Set(edits).size !== edits.length) throw new Error('a difference is in two changes');
 
@@ -59,9 +61,9 @@ export function meaningWithChanges({ pieces, pairs, changes }: DocumentDiff): st
   return shown(was.get(pieces.before) as Said);
 }
 
-function treeOf(root: Piece): Map<Piece, Said> {
+function treeOf(root: Piece, isFollowed: (role: Piece) => boolean): Map<Piece, Said> {
   const said = new Map(allOf(root).map((piece) => [piece, blank(piece)]));
-  const named = namesIn(root, said);
+  const named = namesIn(root, said, isFollowed);
   for (const [piece, own] of said) {
     fill(piece, own, named);
     for (const child of piece.children) own.children.push(said.get(child) as Said);
@@ -96,13 +98,15 @@ function takeOut(piece: Piece, said: ReadonlyMap<Piece, Said>): void {
 
 type Named = ReadonlyMap<unknown, Said>;
 
-/** Steps by themselves, roles by the key of their name. */
-function namesIn(root: Piece, said: ReadonlyMap<Piece, Said>): Named {
+/** Steps by themselves, roles that both documents declare by the key of their name. */
+function namesIn(root: Piece, said: ReadonlyMap<Piece, Said>, isFollowed: (role: Piece) => boolean): Named {
   return new Map(
     allOf(root).flatMap((piece): [unknown, Said][] => {
       const own = said.get(piece) as Said;
       if (piece.step !== undefined) return [[piece.step, own]];
-      return piece.sort === 'thing' && piece.name === 'roles' ? [[nameKey(piece.text('name')), own]] : [];
+      return piece.sort === 'thing' && piece.name === 'roles' && isFollowed(piece)
+        ? [[nameKey(piece.text('name')), own]]
+        : [];
     }),
   );
 }

@@ -246,6 +246,28 @@ describe('a procedure', () => {
     ).toEqual([]);
   });
 
+  test('gives one step to a role that is new: one change', () => {
+    const before =
+      'SOP: S\nRoles:\n  - A\n  - B\nSteps:\n  - A: Wash\n    if late: escalate to B\n  - B: Dry\n';
+    const after = before.replace('- A\n', '- C\n').replace('- A: Wash', '- C: Wash');
+    expect(said(before, after)).toEqual([
+      "responsibility: Step 1, Wash, now belongs to the C; it was the A's.",
+    ]);
+    const shared = before.replace('- B: Dry', '- A: Dry');
+    expect(said(shared, shared.replace('- A\n', '- C\n').replace('- A: Wash', '- C: Wash'))).toEqual([
+      "responsibility: Step 1, Wash, now belongs to the C; it was the A's.",
+    ]);
+  });
+
+  test('has another step in the place of one, with the same branch: nothing has moved', () => {
+    const before =
+      'SOP: S\nSteps:\n  - A: Wash\n  - B: Dry the cups\n    if wet: go to Wash\n  - A: Go home\n';
+    expect(said(before, before.replace('B: Dry the cups', 'C: Count spoons'))).toEqual([
+      "sequence: Step 2, Dry the cups, is gone; it was the B's.",
+      'sequence: Step 2, Count spoons, is new; it belongs to the C.',
+    ]);
+  });
+
   test('does side by side what was done one after the other: one change', () => {
     const before = 'SOP: S\nSteps:\n  - A: Wash\n  - A: Dry\n  - B: Fold\n';
     const after =

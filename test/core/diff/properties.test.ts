@@ -6,7 +6,7 @@ import { readDocument } from '../../../core/index.ts';
 import { formatText, parse } from '../../../grammar/index.ts';
 import { allSamples } from '../../grammar/examples.ts';
 import { anyDocument } from '../../grammar/generate.ts';
-import { meaningOf, meaningWithChanges } from './applied.ts';
+import { meaningAfter, meaningWithChanges } from './applied.ts';
 import { edited } from './edited.ts';
 
 const texts = allSamples.map(({ text }) => text);
@@ -32,7 +32,7 @@ describe('what has changed', () => {
     fc.assert(
       fc.property(pairs, ([before, after]) => {
         const found = between(before, after);
-        expect(meaningWithChanges(found)).toBe(meaningOf(found.pieces.after));
+        expect(meaningWithChanges(found)).toBe(meaningAfter(found));
       }),
       { numRuns: 400 },
     );
