@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { configName, nearest } from '../../core/index.ts';
-import { type Found, pathsByLibrary } from './find-documents.ts';
+import { type Found, pathsByLibrary } from './found.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Says which overrides are for no document of their library: a folder that is misspelt, or is gone. */

@@ -1,5 +1,5 @@
 import type { Checker } from '../check/checker.ts';
-import type { Found } from '../files/find-documents.ts';
+import type { Found } from '../files/found.ts';
 import type { CheckReport } from '../reporters/report.ts';
 import type { Source } from '../source/source.ts';
 import type { SourceFiles } from '../source/source-files.ts';

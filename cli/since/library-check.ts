@@ -2,7 +2,7 @@ import type { Finding, SopDocument } from '../../core/index.ts';
 import type { Checker } from '../check/checker.ts';
 import { withoutTrees } from '../check/without-trees.ts';
 import { withDocument } from '../failure.ts';
-import type { Found } from '../files/find-documents.ts';
+import type { Found } from '../files/found.ts';
 import type { CheckedDocument } from '../reporters/report.ts';
 import type { Source } from '../source/source.ts';
 import type { Progress } from '../terminal/progress.ts';

@@ -1,5 +1,5 @@
 import { dirname, sep } from 'node:path';
-import { type Found, pathsByLibrary } from '../files/find-documents.ts';
+import { type Found, pathsByLibrary } from '../files/found.ts';
 import type { Library } from '../files/library.ts';
 
 /** The documents of a library, those that are there and those that were. */

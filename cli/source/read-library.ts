@@ -1,6 +1,6 @@
 import { type Settings, type SopDocument, Workspace } from '../../core/index.ts';
 import { type CannotRun, withDocument } from '../failure.ts';
-import type { Found } from '../files/find-documents.ts';
+import type { Found } from '../files/found.ts';
 import type { Library } from '../files/library.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { keepRoomForNew } from './room-for-new.ts';
