@@ -4,7 +4,7 @@ import { compareDays, daysBetween, readDay } from '../dates/day.ts';
 import { dayAfter, readDuration, writeDuration } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
-import { counted, quote } from '../findings/quote.ts';
+import { counted, listed, quote } from '../findings/quote.ts';
 import type { DocumentRule, Report } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
 import { isOwnLimit, latestReview, reviewLimit } from '../values/review.ts';
@@ -67,6 +67,17 @@ export const reviewIntervalTooLong: DocumentRule = {
           Review every: 3 months
         `,
       },
+      {
+        text: text`
+          SOP: Names of the meeting rooms
+          Review every: ⟦1 year⟧
+        `,
+        settings: { classes: new Map([['reference', { amount: 1, unit: 'year', business: false }]]) },
+        fixed: text`
+          SOP: Names of the meeting rooms
+          Review every: 3 months
+        `,
+      },
     ],
     valid: [
       {
@@ -102,7 +113,7 @@ function* nextTooLate(document: SopDocument, next: Part, settings: RuleSettings)
   yield {
     at: next,
     what: `The next review is ${counted(days, 'day')} after the last one, and ${limitText(document, settings)}.`,
-    next: `Review it by ${latest}.`,
+    next: `Review it by ${latest}.${otherClasses(document, settings)}`,
     fixes: () => [
       {
         title: `Review it next on ${latest}`,
@@ -123,7 +134,7 @@ function* everyTooLong(document: SopDocument, every: Part, settings: RuleSetting
   yield {
     at: every,
     what: `A review every ${quote(every.text)} is too seldom: ${limitText(document, settings)}.`,
-    next: `Write ${most} or less.`,
+    next: `Write ${most} or less.${otherClasses(document, settings)}`,
     fixes: () => [
       {
         title: `Review it every ${most}`,
@@ -143,4 +154,17 @@ function limitText(document: SopDocument, settings: RuleSettings): string {
   const limit = writeDuration(reviewLimit(document, settings));
   if (!isOwnLimit(document, settings)) return 'a quarter is the longest';
   return `the limit of the class ${quote(document.value('class')?.text ?? '')} is ${limit}`;
+}
+
+/** What a document may be, by the settings, for which there may be more time between two reviews. */
+function otherClasses(document: SopDocument, settings: RuleSettings): string {
+  const limit = dayAfter(start, reviewLimit(document, settings));
+  const longer = [...settings.classes].filter(([, each]) => compareDays(dayAfter(start, each), limit) > 0);
+  if (longer.length > 0) {
+    const named = longer.map(([name, each]) => `${quote(`Class: ${name}`)} (${writeDuration(each)})`);
+    return ` If it is one of those that may wait longer, write ${listed(named, 'or')}.`;
+  }
+  return settings.classes.size > 0
+    ? ''
+    : ' Which documents may wait longer is set under “classes” in sop.config.json.';
 }

@@ -30,9 +30,11 @@ export const roleUnheld: WorkspaceRule = {
         declarations.holdersOf(part.text, today).length === 0 && !saysWho(document, declarations, key),
     );
     // An organisation that names the holders of few roles only is no list to go by.
-    if (2 * unheld.length > roles.size) return;
+    const isUsual = 2 * unheld.length <= roles.size;
     for (const { part, key } of unheld) {
       const left = declarations.holders.get(key)?.at(-1);
+      const isListed = declarations.roles.has(key) && declarations.saysMostHolders(today);
+      if (!isUsual && !isListed && left === undefined) continue;
       yield {
         at: document.roles.find((role) => nameKey(role.name.text) === key)?.name ?? part,
         what: `Nobody holds the role ${quote(part.text)}${left === undefined ? '' : ` since ${left.name} left`}.`,
@@ -95,6 +97,28 @@ export const roleUnheld: WorkspaceRule = {
           `,
         ],
       },
+      {
+        text: text`
+          SOP: Fault at night
+
+          Steps:
+            - ⟦Night Engineer⟧: Answer the call
+        `,
+        today: '2026-11-16',
+        others: [
+          text`
+            Organisation: Acme Customer Success
+
+            People:
+              - Dana Reyes
+                role: Onboarding Lead
+
+            Roles:
+              - Onboarding Lead
+              - Night Engineer
+          `,
+        ],
+      },
     ],
     valid: [
       {
@@ -119,6 +143,26 @@ export const roleUnheld: WorkspaceRule = {
             People:
               - Dana Reyes
                 role: Onboarding Lead
+          `,
+        ],
+      },
+      {
+        text: text`
+          SOP: Fault at night
+
+          Steps:
+            - Night Engineer: Answer the call
+        `,
+        today: '2026-11-16',
+        others: [
+          text`
+            Organisation: Acme Customer Success
+
+            People:
+              - Dana Reyes
+                role: Onboarding Lead
+
+            Roles: Onboarding Lead, Night Engineer, Billing Analyst
           `,
         ],
       },

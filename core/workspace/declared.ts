@@ -21,6 +21,7 @@ export class Declarations {
   readonly systems = new Map<string, Declared>();
   /** The people that hold a role, whether they are still here or not. */
   readonly holders = new Map<string, Declared[]>();
+  #mostHolders: { readonly on: Day; readonly areSaid: boolean } | undefined;
 
   constructor(organisations: Iterable<SopDocument>) {
     for (const document of organisations) {
@@ -37,6 +38,18 @@ export class Declarations {
   /** The people who hold a role on that day. */
   holdersOf(role: string, today: Day): readonly Declared[] {
     return (this.holders.get(nameKey(role)) ?? []).filter((holder) => isHere(holder, today));
+  }
+
+  /** Whether on that day at least half of its own roles are held, or said to go round. */
+  saysMostHolders(today: Day): boolean {
+    if (this.#mostHolders === undefined || compareDays(this.#mostHolders.on, today) !== 0) {
+      const own = [...this.roles.values()].filter(({ thing }) => isOurs(thing));
+      const held = own.filter(
+        ({ name, thing }) => thing.value('who') !== undefined || this.holdersOf(name, today).length > 0,
+      );
+      this.#mostHolders = { on: today, areSaid: own.length > 0 && 2 * held.length >= own.length };
+    }
+    return this.#mostHolders.areSaid;
   }
 
   #addPerson(person: Declared): void {
@@ -56,6 +69,11 @@ export function rolesHeld(person: Thing): readonly Part[] {
 /** Whether a person is still here on that day: the last day counts. */
 export function isHere({ until }: Declared, today: Day): boolean {
   return until === undefined || compareDays(today, until) <= 0;
+}
+
+/** A role of the organisation itself, not of a customer or a third party. */
+function isOurs(role: Thing): boolean {
+  return nameKey(role.value('side')?.text ?? 'internal') === 'internal';
 }
 
 function declared(document: SopDocument, thing: Thing): Declared {
