@@ -11,7 +11,7 @@ import { sopIn } from './sop-in.ts';
 const edits = [
   ['Barista: Read the shift log', 'Shift Lead: Read the shift log'],
   ['within: 30 minutes of trigger', 'within: 1 hour of trigger'],
-  ['  - Shift Lead: Lock the door\n', '  - Shift Lead: Close the shutters\n  - Shift Lead: Lock the door\n'],
+  ['  - Shift Lead: Switch on', '  - Shift Lead: Close the shutters\n  - Shift Lead: Switch on'],
 ] as const;
 
 const settings = '{ "approvals": { "responsibility": ["Manager"], "timing": ["Manager"] } }\n';
