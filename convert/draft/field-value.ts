@@ -1,7 +1,7 @@
 import { readDuration, writeDuration } from '../../core/dates/duration.ts';
 import { durationMeantBy } from '../../core/dates/other-durations.ts';
-import { datesMeantBy } from '../../core/dates/other-forms.ts';
 import type { FieldEntry } from '../../grammar/index.ts';
+import { type DateOrder, daysIn } from './date-value.ts';
 import { oneLine } from './written-text.ts';
 
 /** A value as the language writes it, and what was changed about it. */
@@ -12,16 +12,16 @@ export interface Value {
 }
 
 /**
- * The value of a field in the language's form. Undefined where it is none: a date that may be two days, a duration
+ * The value of a field in the language's form; `order` is that of days which may be two. Undefined where it is none: a date that may be two days, a duration
  * without a unit, nothing at all, or what only stands for a value.
  */
-export function fieldValue({ value }: FieldEntry, said: string): Value | undefined {
+export function fieldValue({ value }: FieldEntry, said: string, order: DateOrder): Value | undefined {
   const text = unwrapped(said);
   if (text === '' || isNothing(text)) return undefined;
   switch (value) {
     case 'date': {
-      const dates = /^\d{4}-\d{2}-\d{2}$/.test(text) ? [text] : datesMeantBy(text.replace(/T\d{2}:.*$/, ''));
-      return dates.length === 1 ? changed(dates[0] as string, text) : undefined;
+      const [day, another] = daysIn(text, order);
+      return day === undefined || another !== undefined ? undefined : changed(day, text);
     }
     case 'duration': {
       const duration = durationIn(text);
@@ -37,9 +37,15 @@ export function fieldValue({ value }: FieldEntry, said: string): Value | undefin
     }
     case 'id':
       return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u.test(text) ? { text } : undefined;
+    case 'approval': {
+      const [, person = '', when = ''] =
+        /^(.+?)(?:,\s*|\s+on\s+|\s+[–—-]\s+|\s*\()([^()]*)\)?$/.exec(text) ?? [];
+      const [day, another] = daysIn(when, order);
+      if (day !== undefined && another === undefined) return changed(`${person}, ${day}`, text);
+      return text.length <= 120 ? { text } : undefined;
+    }
     case 'owner':
     case 'person':
-    case 'approval':
       return text.length <= 120 ? { text } : undefined;
     default:
       return { text };

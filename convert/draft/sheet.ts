@@ -2,6 +2,7 @@ import { entriesIn, type FieldEntry } from '../../grammar/index.ts';
 import type { ImportReport, Placed } from '../report/report.ts';
 import { backgroundLines, withoutLastHeading } from './background.ts';
 import { isClean, isCleanIn } from './clean.ts';
+import type { DateOrder } from './date-value.ts';
 import type { DraftWork, Origin, StepPart } from './draft.ts';
 import { asText, oneLine } from './written-text.ts';
 
@@ -11,6 +12,8 @@ import { asText, oneLine } from './written-text.ts';
  */
 export class Sheet {
   readonly source: string;
+  /** As the source has days like 3/4/2026. */
+  readonly dateOrder: DateOrder;
   title: string | undefined;
   kind: 'sop' | 'workflow' = 'sop';
   /** In the order in which they came. */
@@ -30,14 +33,17 @@ export class Sheet {
     readonly origin: Origin;
   }[] = [];
   readonly #placed: Placed[] = [];
+  /** Fields whose value is in the source, but can be read in no way or in several. */
+  readonly #unread = new Set<string>();
   readonly #doubts: { line: number; what: string }[] = [];
   readonly #roles = new Map<string, string>();
   /** What roles are called besides, undefined where two go by it: `csr` for “Customer Service Representative”. */
   readonly #shortForms = new Map<string, string | undefined>();
   readonly #longForms = new Map<string, string>();
 
-  constructor(source: string) {
+  constructor(source: string, dateOrder?: DateOrder) {
     this.source = source;
+    this.dateOrder = dateOrder;
   }
 
   /** Takes the value of a field at the top of the document. False where it has one already or cannot have this one. */
@@ -45,10 +51,15 @@ export class Sheet {
     const entry = fieldNamed(label);
     const said = values.map(oneLine).filter((value) => value !== '');
     if (entry === undefined || said.length === 0) return false;
-    if (this.fields.has(label) && entry.repeatable !== true) return false;
     const lines = linesOfField(entry, said);
     if (lines === undefined) return false;
-    this.fields.set(label, [...(this.fields.get(label) ?? []), ...lines]);
+    const before = this.fields.get(label);
+    if (before?.join('\n').toLowerCase() === lines.join('\n').toLowerCase()) {
+      this.placed(label, origin, values.join(' '), [note ?? [], 'the same as above'].flat().join('; '));
+      return true;
+    }
+    if (before !== undefined && entry.repeatable !== true) return false;
+    this.fields.set(label, [...(before ?? []), ...lines]);
     this.placed(label, origin, values.join(' '), note);
     return true;
   }
@@ -160,6 +171,16 @@ export class Sheet {
   placed(to: string, origin: Origin, source: string, note?: string): void {
     const shown = note === undefined && source.length > mostShown ? `${source.slice(0, mostShown)}…` : source;
     this.#placed.push({ ...origin, to, source: shown, ...(note === undefined ? {} : { note }) });
+  }
+
+  /** Says why the value of a field is left to a person: `“3/4/2026” may be …; write the day`. */
+  unread(label: string, line: number, why: string): void {
+    this.#unread.add(label);
+    this.doubt(line, `${why} under “${label}”`);
+  }
+
+  isUnread(label: string): boolean {
+    return this.#unread.has(label);
   }
 
   doubt(line: number, what: string): void {

@@ -20,7 +20,7 @@ export function write(sheet: Sheet, raw: string): Imported {
   const kind = kinds.find((each) => each.kind === sheet.kind)?.label ?? 'SOP';
   const lines: string[] = [`${kind}: ${oneLine(sheet.title ?? '') || todo('title')}`];
   function todo(label: string): string {
-    missing.push(label);
+    if (!sheet.isUnread(label)) missing.push(label);
     return 'TODO';
   }
   for (const entry of entriesIn(sheet.kind)) {

@@ -3,6 +3,7 @@ import type { FieldEntry } from '../../grammar/index.ts';
 import type { Origin } from '../draft/draft.ts';
 import { fieldValue } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
+import { sayUnread } from './header.ts';
 import type { Part } from './parts.ts';
 import type { Block, Source } from './source.ts';
 import { textsOf } from './texts.ts';
@@ -29,7 +30,8 @@ export function takeFieldSection(
   const said = source.inline(first);
   const list = second?.type === 'list' && /:$/.test(said) ? textsOf(second, source) : undefined;
   const whole = list === undefined ? said : `${said} ${list.join('; ')}`;
-  const value = fieldValue(entry, whole);
+  const value = fieldValue(entry, whole, sheet.dateOrder);
+  if (value === undefined) sayUnread(sheet, entry, whole, source.originOf(first));
   if (value === undefined || whole.length > mostInField) return blocks;
   const note = value.instead === undefined ? undefined : `“${value.instead}”, written “${value.text}”`;
   const taken = blocks.slice(0, list === undefined ? 1 : 2);

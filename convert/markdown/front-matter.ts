@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { Origin } from '../draft/draft.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { takeField } from './header.ts';
+import { titleParts } from './title.ts';
 
 /** Front matter: what is a field of the document becomes one, the rest goes to Background as it stands. */
 export function readFrontMatter(yaml: string, origin: Origin, sheet: Sheet): void {
@@ -30,24 +31,18 @@ function takeTitle(
   entries: readonly { readonly key: string; readonly raw: string }[],
 ): readonly string[] {
   const names = ['subtitle', 'title', 'name'].filter((name) => (values.get(name) ?? '') !== '');
-  const numbered = names.find((name) => idAndTitle(values.get(name) ?? '') !== undefined);
+  const numbered = names.find((name) => titleParts(values.get(name) ?? '').id !== undefined);
   const best = numbered ?? ['title', 'name', 'subtitle'].find((name) => names.includes(name));
   if (best === undefined) return [];
   const said = values.get(best) ?? '';
-  const split = idAndTitle(said);
-  const hasId = split !== undefined && sheet.field('ID', [split.id], origin);
-  sheet.title = hasId ? split.title : said;
-  sheet.placed('the title', origin, sheet.title, `it was called “${best}”`);
+  const { id, title } = titleParts(said);
+  const hasId = id === undefined || sheet.field('ID', [id], origin);
+  sheet.title = hasId ? title : said;
+  sheet.placed('the title', origin, said, `it was called “${best}”`);
   return entries
     .filter(({ key }) => names.includes(key.toLowerCase()) && key.toLowerCase() !== best)
     .filter(({ key }) => values.get(key.toLowerCase()) !== said)
     .map(({ raw }) => raw);
-}
-
-/** `SOP-011: Corrective action` */
-export function idAndTitle(text: string): { readonly id: string; readonly title: string } | undefined {
-  const match = /^([A-Z]{2,6}[-_ ]?\d{1,5}(?:\.\d+)*)\s*(?::|\s[–—-]\s)\s*(\S.*)$/.exec(text);
-  return match === null ? undefined : { id: (match[1] ?? '').replace(' ', '-'), title: match[2] ?? '' };
 }
 
 interface YamlEntry {

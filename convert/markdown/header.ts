@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast';
-import { datesMeantBy } from '../../core/dates/other-forms.ts';
 import { withoutMarkdown } from '../../core/names/name-key.ts';
-import type { SectionEntry } from '../../grammar/index.ts';
+import type { FieldEntry, SectionEntry } from '../../grammar/index.ts';
+import { whyNoDay } from '../draft/date-value.ts';
 import type { Origin } from '../draft/draft.ts';
 import { fieldValue } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
@@ -17,13 +17,9 @@ export function takeField(sheet: Sheet, label: string, values: readonly string[]
   if (entry === undefined) return false;
   if (entry.type === 'section') return takeNames(sheet, label, entry, values, origin);
   const joined = values.join(entry.value === 'texts' ? '; ' : ', ');
-  const value = fieldValue(entry, joined);
+  const value = fieldValue(entry, joined, sheet.dateOrder);
   if (value === undefined) {
-    if (entry.value === 'date' && datesMeantBy(joined).length > 1)
-      sheet.doubt(
-        origin.first,
-        `“${joined}” may be ${datesMeantBy(joined).join(' or ')}; write the day under “${entry.label}”`,
-      );
+    sayUnread(sheet, entry, joined, origin);
     return false;
   }
   const note =
@@ -36,6 +32,12 @@ export function takeField(sheet: Sheet, label: string, values: readonly string[]
     origin,
     note ?? (isCalledSo ? undefined : `it was called “${label}”`),
   );
+}
+
+/** A day that may be two, or is none, is in the source: it is said what it lacks. */
+export function sayUnread(sheet: Sheet, { label, value }: FieldEntry, said: string, { first }: Origin): void {
+  const why = value === 'date' ? whyNoDay(said, sheet.dateOrder) : undefined;
+  if (why !== undefined) sheet.unread(label, first, `“${said}” ${why}`);
 }
 
 /** `Systems: CRM, Email` */

@@ -1,6 +1,5 @@
-import { readDay } from '../../core/dates/day.ts';
-import { datesMeantBy } from '../../core/dates/other-forms.ts';
 import { withoutMarkdown } from '../../core/names/name-key.ts';
+import { daysIn } from '../draft/date-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import type { Block, Source } from './source.ts';
 import { type Grid, gridOf } from './table.ts';
@@ -40,7 +39,7 @@ export function takeHistoryGrid({ heading, rows, origin: whole }: Grid, sheet: S
       .filter(({ cells }) => cells.some((cell) => cell !== ''))
       .map(({ cells, origin }) => () => {
         const said = cells[date] ?? '';
-        const days = readDay(said) === undefined ? datesMeantBy(said) : [said];
+        const days = daysIn(said, sheet.dateOrder);
         const day = said === '' ? 'TODO' : days.length === 1 ? days[0] : undefined;
         const others = cells.filter((_, index) => !columns.includes(index));
         if (day === undefined || others.some((cell) => cell !== '') || (cells[what] ?? '') === '')

@@ -1,3 +1,4 @@
+import { dateOrderIn } from '../draft/date-value.ts';
 import { Sheet } from '../draft/sheet.ts';
 import { write } from '../draft/write.ts';
 import type { Meaning } from '../meaning/meaning.ts';
@@ -29,7 +30,7 @@ export function importMarkdown(text: string, { name }: ImportOptions): Imported 
   const exported = source.text.startsWith(exportMark) ? readExported(source) : undefined;
   const again = exported && writtenAgain(exported, name);
   if (again !== undefined) return again;
-  const sheet = new Sheet(name);
+  const sheet = new Sheet(name, dateOrderIn(source.text));
   for (const block of source.root.children) {
     if (block.type === 'yaml') {
       readFrontMatter(block.value, source.originOf(block), sheet);

@@ -6,7 +6,6 @@ import type { Sheet } from '../draft/sheet.ts';
 import { noteBlock } from './block-note.ts';
 import { type Around, stepsOfBlock } from './block-steps.ts';
 import { takeBlock } from './field-blocks.ts';
-import { idAndTitle } from './front-matter.ts';
 import { documentEntryNamed } from './label.ts';
 import { dutySteps } from './loose-steps.ts';
 import { type Part, withoutTitleMarks } from './parts.ts';
@@ -20,6 +19,7 @@ import type { Block, Source } from './source.ts';
 import { StepReader } from './step.ts';
 import { isStepHeading } from './step-heading.ts';
 import { gridOf } from './table.ts';
+import { titleParts } from './title.ts';
 
 /** Reads the parts of a text: what each heading names says where what is below it goes. */
 export class PartReader {
@@ -75,13 +75,14 @@ export class PartReader {
     if (first === undefined || (first.depth > 1 && !isBelowBanner && !isBoldTitle(root))) return root;
     if (documentEntryNamed(first.title) !== undefined) return root;
     const said = withoutTitleMarks(first.said);
-    const split = idAndTitle(said);
-    const hasId = split !== undefined && this.#sheet.field('ID', [split.id], first.origin);
+    const { id, title } = titleParts(said);
+    const hasId = id === undefined || this.#sheet.field('ID', [id], first.origin);
     const before = this.#sheet.title;
     if (before !== undefined && before !== said && !said.includes(before))
       this.#sheet.note(before, { first: 1, last: 1 });
-    this.#sheet.title = hasId ? split.title : said;
-    this.#sheet.placed('the title', first.origin, said);
+    this.#sheet.title = hasId ? title : said;
+    const isWhole = this.#sheet.title === said;
+    this.#sheet.placed('the title', first.origin, said, isWhole ? undefined : `written “${title}”`);
     return first;
   }
 

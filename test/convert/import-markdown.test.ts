@@ -92,6 +92,70 @@ Next review: 2026-03-01`;
     ]);
   });
 
+  test.each([
+    ['1st of March 2026', '2026-03-01'],
+    ['the 1st March 2026', '2026-03-01'],
+    ['Mon, 2 March 2026', '2026-03-02'],
+    ['1-Mar-26', '2026-03-01'],
+    ['2026-03-01 14:30', '2026-03-01'],
+    ['25/12/2026', '2026-12-25'],
+  ])('%s is a day', (said, day) => {
+    expect(part(imported(`# A\n\nNext review: ${said}\n`).text, 'Next review')).toBe(day);
+  });
+
+  test('a day that may be two is the one that others of the source agree with', () => {
+    const other = (day: string) => imported(`# A\n\nNext review: 3/4/2026\n\nLast reviewed: ${day}\n`);
+    expect(part(other('25/12/2025').text, 'Next review')).toBe('2026-04-03');
+    expect(part(other('12/25/2025').text, 'Next review')).toBe('2026-03-04');
+    expect(part(other('1/2/2026').text, 'Next review')).toBe('TODO');
+  });
+
+  test.each([
+    ['April 2026', 'has no day; write one, such as 2026-04-01,'],
+    ['Q2 2026', 'has no day; write one, such as 2026-06-30,'],
+    ['04/2026', 'has no day; write one, such as 2026-04-01,'],
+    ['2027', 'has no day; write one, such as 2027-12-31,'],
+    ['1 March', 'has no year; write the whole day'],
+  ])('of “%s” it is said what it lacks, and not that the source has nothing', (said, why) => {
+    const { text, report } = imported(`# A\n\nNext review: ${said}\n`);
+    expect(text).toContain('Next review: TODO\n');
+    expect(part(text, 'Background')).toContain(said);
+    expect(report.doubts).toEqual([{ line: 3, what: `“${said}” ${why} under “Next review”` }]);
+    expect(report.missing).not.toContain('Next review');
+  });
+
+  test('an approval has its day in any form', () => {
+    for (const said of ['Dana Reyes, 1 Feb 2026', 'Dana Reyes (1 Feb 2026)', 'Dana Reyes on 1 Feb 2026'])
+      expect(part(imported(`# A\n\nApproved by: ${said}\n`).text, 'Approved by')).toBe(
+        'Dana Reyes, 2026-02-01',
+      );
+  });
+
+  test.each([
+    ['SOP-012: Locking up', 'SOP-012', 'Locking up'],
+    ['SOP-012 Locking up', 'SOP-012', 'Locking up'],
+    ['QA-7 – Locking up', 'QA-7', 'Locking up'],
+    ['SOP #12 - Locking up', 'SOP-12', 'Locking up'],
+    ['SOP No. 012: Locking up', 'SOP-012', 'Locking up'],
+    ['HR-SOP-012 Locking up', 'HR-SOP-012', 'Locking up'],
+    ['Locking up (SOP-012)', 'SOP-012', 'Locking up'],
+    ['Standard Operating Procedure: Locking up', '', 'Locking up'],
+    ['SOP: SOP-012 Locking up', 'SOP-012', 'Locking up'],
+    ['COVID-19 screening', '', 'COVID-19 screening'],
+    ['ISO 9001 audit', '', 'ISO 9001 audit'],
+  ])('the title “%s” has the ID “%s”', (said, id, title) => {
+    const { text } = imported(`# ${said}\n\n1. Lock up\n`);
+    expect(text.startsWith(`SOP: ${title}\n`)).toBe(true);
+    expect(part(text, 'ID')).toBe(id);
+    expect(part(imported('1. Lock up\n', `${said.replace(':', ' -')}.md`).text, 'ID')).toBe(id);
+  });
+
+  test('an ID that stands in the title and below it is one', () => {
+    const { text } = imported('# SOP-012 Locking up\n\nSOP ID: SOP-012\n\n1. Lock up\n');
+    expect(text).toMatch(/^SOP: Locking up\nID: SOP-012\n/);
+    expect(part(text, 'Background')).toBe('');
+  });
+
   test('what only stands for a value is none', () => {
     const { text, report } = imported(
       '# A\n\n| Document ID | Effective date |\n|---|---|\n| _(assigned later)_ | N/A |\n',
