@@ -1,11 +1,13 @@
 import type { ItemNode, Part, ProseNode } from '../../grammar/index.ts';
-import { perBlock } from '../document/per-block.ts';
+import { rolesOfSteps } from '../document/roles-of-steps.ts';
 import type { Step } from '../document/step.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { type Raised, raiseDetail } from '../fixes/raise-detail.ts';
+import { nameKey } from '../names/name-key.ts';
 
 export const detailLooksLikeStep: WorkspaceRule = {
   name: 'detail-looks-like-step',
@@ -18,8 +20,9 @@ export const detailLooksLikeStep: WorkspaceRule = {
   why: 'What stands below a step is for the one who does that step; another role never sees it as theirs.',
   *check(document, { known }) {
     if (!document.isProcedure) return;
-    for (const { step, what, at, raised } of document.workBlocks.flatMap(labelledIn)) {
-      if (!known.roles.has(raised.role)) continue;
+    const performs = new Set(rolesOfSteps(document).map(nameKey));
+    for (const { step, what, at, raised } of labelledIn(document.workBlocks)) {
+      if (!known.roles.has(raised.role) && !performs.has(nameKey(raised.role))) continue;
       yield {
         at,
         what: `${quote(at.text)} is ${what} of ${quote(step.title.text)}, and names a role as a step does.`,
@@ -105,6 +108,26 @@ export const detailLooksLikeStep: WorkspaceRule = {
             - Coordinator: Write to the admin
         `,
       },
+      {
+        text: text`
+          SOP: Set-up of a second environment
+
+          Steps:
+            - Engineer: Look up the order
+            - Coordinator: Confirm the order
+              within: 1 day of trigger
+              - ⟦Engineer: Reserve the name⟧
+        `,
+        fixed: text`
+          SOP: Set-up of a second environment
+
+          Steps:
+            - Engineer: Look up the order
+            - Coordinator: Confirm the order
+              within: 1 day of trigger
+            - Engineer: Reserve the name
+        `,
+      },
     ],
     valid: [
       {
@@ -143,7 +166,7 @@ interface Labelled {
   readonly raised: Raised;
 }
 
-const labelledIn = perBlock((block) =>
+const labelledIn = inBlocks((block) =>
   workOf(block).steps.flatMap((step): readonly Labelled[] => [
     ...step.details.flatMap((detail) => detailOf(step, detail)),
     ...step.prose.flatMap((prose) => linesOf(step, prose)),

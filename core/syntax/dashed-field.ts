@@ -26,7 +26,6 @@ export interface DashedField {
 
 /** A role of that name that is declared is a role; where none is, only what is a key to the letter is a field. */
 export function dashedFields(document: SopDocument, known: KnownNames): readonly DashedField[] {
-  if (!document.isProcedure) return [];
   const found: DashedField[] = [];
   for (const section of document.sections) {
     if (section.entry.contents !== 'steps' && section.entry.contents !== 'branches') continue;

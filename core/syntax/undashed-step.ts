@@ -7,7 +7,6 @@ import type { SyntaxReport } from './report.ts';
 
 /** `Cook: Stir` at the left edge below steps: it belongs to nothing, and plainly is a step without its dash. */
 export function undashedSteps(document: SopDocument, { roles }: KnownNames): readonly SyntaxReport[] {
-  if (!document.isProcedure) return [];
   return document.sections
     .filter(({ entry }) => entry.contents === 'steps')
     .flatMap(({ heading, blocks }) => {

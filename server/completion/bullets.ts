@@ -1,10 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { nameKey } from '../../core/names/name-key.ts';
 import type { FieldNode, SectionEntry, SyntaxNode } from '../../grammar/index.ts';
 import { beginItem, wholeSteps } from './beginnings.ts';
 import type { Cursor } from './cursor.ts';
 import { itemFields } from './fields.ts';
-import { roles, undeclared } from './people.ts';
+import { roles, rolesInUse, undeclared } from './people.ts';
 import { stagesFollowed, things, withoutRepeats } from './procedures.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { values, whole } from './values.ts';
@@ -104,10 +103,29 @@ function fieldsInstead(cursor: Cursor): readonly Suggestion[] {
         ...each,
         text: `${deeper}${each.text ?? each.label}`,
         filter: `${bullet}${each.label}`,
-        isInsteadOfBullet: true,
+        isInsteadOf: 'bullet',
       }));
   }
   return [];
+}
+
+/**
+ * Behind a dash below a step, the roles that begin with what is typed: a detail names none, so that this is the next step,
+ * which stands where that one does.
+ */
+function nextStep(cursor: Cursor): readonly Suggestion[] {
+  const typed = cursor.before.toLowerCase();
+  const step = cursor.probe('x').nodes.at(-2);
+  if (typed === '' || step === undefined) return [];
+  const beginning = `${step.line.text.slice(0, step.line.first)}- `;
+  return performers(cursor)
+    .filter(({ label }) => label.toLowerCase().startsWith(typed))
+    .map((each) => ({
+      ...each,
+      text: `${beginning}${each.text ?? each.label}`,
+      filter: `${cursor.text.slice(0, cursor.body)}${each.label}`,
+      isInsteadOf: 'line',
+    }));
 }
 
 /** Steps, within what groups or follows them. A bullet directly below a step is a detail, in one's own words. */
@@ -120,7 +138,7 @@ function ofWork(
   const parallel = word('in parallel', { text: 'in parallel:' });
   switch (around.kind) {
     case 'item':
-      return [parallel, ...fieldsInstead(cursor)];
+      return [parallel, ...nextStep(cursor), ...fieldsInstead(cursor)];
     case 'parallel':
       return [
         ...performers(cursor),
@@ -138,19 +156,6 @@ function holdsSteps(section: SectionEntry | undefined): boolean {
 
 function performers(cursor: Cursor): readonly Suggestion[] {
   return roles(cursor).map((role) => ({ ...role, text: `${role.label}: ` }));
-}
-
-/** Roles that steps name and the document does not declare. */
-function rolesInUse({ document }: Cursor): readonly Suggestion[] {
-  const declared = new Set(document.roles.map((role) => nameKey(role.name.text)));
-  const used = new Map(
-    document.allSteps.flatMap(({ role }) =>
-      role === undefined ? [] : [[nameKey(role.text), role.text] as const],
-    ),
-  );
-  return [...used]
-    .filter(([key]) => !declared.has(key))
-    .map(([, label]) => ({ label, kind: CompletionItemKind.Class, detail: 'Named by steps' }));
 }
 
 function historyEntry(cursor: Cursor): Suggestion {

@@ -1,8 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { rolesOfSteps } from '../../core/document/roles-of-steps.ts';
 import { nameKey } from '../../core/names/name-key.ts';
 import type { Referent } from '../../core/references/resolve.ts';
 import { isHere, rolesHeld } from '../../core/workspace/declared.ts';
 import { KnownNames } from '../../core/workspace/known-names.ts';
+import { entryIn } from '../../grammar/index.ts';
 import { explainReferent } from '../hover/referent.ts';
 import type { Cursor } from './cursor.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -23,9 +25,20 @@ export function people(cursor: Cursor): readonly Suggestion[] {
     }));
 }
 
-/** The document's own roles, then those of the organisation. */
+/** The document's own roles, then those of the organisation; where nothing says which there are, those of the steps. */
 export function roles(cursor: Cursor): readonly Suggestion[] {
-  return declared(cursor, 'role');
+  const all = declared(cursor, 'role');
+  return all.length > 0 ? all : rolesInUse(cursor);
+}
+
+/** Roles that steps name and the document does not declare. A field with a dash looks like one, as does what is typed. */
+export function rolesInUse(cursor: Cursor): readonly Suggestion[] {
+  const declaredHere = new Set(cursor.document.roles.map((role) => nameKey(role.name.text)));
+  const typed = nameKey(cursor.text.slice(cursor.body).split(':', 1)[0] ?? '');
+  const names = new Map(rolesOfSteps(cursor.document).map((name) => [nameKey(name), name]));
+  return [...names]
+    .filter(([key]) => !declaredHere.has(key) && key !== typed && entryIn('step', key) === undefined)
+    .map(([, label]) => ({ label, kind: CompletionItemKind.Class, detail: 'Named by steps' }));
 }
 
 export function systems(cursor: Cursor): readonly Suggestion[] {

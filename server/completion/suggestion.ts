@@ -28,8 +28,8 @@ export interface Suggestion {
   readonly filter?: string;
   /** What comes next can be chosen from a list too. */
   readonly goesOn?: boolean;
-  /** It takes the place of the bullet as well. */
-  readonly isInsteadOfBullet?: boolean;
+  /** It takes the place of the bullet as well, or of the whole line with its indentation. */
+  readonly isInsteadOf?: 'bullet' | 'line';
 }
 
 /** What comes back with a suggestion that is looked at. */
@@ -97,7 +97,7 @@ function toCompletionItem(
 ): CompletionItem {
   const { client } = cursor.session;
   const { label, kind, detail, documentation, template, filter } = suggestion;
-  const start = suggestion.isInsteadOfBullet === true ? cursor.indentation.length : from;
+  const start = startOf(suggestion, from, cursor);
   const isSnippet = client.snippets && template !== undefined;
   const newText = blankBefore(start, cursor) + (isSnippet ? asSnippet(template) : textOf(suggestion));
   const at = (from: number, to: number) => ({
@@ -126,6 +126,11 @@ function toCompletionItem(
     item.command = { title: 'Go on', command: 'editor.action.triggerSuggest' };
   }
   return item;
+}
+
+function startOf({ isInsteadOf }: Suggestion, start: number, { indentation }: Cursor): number {
+  if (isInsteadOf === undefined) return start;
+  return isInsteadOf === 'line' ? 0 : indentation.length;
 }
 
 /** A dash, a colon and a comma have a blank behind them. */

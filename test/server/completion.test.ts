@@ -219,6 +219,27 @@ describe('after a dash', () => {
     expect(await labels(`${step}  - wi|`)).toEqual(expect.arrayContaining(['with', 'within', 'window']));
   });
 
+  test('a role that is begun behind a dash below a step begins the next step, where that one stands', async () => {
+    const step = 'SOP: x\nSteps:\n  - Onboarding Lead: Stir\n    in: CRM\n';
+    expect(await accept(`${step}    - onb|`, 'Onboarding Lead')).toBe(`${step}  - Onboarding Lead: `);
+    expect((await item(`${step}    - onb|`, 'Onboarding Lead')).filterText).toBe('    - Onboarding Lead');
+    expect(await labels(`${step}    - the onb|`)).not.toContain('Onboarding Lead');
+  });
+
+  test('where nothing says which roles there are, those of the steps are offered', async () => {
+    const alone = new Editor();
+    const { text: whole, position } = withCursor(
+      'SOP: x\nSteps:\n  - Cook: Stir\n  - takes: 5 minutes\n  - Waiter: Serve\n  - |: Taste\n',
+    );
+    await alone.open(uri, whole);
+    const { items } = await alone.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
+    expect(items.map(({ label }) => label)).toEqual(['Cook', 'Waiter']);
+    await alone.end();
+  });
+
   test('nothing else that is begun behind a dash is taken for a field', async () => {
     const step = 'SOP: x\nSteps:\n  - Cook: Stir\n    in: CRM\n';
     expect(await labels(`${step}  - |`)).not.toContain('within');
