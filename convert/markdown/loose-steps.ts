@@ -1,6 +1,6 @@
 import type { ListItem, Nodes } from 'mdast';
 import type { DraftStep } from '../draft/draft.ts';
-import { dutyIn, isImperative, mayBeImperative, sentencesOf } from './sentence.ts';
+import { isImperative, mayBeImperative, sentencesOf } from './sentence.ts';
 import type { Block, Source } from './source.ts';
 import type { StepReader } from './step.ts';
 
@@ -56,7 +56,7 @@ function isTold(item: ListItem, source: Source, reader: StepReader): boolean {
 /** A text above a command tells it also by `you can` and `we need to`. */
 function tellsToDo(text: string, reader: StepReader, isAboveCommand: boolean): boolean {
   const [first = ''] = sentencesOf(text);
-  if (isImperative(first) || dutyIn(first, reader.isRole) !== undefined) return true;
+  if (isImperative(first) || reader.duty(first) !== undefined) return true;
   // **Place it on the table.** in front of a paragraph is its heading.
   if (/^\*\*[^*]+\.\*\*$/.test(first) && mayBeImperative(first)) return true;
   return isAboveCommand && /\b(?:you|we)\s+(?:can|need to|must|should|have to)\b/i.test(text);

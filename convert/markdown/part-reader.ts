@@ -13,7 +13,7 @@ import { roleOfHeading } from './role.ts';
 import { isRolesTable, RoleReader } from './role-reader.ts';
 import { hasWordsOf } from './same-words.ts';
 import { SectionReader } from './section-reader.ts';
-import { dutyIn, isImperative, sentencesOf } from './sentence.ts';
+import { isImperative, sentencesOf } from './sentence.ts';
 import { shortFormsIn } from './short-form.ts';
 import type { Block, Source } from './source.ts';
 import { StepReader } from './step.ts';
@@ -191,7 +191,7 @@ export class PartReader {
   #roleOfSentences(blocks: readonly Nodes[]): string | undefined {
     const roles = blocks.flatMap((block) => {
       const [first = ''] = block.type === 'paragraph' ? sentencesOf(this.#source.inline(block)) : [];
-      const duty = dutyIn(first, this.#steps.isRole);
+      const duty = this.#steps.duty(first);
       return duty === undefined ? [] : [duty.role];
     });
     const [role] = roles;

@@ -93,7 +93,7 @@ function lowered(text: string): string {
 }
 
 /** `The QA Lead shall assign an owner`: who does it, and what, as an instruction. */
-interface Duty {
+export interface Duty {
   readonly role: string;
   readonly action: string;
 }
@@ -105,8 +105,15 @@ const withModal = new RegExp(
   'is',
 );
 
-/** Who has to do what, where a sentence says so of somebody that is a role. */
-export function dutyIn(sentence: string, isRole: (name: string) => boolean): Duty | undefined {
+/**
+ * Who has to do what, where a sentence says so of somebody that is a role: `The QA Lead sends it`, and of one that is
+ * declared, which `isDeclared` says, `The warehouse manager sends it` as well.
+ */
+export function dutyIn(
+  sentence: string,
+  isRole: (name: string) => boolean,
+  isDeclared: (name: string) => boolean,
+): Duty | undefined {
   const match = withModal.exec(sentence.trim());
   if (match !== null) {
     const [, who = '', action = '', verb = ''] = match;
@@ -116,13 +123,47 @@ export function dutyIn(sentence: string, isRole: (name: string) => boolean): Dut
       : undefined;
   }
   const plain = /^(?:the\s+)?((?:\p{Lu}[\w/&-]*\s+){1,4})((\p{Ll}+)\s.*)$/u.exec(sentence.trim());
-  if (plain === null) return undefined;
+  if (plain === null) return declaredDutyIn(sentence.trim(), isDeclared);
   const [, who = '', rest = '', verb = ''] = plain;
   const base = baseOf(verb);
   const name = roleText(who.trim());
   return base !== undefined && isRole(name)
-    ? { role: name, action: capitalised(base + rest.slice(verb.length)) }
-    : undefined;
+    ? { role: name, action: capitalised(asInstruction(base + rest.slice(verb.length))) }
+    : declaredDutyIn(sentence.trim(), isDeclared);
+}
+
+/** What follows a verb, and no name: `notes the time`, but not `notes on the desk`. */
+const determiner =
+  /^(?:the|an?|all|each|any|every|its|their|his|her|this|these|those|both|whether|if|that|it|them)\b/i;
+
+/** `check the seal and signs it`: each verb as the first. */
+function asInstruction(action: string): string {
+  return action.replace(/\b(and|or) (\w+s) (\w+)/g, (whole, between: string, verb: string, next: string) => {
+    const base = determiner.test(next) ? baseOf(verb) : undefined;
+    return base === undefined ? whole : `${between} ${base} ${next}`;
+  });
+}
+
+/** Words of a role's name. */
+const mostWords = 6;
+
+/** `The warehouse manager then checks the seal`, where a warehouse manager is declared. */
+function declaredDutyIn(sentence: string, isDeclared: (name: string) => boolean): Duty | undefined {
+  const [, said = ''] = /^(?:the|an?)\s+(.*)$/is.exec(sentence) ?? [];
+  const words = said.split(/\s+/, mostWords + 3);
+  for (let count = Math.min(mostWords, words.length - 2); count > 0; count--) {
+    const role = words.slice(0, count).join(' ');
+    if (!isDeclared(role)) continue;
+    const at = /^(?:then|also|always|immediately|first)$/i.test(words[count] ?? '') ? count + 1 : count;
+    const base = baseOf((words[at] ?? '').toLowerCase());
+    const rest = said
+      .split(/\s+/)
+      .slice(at + 1)
+      .join(' ');
+    const isVerb = base !== undefined && (surelyVerbs.has(base) || determiner.test(rest));
+    return isVerb ? { role, action: capitalised(asInstruction(`${base} ${rest}`)) } : undefined;
+  }
+  return undefined;
 }
 
 /** `sends` is a form of `send`; undefined for what is no verb with an s behind it. */

@@ -7,7 +7,7 @@ import { markdownOf } from './block-note.ts';
 import { isStepField, stepFieldNamed } from './label.ts';
 import { dashedIn, labelIn } from './label-in.ts';
 import { isRoleName, mayBeRole, roleText } from './role.ts';
-import { dutyIn, isImperative, sentencesOf, targetIn, wayIn } from './sentence.ts';
+import { type Duty, dutyIn, isImperative, sentencesOf, targetIn, wayIn } from './sentence.ts';
 import { isShortForm, shortFormIn, standsFor } from './short-form.ts';
 import type { Source } from './source.ts';
 
@@ -49,6 +49,11 @@ export class StepReader {
     if (known !== undefined || !isShortForm(name)) return known;
     const [role, another] = this.#sheet.roles.filter((each) => standsFor(name, each));
     return another === undefined ? role : undefined;
+  }
+
+  /** Who has to do what, where a sentence says so. */
+  duty(sentence: string): Duty | undefined {
+    return dutyIn(sentence, this.isRole, (name) => this.#sheet.roleNamed(name) !== undefined);
   }
 
   /** Where a sentence says that the work goes. */
@@ -168,7 +173,7 @@ export class StepReader {
     const [first = '', ...others] = sentencesOf(rest);
     const way = others.length === 0 ? this.way(first, origin) : undefined;
     const { title, parts } = this.#title(first, way);
-    const duty = role === undefined && around === undefined ? dutyIn(first, this.isRole) : undefined;
+    const duty = role === undefined && around === undefined ? this.duty(first) : undefined;
     const more = this.#sentences(others.join(' '), origin);
     if (duty === undefined) return { role, title, parts: [...parts, ...more] };
     const said: StepPart = { type: 'prose', text: first };

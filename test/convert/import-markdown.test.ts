@@ -411,6 +411,26 @@ describe('steps', () => {
     );
   });
 
+  test.each([
+    ['The warehouse manager checks the seal and signs it.', 'Warehouse Manager: Check the seal and sign it'],
+    [
+      'The warehouse manager then sends the list to the office.',
+      'Warehouse Manager: Send the list to the office',
+    ],
+    ['The warehouse manager must check the seal.', 'Warehouse Manager: Check the seal'],
+    ['The WM checks the seal.', 'Warehouse Manager: Check the seal'],
+    ['The warehouse manager is told.', undefined],
+    ['The warehouse manager notes on the desk are old.', undefined],
+    ['The driver of the van checks the seal.', undefined],
+  ])('“%s” is the work of a role that is declared: %s', (sentence, step) => {
+    const declared = '# A\n\n## Roles\n\n- Warehouse Manager: sends goods\n\n## Steps\n\n1. ';
+    expect(steps(declared + sentence)).toBe(
+      step === undefined ? `- ${sentence.slice(0, -1)}` : `- ${step}\n  ${sentence}`,
+    );
+    if (!/must|WM/.test(sentence))
+      expect(steps(`## Steps\n\n1. ${sentence}`)).toBe(`- ${sentence.slice(0, -1)}`);
+  });
+
   test('are declared as roles once', () => {
     expect(part(imported('1. Shift Lead: Lock the door\n2. Shift lead: Go home\n').text, 'Roles')).toBe(
       '- Shift Lead',
