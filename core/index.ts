@@ -25,6 +25,7 @@ export { checklist } from './map/checklist.ts';
 export { criticalPath } from './map/critical-path.ts';
 export { toGantt } from './map/gantt.ts';
 export type { NodeFindings } from './map/lanes/mark.ts';
+export { lanesInRows, sheetAcross } from './map/lanes/rows-svg.ts';
 export { type LanesOptions, lanesSvg } from './map/lanes/svg.ts';
 export type { Theme } from './map/lanes/themes.ts';
 export { type MapEdge, type MapNode, map, type ProcessMap } from './map/map.ts';

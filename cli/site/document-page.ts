@@ -1,11 +1,13 @@
 import {
   flow,
+  lanesInRows,
   lanesSvg,
   map,
   pageHtml,
   raci,
   type SopDocument,
   type Step,
+  sheetAcross,
   tableAsHtml,
 } from '../../core/index.ts';
 import { idsOfSteps } from '../../core/map/ids-of-steps.ts';
@@ -61,7 +63,9 @@ export function documentPage(
 
 function mapSection(document: SopDocument, library: SiteLibrary): string {
   const drawn = map(document, flow(document), library.workspace);
-  return `<figure class="map" tabindex="0" role="group" aria-label="Process map, which can be scrolled">${lanesSvg(drawn, { theme: 'host' })}</figure>`;
+  const rows = lanesInRows(drawn, 'drawing', sheetAcross);
+  const figure = `<figure class="map" tabindex="0" role="group" aria-label="Process map, which can be scrolled">${lanesSvg(drawn, { theme: 'host', id: 'drawing' })}</figure>`;
+  return rows.length === 0 ? figure : `${figure}<div class="on-paper">${rows.join('\n')}</div>`;
 }
 
 function raciTable(document: SopDocument, library: SiteLibrary): string {

@@ -96,7 +96,9 @@ tr.way td { color: var(--quiet); }
   dd { margin-bottom: .35rem; }
   article { padding-left: .7rem; }
 }
+.on-paper { display: none; }
 @page { margin: 18mm 16mm; }
+@page map { size: landscape; margin: 16mm 15mm 15mm; }
 @media print {
   :root { color-scheme: light; --text: #000; --quiet: #444; --ground: #fff; --raised: #fff; --accent: #000; ${variables(palettes.light)} }
   html { font-size: 10.5pt; }
@@ -108,7 +110,13 @@ tr.way td { color: var(--quiet); }
   .scroll, .map { overflow: visible; border: 0; }
   .scroll table { min-width: 0; }
   .map { width: auto; max-width: 100%; }
-  .map svg { width: 100%; max-height: 230mm; }
+  .map svg { width: 100%; max-height: 150mm; }
+  .map:has(+ .on-paper) { position: absolute; height: 0; margin: 0; overflow: hidden; }
+  .on-paper { display: block; }
+  #who table { font-size: 8pt; hyphens: auto; }
+  #who :is(th, td) { padding-right: .3rem; }
+  .row { display: block; width: 100%; height: auto; max-height: 150mm; margin-bottom: 4mm; break-inside: avoid; }
+  #map { page: map; }
   a { text-decoration: none; }
 }
 `;

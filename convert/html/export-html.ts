@@ -1,4 +1,13 @@
-import { flow, lanesSvg, map, pageHtml, type SopDocument, type Workspace } from '../../core/index.ts';
+import {
+  flow,
+  lanesInRows,
+  lanesSvg,
+  map,
+  pageHtml,
+  type SopDocument,
+  sheetAcross,
+  type Workspace,
+} from '../../core/index.ts';
 import { inlineHtml } from '../../core/page/inline.ts';
 import { escaped } from '../../core/prose/escaped.ts';
 import { visible } from '../../core/prose/visible.ts';
@@ -40,9 +49,14 @@ function front(document: SopDocument, title: string): string {
 
 function drawing(document: SopDocument, workspace: Workspace): string {
   if (!document.isProcedure || document.work.length === 0) return '';
-  const svg = lanesSvg(map(document, flow(document), workspace), { theme: 'light' });
-  return `<section>\n<h2>Process map</h2>\n<figure tabindex="0" role="group" aria-label="Process map">\n${svg}\n</figure>\n</section>`;
+  const drawn = map(document, flow(document), workspace);
+  const rows = lanesInRows(drawn, mapId, sheetAcross);
+  const figure = `<figure tabindex="0" role="group" aria-label="Process map">\n${lanesSvg(drawn, { theme: 'light', id: mapId })}\n</figure>`;
+  const onPaper = rows.length === 0 ? [] : [`<div class="on-paper">\n${rows.join('\n')}\n</div>`];
+  return ['<section class="map">', '<h2>Process map</h2>', figure, ...onPaper, '</section>'].join('\n');
 }
+
+const mapId = 'process-map';
 
 /** The sections as the preview has them, whose headings are a rank higher here: the tags are its own, the rest is escaped. */
 function sections(document: SopDocument, today: string): string {

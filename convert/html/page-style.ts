@@ -51,11 +51,12 @@ tr.way td { color: var(--quiet); }
 .raci :is(th, td):not(:first-child) { text-align: center; }
 figure { margin: 1rem 0; overflow-x: auto; }
 figure svg { max-width: none; height: auto; }
+.on-paper { display: none; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .3rem .6rem; }
 @media (max-width: 30rem) { header th { width: 7.5rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .3rem; } article { padding-left: .6rem; } }
 @page { margin: 22mm 18mm 20mm; @top-left { content: ${cssString(name)}; font: 9pt sans-serif; color: #57606a; } @bottom-left { content: ${cssString(state)}; font: 9pt sans-serif; color: #57606a; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt sans-serif; color: #57606a; } }
-@page map { size: landscape; }
+@page map { size: landscape; margin: 16mm 15mm 15mm; }
 @page sheet { size: landscape; margin: 16mm 18mm 18mm; }
 @page :first { @top-left { content: ""; } }
 @media print {
@@ -67,9 +68,13 @@ figure svg { max-width: none; height: auto; }
   header h1 { margin-top: 30mm; font-size: 26pt; }
   h2, h3 { break-after: avoid; }
   article, article > h3, .warning, pre, tr, figure { break-inside: avoid; }
-  section:has(> figure) { page: map; }
+  .map { page: map; }
   figure { overflow: visible; }
   figure svg { width: 100%; max-height: 140mm; }
+  .map:has(> .on-paper) figure { position: absolute; height: 0; margin: 0; overflow: hidden; }
+  .on-paper { display: block; }
+  .row { display: block; width: 100%; height: auto; max-height: 150mm; margin-bottom: 4mm; break-inside: avoid; }
+  .map h2 { margin: 0 0 4mm; }
   .skip { display: none; }
   a { color: inherit; }
 }

@@ -62,6 +62,13 @@ describe('a page', () => {
     expect(html).toContain('content: "Page " counter(page) " of " counter(pages)');
   });
 
+  test('has a long map in rows on paper', () => {
+    const steps = Array.from({ length: 30 }, (_, at) => `  - Cook: Wash cup ${at}\n`).join('');
+    const long = documentForms.html(input(`SOP: Wash\n\nSteps:\n${steps}`));
+    expect(long).toContain('<div class="on-paper">');
+    expect(html).not.toContain('<div class="on-paper">');
+  });
+
   test('needs nothing beside itself, runs nothing and loads nothing', () => {
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
     expect(html).not.toMatch(/<(?:script|link|iframe|img|object)\b|\son\w+=|javascript:|url\(/i);

@@ -16,6 +16,8 @@ import { wrapped } from './wrapped.ts';
 
 export interface LanesOptions {
   readonly theme: Theme;
+  /** Of the drawing, in a page that shows pieces of it elsewhere. */
+  readonly id?: string;
   /** Stands above the map, with the title; without it neither is there. */
   readonly subtitle?: string;
   readonly uri?: string;
@@ -69,6 +71,7 @@ function draw(lanes: Layout, map: ProcessMap, options: LanesOptions): string {
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'sop-map',
+      id: options.id,
       role: 'img',
       viewBox,
       width,
