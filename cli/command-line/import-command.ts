@@ -9,7 +9,7 @@ export function importCommand(terminal: Terminal, ends: Ends): Command {
   return new Command('import')
     .summary('Make a .sop file of a procedure in another format')
     .description(
-      'Makes .sop files of procedures in other formats. In Markdown and Word, headings, tables and lists become ' +
+      'Makes .sop files of procedures in other formats. In Markdown, Word and pages, headings, tables and lists become ' +
         'fields, roles and steps; .bpmn is a process of BPMN 2.0, .csv a table of steps, .json what sop export or a ' +
         'browser has saved. Nothing is made up: what the source does not say is written TODO. Nothing is dropped: what ' +
         'has no place of its own goes to Background, and the report says what went where. Several documents are written ' +
@@ -19,7 +19,7 @@ export function importCommand(terminal: Terminal, ends: Ends): Command {
     .addArgument(
       new Argument(
         '<paths...>',
-        'The sources: .md, .docx, .bpmn, .csv or .json, and folders with all that is below them; - for the standard input',
+        'The sources: .md, .docx, .html, .bpmn, .csv or .json, and folders with all that is below them; - for the standard input',
       ),
     )
     .option(

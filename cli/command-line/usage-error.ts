@@ -4,6 +4,7 @@ import type { Command, CommanderError } from 'commander';
 import { nearest } from '../../core/index.ts';
 import { CannotRun } from '../failure.ts';
 import { meantOption } from './meant-option.ts';
+import { wrongValue } from './wrong-value.ts';
 
 /** A wrong argument, said in one line with the next step. */
 export function usageError(
@@ -20,7 +21,8 @@ export function usageError(
   const meant = flag === undefined ? undefined : meantOption(flag, command, sop);
   if (meant !== undefined) return new CannotRun(`There is no option '${flag}' here`, meant);
   if (said.endsWith('?')) return new CannotRun(said);
-  if (/argument .* is invalid(?: for .*)?\. /.test(said)) return new CannotRun(said);
+  const wrong = wrongValue(error.message);
+  if (wrong !== undefined) return wrong;
   if (error.code === 'commander.conflictingOption') return new CannotRun(said, 'Leave one of the two out');
   if (error.code === 'commander.missingArgument')
     return new CannotRun(said, `Write: ${pathOf(command)} ${command.usage()}`);

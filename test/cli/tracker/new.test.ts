@@ -67,7 +67,7 @@ describe('sop tracker new', () => {
     );
     expect(await said('--workflow', 'x', '--customer', 'y', '--start', 'tomorrow')).toContain('YYYY-MM-DD');
     expect(await said()).toBe(
-      "sop: Required option '--workflow <name>' not specified. The options are listed by: sop tracker new --help\n",
+      "sop: Required option '--workflow <name>' not specified. Write: sop tracker new --workflow <name> --customer <name> --start <day>\n",
     );
     expect(existsSync(join(cwd, 'bellweather-foods.sop'))).toBe(false);
   });
