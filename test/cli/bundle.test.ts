@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(nodes)('the bundled command on Node %s', (_version, node) => {
+describe.each(nodes)('the bundled command on Node %s', (version, node) => {
   const sop = (...args: string[]) => spawnSync(node, [command, ...args], { cwd: root, encoding: 'utf8' });
 
   test('checks', () => {
@@ -52,7 +52,7 @@ describe.each(nodes)('the bundled command on Node %s', (_version, node) => {
   });
 
   test.each(['md', 'json', 'csv', 'bpmn', 'docx'])('writes and reads .%s', (form) => {
-    const file = join(folder, `welcome-call.${form}`);
+    const file = join(folder, `welcome-call-${version}.${form}`);
     expect(sop('export', 'samples/welcome-call.sop', '-o', file)).toMatchObject({
       status: 0,
       stderr: `Wrote ${file}\n`,
