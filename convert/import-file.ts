@@ -1,6 +1,7 @@
 import { importBpmn } from './bpmn/import-bpmn.ts';
 import { CannotImport } from './cannot-import.ts';
 import { importCsv } from './csv/import-csv.ts';
+import { importHtml } from './html/import-html.ts';
 import { importJson } from './json/import-json.ts';
 import { importMarkdown } from './markdown/import-markdown.ts';
 import type { Imported } from './report/report.ts';
@@ -22,6 +23,8 @@ export async function importFile(
       return importMarkdown(decoded(bytes, name), { name });
     case 'word':
       return importWord(bytes, { name });
+    case 'html':
+      return importHtml(decoded(bytes, name), { name });
     case 'csv':
       return importCsv(decoded(bytes, name), { name });
     case 'bpmn':

@@ -2,6 +2,7 @@
 export { importBpmn } from './bpmn/import-bpmn.ts';
 export { CannotImport } from './cannot-import.ts';
 export { importCsv } from './csv/import-csv.ts';
+export { importHtml } from './html/import-html.ts';
 export { importFile } from './import-file.ts';
 export { importJson } from './json/import-json.ts';
 export { type ImportOptions, importMarkdown } from './markdown/import-markdown.ts';

@@ -1,7 +1,7 @@
 import { CannotImport } from './cannot-import.ts';
 
 /** What a file is, by the ending of its name. */
-export type SourceKind = 'markdown' | 'word' | 'csv' | 'bpmn' | 'json';
+export type SourceKind = 'markdown' | 'word' | 'html' | 'csv' | 'bpmn' | 'json';
 
 const kinds: Readonly<Record<string, SourceKind>> = {
   md: 'markdown',
@@ -10,6 +10,8 @@ const kinds: Readonly<Record<string, SourceKind>> = {
   mkd: 'markdown',
   txt: 'markdown',
   docx: 'word',
+  html: 'html',
+  htm: 'html',
   csv: 'csv',
   bpmn: 'bpmn',
   json: 'json',
@@ -22,7 +24,7 @@ export function sourceKind(name: string): SourceKind {
   if (kind !== undefined) return kind;
   throw new CannotImport(
     `${name} is of no kind that can be imported`,
-    'Give Markdown, Word, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .docx, .bpmn, .csv, .json',
+    'Give Markdown, Word, a page, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .docx, .html, .bpmn, .csv, .json',
   );
 }
 

@@ -10,7 +10,7 @@ import { reportAllImported, reportImported } from '../reporters/text/imported.ts
 import { sayFailure } from '../terminal/say-failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-export const importFormats = ['md', 'docx', 'csv', 'bpmn', 'json'] as const;
+export const importFormats = ['md', 'docx', 'html', 'csv', 'bpmn', 'json'] as const;
 
 export interface ImportCommand {
   /** Files and folders; or `-` alone for the standard input. */

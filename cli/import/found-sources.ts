@@ -22,7 +22,7 @@ export interface FoundSources {
 }
 
 /** What is taken out of a folder: what is surely meant to be read by people. JSON and text are named one by one. */
-const ofFolder = /\.(?:md|markdown|mdown|mkd|docx|csv|bpmn)$/i;
+const ofFolder = /\.(?:md|markdown|mdown|mkd|docx|html?|csv|bpmn)$/i;
 
 /** The documents that paths name: files of any kind, and of folders all that are documents by their names. */
 export function findSources(paths: readonly string[], cwd: string): FoundSources {
@@ -50,7 +50,7 @@ export function findSources(paths: readonly string[], cwd: string): FoundSources
     if (sources.length + unread.length === before)
       throw new CannotRun(
         `There is nothing to import in ${given}`,
-        'Give a folder with .md, .docx, .csv or .bpmn files',
+        'Give a folder with .md, .docx, .html, .csv or .bpmn files',
       );
   }
   return { sources, unread };

@@ -1,3 +1,4 @@
+import type { Root as PageRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
@@ -8,17 +9,24 @@ import { breaksInCells, cellLines } from './cell-lines.ts';
 import { withoutLooks } from './without-looks.ts';
 import { wordLists } from './word-lists.ts';
 
-/** A page, or a part of one, as Markdown; `mend` is asked once it is Markdown. */
-export function htmlAsMarkdown(html: string, mend: (root: Root) => void = () => {}): string {
+/** What else is done on the way: to the page as it was read, and to the Markdown before it is written. */
+interface Mends {
+  readonly page?: (root: PageRoot) => void;
+  readonly markdown?: (root: Root) => void;
+}
+
+/** A page, or a part of one, as Markdown. */
+export function htmlAsMarkdown(html: string, mends: Mends = {}): string {
   return String(
     unified()
       .use(rehypeParse, { fragment: true })
+      .use(() => mends.page)
       .use(() => withoutLooks)
       .use(() => wordLists)
       .use(() => cellLines)
       .use(rehypeRemark)
       .use(() => breaksInCells)
-      .use(() => mend)
+      .use(() => mends.markdown)
       .use(remarkGfm)
       .use(remarkStringify, { bullet: '-', fences: true, listItemIndent: 'one', rule: '-' })
       .processSync(withBlanksOutside(html)),

@@ -23,7 +23,7 @@ const styles = [
 export async function importWord(bytes: Uint8Array, { name }: { readonly name: string }): Promise<Imported> {
   const text = withTextAlone(bytes, name);
   const html = await asHtml(text, name);
-  const markdown = htmlAsMarkdown(html, joinLists);
+  const markdown = htmlAsMarkdown(html, { markdown: joinLists });
   const { text: document, report } = importMarkdown(markdown, { name });
   const pictures = html.match(picture)?.length ?? 0;
   if (pictures === 0) return { text: document, report };

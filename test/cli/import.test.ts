@@ -136,7 +136,7 @@ sops/kitchen.sop from kitchen.md: 1 field, 1 role, 2 steps; left to you: Purpose
     [['none.md'], 'none.md cannot be read: it is not there. Put that right, or give another file.'],
     [
       ['a.pdf'],
-      'a.pdf is of no kind that can be imported. Give Markdown, Word, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .docx, .bpmn, .csv, .json.',
+      'a.pdf is of no kind that can be imported. Give Markdown, Word, a page, BPMN 2.0, a table of steps as CSV, or what sop export wrote as JSON: .md, .docx, .html, .bpmn, .csv, .json.',
     ],
     [['latin.md'], 'latin.md is not UTF-8 text. Save it as UTF-8.'],
     [
@@ -154,7 +154,7 @@ sops/kitchen.sop from kitchen.md: 1 field, 1 role, 2 steps; left to you: Purpose
     ],
     [
       ['-'],
-      'Nothing says what comes in over the standard input. Name it with --format: md, docx, csv, bpmn, json.',
+      'Nothing says what comes in over the standard input. Name it with --format: md, docx, html, csv, bpmn, json.',
     ],
     [['-', 'a.md'], 'Standard input and files are not imported together. Leave one of the two out.'],
     [['a.md', '--format', 'md'], '--format is what the standard input is. A file is what its name says.'],
@@ -165,7 +165,7 @@ sops/kitchen.sop from kitchen.md: 1 field, 1 role, 2 steps; left to you: Purpose
     [['a.md', 'latin.md'], 'Several documents are written to a folder. Name one with -o, such as -o sops/.'],
     [
       ['folder', '-o', 'sops/'],
-      'There is nothing to import in folder. Give a folder with .md, .docx, .csv or .bpmn files.',
+      'There is nothing to import in folder. Give a folder with .md, .docx, .html, .csv or .bpmn files.',
     ],
     [['a.md', '-o', 'none/a.sop'], 'There is no folder none. Make it, or give another place with -o.'],
     [
