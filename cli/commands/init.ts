@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { CannotRun, ExitCode } from '../failure.ts';
 import { decoded } from '../files/decoded.ts';
 import { reasonOf } from '../files/read-text.ts';
+import { shownPath } from '../files/shown-path.ts';
 import { writeOutput } from '../files/write-output.ts';
 import { mainBranch } from '../git/main-branch.ts';
+import { Repository } from '../git/repository.ts';
 import { config } from '../init/config.ts';
 import { editor } from '../init/editor.ts';
 import { gitAttributes } from '../init/git-attributes.ts';
@@ -43,7 +45,8 @@ export async function init(command: InitCommand, { cwd, stdout }: Terminal): Pro
     const done = text === undefined ? 'left alone' : isNew ? 'written' : 'added to';
     stdout.write(`${done.padEnd(10)}  ${kit.path.padEnd(width)}  ${kit.purpose}\n`);
   }
-  stdout.write(`\n${nextSteps(planned).join('\n')}\n`);
+  const top = await topOf(cwd);
+  stdout.write(`\n${[...misplaced(planned, top, cwd), ...nextSteps(planned)].join('\n')}\n`);
   return ExitCode.clean;
 }
 
@@ -75,6 +78,27 @@ function read(path: string, shown: string): string {
 function write(path: string, shown: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeOutput(path, shown, text);
+}
+
+/** The folder at the top of the repository; undefined where there is none, or nobody to ask. */
+async function topOf(folder: string): Promise<string | undefined> {
+  try {
+    return (await Repository.around(folder, 'This folder')).root;
+  } catch (error) {
+    if (error instanceof CannotRun) return undefined;
+    throw error;
+  }
+}
+
+function misplaced(planned: readonly Planned[], top: string | undefined, cwd: string): readonly string[] {
+  if (top === undefined || top === cwd) return [];
+  const above = shownPath(top, cwd);
+  return planned
+    .filter(({ kit, text }) => kit.isOfRepository === true && text !== undefined)
+    .map(
+      ({ kit: { path } }) =>
+        `${path} is looked for at the top of the repository only: move it to ${above}/${path}`,
+    );
 }
 
 function nextSteps(planned: readonly Planned[]): readonly string[] {

@@ -9,6 +9,7 @@ const action = `${manifest.publisher}/${manifest.name}@v${major === '0' ? `${maj
 export function github(branch: string): Kit {
   return {
     path: '.github/workflows/sop.yml',
+    isOfRepository: true,
     purpose: 'GitHub checks each pull request, says what it changes, and reports due reviews each Monday',
     written: (before) => (before === undefined ? workflow(branch) : undefined),
   };

@@ -3,6 +3,7 @@ import type { Kit } from './kit.ts';
 
 export const gitlab: Kit = {
   path: '.gitlab-ci.yml',
+  isOfRepository: true,
   purpose: 'GitLab checks each merge request, and reports due reviews in scheduled pipelines',
   written: (before) => (before === undefined ? jobs : undefined),
 };

@@ -3,6 +3,7 @@ import type { Kit } from './kit.ts';
 
 export const preCommit: Kit = {
   path: '.pre-commit-config.yaml',
+  isOfRepository: true,
   purpose: 'pre-commit checks the procedures of a commit before it is made',
   written: (before) => (before === undefined ? text : undefined),
 };

@@ -109,6 +109,15 @@ describe('sop init', () => {
     expect(parseYaml(read(cwd, '.github/workflows/sop.yml')).on.push).toEqual({ branches: ['main'] });
   });
 
+  test('says where a workflow belongs that is below the top of its repository', async () => {
+    const { folder } = new GitRepository({ 'handbook/sops/a.txt': '' });
+    const { out } = await sop(['init', '--ci', 'github'], { cwd: join(folder, 'handbook/sops') });
+    expect(out).toContain(
+      '\n.github/workflows/sop.yml is looked for at the top of the repository only: move it to ../../.github/workflows/sop.yml\n',
+    );
+    expect((await sop(['init', '--ci', 'github'], { cwd: folder })).out).not.toContain('move it');
+  });
+
   test('sets up GitLab, and leaves a pipeline alone that is there', async () => {
     const cwd = folderOf({ 'a.txt': '' });
     await sop(['init', '--ci', 'gitlab'], { cwd });
