@@ -58,7 +58,7 @@ describe('a page', () => {
     ['formatting that is never closed', '<b>'.repeat(50_000)],
     ['lists within lists', '<ul><li>'.repeat(20_000)],
     ['tables within tables', '<table><tr><td>'.repeat(20_000)],
-  ])('with %s is refused', (_, html) => {
+  ])('nested as nobody nests it is refused: %s', (_, html) => {
     expect(() => read(html)).toThrow(CannotImport);
     expect(() => read(html)).toThrow('closing.html is nested too deep to be read as a page');
   });
