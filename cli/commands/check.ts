@@ -7,6 +7,7 @@ import type { ExitCode } from '../failure.ts';
 import { findBeside, findDocuments } from '../files/find-documents.ts';
 import { idleOverrides } from '../files/idle-overrides.ts';
 import { readInput, standardInput } from '../files/standard-input.ts';
+import { withoutMark } from '../files/without-mark.ts';
 import { Baseline } from '../findings/baseline.ts';
 import type { FixKind } from '../fixes/choose-fix.ts';
 import { fixFiles } from '../fixes/fix-files.ts';
@@ -85,7 +86,7 @@ async function checkChanges(since: string, command: CheckCommand, terminal: Term
 
 async function checkInput(command: CheckCommand, terminal: Terminal): Promise<ExitCode> {
   const { cwd } = terminal;
-  const text = (await readInput(terminal)).replace(/^\ufeff/, '');
+  const text = withoutMark(await readInput(terminal));
   const shown = command.stdinFilename ?? standardInput;
   const given: Given = { path: resolve(cwd, shown), shown, text };
   const progress = new Progress(terminal);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CannotRun } from '../failure.ts';
 import { decoded, either } from './decoded.ts';
+import { withoutMark } from './without-mark.ts';
 
 /**
  * The text of a file as an editor has it: without a byte order mark.
@@ -12,7 +13,7 @@ export function readText(path: string, shown: string, otherwise?: string): strin
     const text = readFileSync(path, 'utf8');
     // What is put where a byte is no text may also stand there as text.
     if (text.includes('\ufffd')) decoded(readFileSync(path), shown, otherwise);
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
+    return withoutMark(text);
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(`${shown} cannot be read: ${reasonOf(error)}`, either('Put that right', otherwise));

@@ -2,11 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { Checker } from '../check/checker.ts';
 import { CannotRun } from '../failure.ts';
 import { TextFile } from '../files/text-file.ts';
+import { byteOrderMark, withoutMark } from '../files/without-mark.ts';
 import type { Read } from '../source/read-library.ts';
 import type { FixKind } from './choose-fix.ts';
 import { type FixedDocuments, fixDocuments } from './fix-documents.ts';
-
-const mark = '\ufeff';
 
 /**
  * Fixes documents and writes the files of those that it changed. All are read before the first is written: what cannot
@@ -26,11 +25,7 @@ export function fixFiles({ asked }: Read, check: Checker, kind: FixKind): FixedD
   for (const { source } of result.asked) {
     const file = files.get(source.uri);
     if (file === undefined || source.text === withoutMark(file.text)) continue;
-    file.write(file.text.startsWith(mark) ? mark + source.text : source.text);
+    file.write(file.text.startsWith(byteOrderMark) ? byteOrderMark + source.text : source.text);
   }
   return result;
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith(mark) ? text.slice(1) : text;
 }

@@ -1,4 +1,5 @@
 import { CannotRun } from '../failure.ts';
+import { withoutMark } from '../files/without-mark.ts';
 import { gitOutput } from './git.ts';
 
 /** The texts of contents of a repository, by their names: all of them through one process. */
@@ -23,9 +24,4 @@ export async function readBlobs(
     at = end + 1 + length + 1;
   }
   return texts;
-}
-
-/** As an editor has it: without a byte order mark. */
-function withoutMark(text: string): string {
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
