@@ -1,6 +1,6 @@
 import { type Block, LineKind } from '../../grammar/index.ts';
 import type { SopDocument } from './document.ts';
-import { perBlock } from './per-block.ts';
+import { inBlocks } from './stretches.ts';
 
 /** A line that version control has left: `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`. */
 export interface Marker {
@@ -22,7 +22,7 @@ export interface Conflict {
 /** The conflicts that version control has left in a document, in the order of the text. */
 export function conflictsOf(document: SopDocument): readonly Conflict[] {
   const conflicts: Conflict[] = [];
-  for (const marker of document.tree.blocks.flatMap(markersIn)) {
+  for (const marker of markersIn(document.tree.blocks)) {
     const open = conflicts.at(-1);
     const isOpen = open?.first.sign === '<' && open.last === undefined;
     if (marker.sign === '<') conflicts.push({ ...nothing, first: marker });
@@ -37,7 +37,7 @@ export function conflictsOf(document: SopDocument): readonly Conflict[] {
 
 const nothing = { original: undefined, middle: undefined, last: undefined };
 
-const markersIn = perBlock((block): readonly Marker[] =>
+const markersIn = inBlocks((block): readonly Marker[] =>
   block.lines.flatMap(({ kind, text }, line) =>
     kind === LineKind.Conflict ? [{ sign: text.charAt(0), block, line }] : [],
   ),

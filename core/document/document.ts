@@ -13,6 +13,7 @@ import {
 import { nameKey } from '../names/name-key.ts';
 import { type HistoryEntry, readHistoryEntry } from './history.ts';
 import { Branch, type Parallel, type Step, type Work } from './step.ts';
+import { inBlocks } from './stretches.ts';
 import { splitAtCommas, Thing } from './thing.ts';
 import { workOf } from './work.ts';
 
@@ -161,7 +162,7 @@ export class SopDocument {
 
   /** Every step of the document, nested ones, checks and those of exceptions too, in the order of the text. */
   get allSteps(): readonly Step[] {
-    return this.once('all steps', () => this.workBlocks.flatMap((block) => workOf(block).steps));
+    return this.once('all steps', () => stepsIn(this.workBlocks));
   }
 
   /** The blocks of all sections that say what is done: steps or stages, quality check, exceptions. */
@@ -248,6 +249,9 @@ export class SopDocument {
   }
 }
 
+const stepsIn = inBlocks((block) => workOf(block).steps);
+const topIn = inBlocks((block) => workOf(block).top);
+
 const none: readonly never[] = [];
 
 function byName(fields: readonly FieldNode[]): ReadonlyMap<string, readonly FieldNode[]> {
@@ -287,5 +291,5 @@ export function nodesOf(section: Section): readonly SyntaxNode[] {
 }
 
 function topOf(sections: readonly Section[]): readonly (Step | Parallel | Branch)[] {
-  return sections.flatMap((section) => section.blocks.flatMap((block) => workOf(block).top));
+  return sections.flatMap((section) => topIn(section.blocks));
 }

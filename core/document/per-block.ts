@@ -1,4 +1,5 @@
 import type { Block, FieldNode } from '../../grammar/index.ts';
+import type { Stretch } from './stretches.ts';
 
 /** Stands for a fact that is undefined, or null, which no reader gives back. */
 const nothing = Symbol('nothing');
@@ -33,6 +34,8 @@ class Readers<Owner> {
 
 const ofBlocks = new Readers<Block>();
 const ofFields = new Readers<FieldNode>();
+const ofStretches = new Readers<Stretch>();
+const ofLists = new Readers<readonly Block[]>();
 
 /**
  * Makes of a reader of blocks one that reads each block once: blocks are shared between the versions of a document, so
@@ -45,6 +48,16 @@ export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
 /** The same for readers of one field. */
 export function perField<T>(read: (field: FieldNode) => T): (field: FieldNode) => T {
   return ofFields.add(read);
+}
+
+/** The same for readers of stretches. */
+export function perStretch<T>(read: (stretch: Stretch) => T): (stretch: Stretch) => T {
+  return ofStretches.add(read);
+}
+
+/** The same for readers of a list of blocks, which is of one version of a document. */
+export function perList<T>(read: (blocks: readonly Block[]) => T): (blocks: readonly Block[]) => T {
+  return ofLists.add(read);
 }
 
 /** The same for readers that go by the kind of the document as well. */

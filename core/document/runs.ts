@@ -1,8 +1,8 @@
 import type { Part, SyntaxNode } from '../../grammar/index.ts';
 import { splitAtFirstComma } from '../values/first-comma.ts';
 import type { SopDocument } from './document.ts';
-import { perBlock } from './per-block.ts';
 import type { Around, Step } from './step.ts';
+import { inBlocks } from './stretches.ts';
 import { targetOf } from './targets.ts';
 import { workOf } from './work.ts';
 
@@ -16,15 +16,15 @@ export interface Run {
 
 /** Every procedure that a document runs: in the `run` of a step and in targets, in the order of the text. */
 export function runsOf(document: SopDocument): readonly Run[] {
-  return document.workBlocks.flatMap(runsIn);
+  return runsIn(document.workBlocks);
 }
 
 /** Those that are run whenever the document is: not in a branch, and not only if something holds. */
 export function steadyRunsOf(document: SopDocument): readonly Run[] {
-  return document.workBlocks.flatMap(steadyRunsIn);
+  return steadyRunsIn(document.workBlocks);
 }
 
-const steadyRunsIn = perBlock((block): readonly Run[] =>
+const steadyRunsIn = inBlocks((block): readonly Run[] =>
   workOf(block).steps.flatMap((step) => {
     const value = step.field('run')?.value;
     const isSteady = value !== undefined && value.text !== '' && isAlwaysDone(step);
@@ -40,7 +40,7 @@ function isAlwaysDone(step: Step): boolean {
   return true;
 }
 
-const runsIn = perBlock((block) => block.nodes.flatMap(runsBelow));
+const runsIn = inBlocks((block) => block.nodes.flatMap(runsBelow));
 
 function runsBelow(node: SyntaxNode): readonly Run[] {
   const below = node.children.flatMap(runsBelow);

@@ -2,6 +2,7 @@ import type { SyntaxNode, Target } from '../../grammar/index.ts';
 import { type Named, named } from '../names/named.ts';
 import type { SopDocument } from './document.ts';
 import { perBlock } from './per-block.ts';
+import { inBlocks } from './stretches.ts';
 
 /** A `go to`, and the step that it names. */
 export interface GoTo {
@@ -11,15 +12,17 @@ export interface GoTo {
 
 /** Every `go to` of the document, those of branches and those that close a step, in the order of the text. */
 export function goTosOf(document: SopDocument): readonly GoTo[] {
-  return document.once('go tos', () => document.workBlocks.flatMap(goTosIn));
+  return goTosInAll(document.workBlocks);
 }
 
 export function hasGoTo(document: SopDocument): boolean {
-  return document.workBlocks.some((block) => goTosIn(block).length > 0);
+  return goTosOf(document).length > 0;
 }
 
 /** The same of a block. */
 export const goTosIn = perBlock((block) => block.nodes.flatMap(goTosBelow));
+
+const goTosInAll = inBlocks(goTosIn);
 
 function goTosBelow(node: SyntaxNode): readonly GoTo[] {
   const below = node.children.flatMap(goTosBelow);

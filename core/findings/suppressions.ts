@@ -3,6 +3,7 @@ import { compareDays, type Day, readDay } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import { lineAt } from '../document/line-at.ts';
 import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 
 /** `# sop-ignore RULE: REASON`, or with the last day on which it holds: `# sop-ignore RULE until DATE: REASON` */
 export interface Suppression {
@@ -23,6 +24,8 @@ const pattern = /^#\s*sop-ignore\s+([^\s:]+)(?:\s+until\s+(\d[^\s:]*))?\s*:?(.*)
 
 /** The suppressions that stand in a block; each silences the next line, those above the header the whole document. */
 export const suppressionsIn = perBlock(read);
+
+const suppressionsInAll = inBlocks(suppressionsIn);
 
 /** The suppressions of a document on a day, and which of them silence anything. */
 export class Suppressions {
@@ -46,7 +49,7 @@ export class Suppressions {
 
   /** Those that could silence something and have silenced nothing of what was asked about. */
   get unused(): readonly Suppression[] {
-    const all = this.#document.tree.blocks.flatMap(suppressionsIn);
+    const all = suppressionsInAll(this.#document.tree.blocks);
     return all.filter((each) => each.reason !== '' && !this.#used.has(each));
   }
 

@@ -1,6 +1,7 @@
 import { type Block, ItemNode, type SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { goTosIn } from '../document/targets.ts';
 import { workOf } from '../document/work.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -42,7 +43,7 @@ function withoutTitle({ label, title }: ItemNode, text: string, start: number): 
 const titlesIn = perBlock((block) => workOf(block).steps.map((step) => step.titleKey));
 
 /** The names of steps that a block leads to or counts from. */
-const namedIn = perBlock((block): readonly string[] => [
+const namedIn = inBlocks((block): readonly string[] => [
   ...goTosIn(block).map(({ step }) => step.key),
   ...workOf(block).steps.flatMap((step) => {
     const event = anchoredBoxOf(step)?.event;
@@ -99,5 +100,5 @@ function isSameIn(before: Block, now: Block, document: SopDocument): boolean {
 }
 
 function isNamed(title: string, document: SopDocument): boolean {
-  return document.once('names of steps', () => new Set(document.workBlocks.flatMap(namedIn))).has(title);
+  return document.once('names of steps', () => new Set(namedIn(document.workBlocks))).has(title);
 }

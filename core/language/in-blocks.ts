@@ -1,6 +1,6 @@
 import type { Block } from '../../grammar/index.ts';
 import type { Located, SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { mayNameNobody, nobodyIn } from './collective.ts';
 import type { Place } from './english.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -14,15 +14,15 @@ export interface Spoken {
 
 /** Where the steps say that something is done and not by whom. A bar and a rule say how things are to be. */
 export function passivesOf(document: SopDocument): readonly Spoken[] {
-  return document.isProcedure ? document.workBlocks.flatMap(passives) : [];
+  return document.isProcedure ? passives(document.workBlocks) : [];
 }
 
 /** Where the document says that nobody in particular does something. */
 export function nobodyOf(document: SopDocument): readonly Spoken[] {
-  return document.isProcedure ? document.tree.blocks.flatMap(nobody) : [];
+  return document.isProcedure ? nobody(document.tree.blocks) : [];
 }
 
-const passives = perBlock((block) =>
+const passives = inBlocks((block) =>
   spoken(
     block,
     mayBePassive,
@@ -31,7 +31,7 @@ const passives = perBlock((block) =>
   ),
 );
 
-const nobody = perBlock((block) => spoken(block, mayNameNobody, nobodyIn, () => true));
+const nobody = inBlocks((block) => spoken(block, mayNameNobody, nobodyIn, () => true));
 
 const remarks: ReadonlySet<string> = new Set(['note', 'warning']);
 

@@ -20,12 +20,20 @@ export interface OpenWord {
 /** The words of a document that leave something open, for one reason. */
 export function openWords(document: SopDocument, words: WordList, reason: Reason): readonly OpenWord[] {
   if (!document.isProcedure) return [];
-  const found = document.tree.blocks
-    .flatMap((block) => openWordsOf(block, words))
-    .filter((each) => each.reason === reason);
+  const found = openWordsOfAll(document, words).filter((each) => each.reason === reason);
   if (found.length === 0) return found;
   const names = namesOf(document);
   return found.filter((each) => !isPartOfName(names, each));
+}
+
+/** For whichever reason. */
+function openWordsOfAll(document: SopDocument, words: WordList): readonly OpenWord[] {
+  const found = document.once('open words', () => new Map<WordList, readonly OpenWord[]>());
+  const known = found.get(words);
+  if (known !== undefined) return known;
+  const all = document.tree.blocks.flatMap((block) => openWordsOf(block, words));
+  found.set(words, all);
+  return all;
 }
 
 /** Read once for as long as neither the block nor the list changes. */

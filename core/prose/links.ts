@@ -1,12 +1,12 @@
 import { URI, Utils } from 'vscode-uri';
-import type { Block, Part, SyntaxNode } from '../../grammar/index.ts';
+import type { Part, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { linksOf, linksOfMarkdown, maybeLink, type ProseLink } from './markdown.ts';
 
 /** Every Markdown link of a document, in the order of the text. */
 export function links(document: SopDocument): readonly ProseLink[] {
-  return document.tree.blocks.flatMap(linksOfBlock);
+  return linksInAll(document.tree.blocks);
 }
 
 /**
@@ -26,9 +26,7 @@ export function resolveLink(url: string, documentUri: string): string | undefine
   }
 }
 
-const linksOfBlock = perBlock((block: Block) =>
-  maybeLink.test(block.text) ? block.nodes.flatMap(linksOfNode) : [],
-);
+const linksInAll = inBlocks((block) => (maybeLink.test(block.text) ? block.nodes.flatMap(linksOfNode) : []));
 
 function linksOfNode(node: SyntaxNode): readonly ProseLink[] {
   if (node.kind === 'markdown') return linksOfMarkdown(node);

@@ -1,7 +1,7 @@
 import { saysAnotherPerson } from '../document/another-person.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -20,7 +20,7 @@ export const approverIsPerformer: WorkspaceRule = {
   why: 'An approval is a second pair of eyes; the first pair has missed already what it misses.',
   *check(document, { performers }) {
     if (!document.isProcedure) return;
-    const approvals = document.workBlocks.flatMap(approvalsIn);
+    const approvals = approvalsIn(document.workBlocks);
     if (approvals.length === 0) return;
     const makers = makersOf(document);
     for (const step of approvals) {
@@ -98,7 +98,7 @@ export const approverIsPerformer: WorkspaceRule = {
   },
 };
 
-const approvalsIn = perBlock((block) =>
+const approvalsIn = inBlocks((block) =>
   workOf(block).steps.filter((step) => step.field('approves') !== undefined),
 );
 

@@ -1,4 +1,4 @@
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -19,7 +19,7 @@ export const customerDoesOurWork: WorkspaceRule = {
   why: 'A customer decides, supplies and confirms. Technical work that is left to the customer stands still until they find the time and somebody who can do it.',
   *check(document, { performers }) {
     if (!document.isProcedure) return;
-    for (const step of document.workBlocks.flatMap(ourWorkIn)) {
+    for (const step of ourWorkIn(document.workBlocks)) {
       const role = performers.of(step) ?? step.role?.text;
       if (performers.sideOf(role) !== 'customer') continue;
       yield {
@@ -97,4 +97,4 @@ export const customerDoesOurWork: WorkspaceRule = {
   },
 };
 
-const ourWorkIn = perBlock((block) => workOf(block).steps.filter(({ title }) => ourWork.test(title.text)));
+const ourWorkIn = inBlocks((block) => workOf(block).steps.filter(({ title }) => ourWork.test(title.text)));

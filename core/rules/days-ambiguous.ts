@@ -1,7 +1,7 @@
-import { type Block, type FieldNode, type Part, subpart } from '../../grammar/index.ts';
+import { type FieldNode, type Part, subpart } from '../../grammar/index.ts';
 import { durationAtStart } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -21,11 +21,8 @@ export const daysAmbiguous: DocumentRule = {
     if (!document.isProcedure || explainsDays(document)) return;
     const [first, ...others] = [
       ...document.fieldsNamed('complete within').flatMap(daysOfField),
-      ...document.workBlocks.flatMap(daysIn),
-      ...document
-        .sectionsNamed('metrics')
-        .flatMap((section) => section.blocks)
-        .flatMap(daysInMetrics),
+      ...daysIn(document.workBlocks),
+      ...document.sectionsNamed('metrics').flatMap((section) => daysInMetrics(section.blocks)),
     ];
     const other = others.find((each) => each.business !== first?.business);
     if (first === undefined || other === undefined) return;
@@ -112,7 +109,7 @@ interface Days {
 
 const fields = new Set(['within', 'wait', 'by']);
 
-const daysIn = perBlock((block: Block): readonly Days[] =>
+const daysIn = inBlocks((block): readonly Days[] =>
   workOf(block)
     .steps.flatMap((step) => step.fields)
     .filter((field) => fields.has(field.name))
@@ -128,7 +125,7 @@ function daysOfField(field: FieldNode): readonly Days[] {
 }
 
 /** What the targets of metrics count. */
-const daysInMetrics = perBlock((block: Block): readonly Days[] =>
+const daysInMetrics = inBlocks((block): readonly Days[] =>
   block.nodes.flatMap((node) => {
     const title = node.kind === 'item' ? node.title : undefined;
     const match = /\btarget +/i.exec(title?.text ?? '');

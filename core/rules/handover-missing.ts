@@ -1,6 +1,6 @@
-import { perBlock } from '../document/per-block.ts';
 import { rolesOfSteps } from '../document/roles-of-steps.ts';
 import type { Step } from '../document/step.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -22,7 +22,7 @@ export const handoverMissing: WorkspaceRule = {
   why: 'Who gets the work waits for something that nobody sends, or begins without it.',
   *check(document, { performers }) {
     if (!document.isProcedure) return;
-    yield* document.workBlocks.flatMap(halfHandoversIn);
+    yield* halfHandoversIn(document.workBlocks);
     if (document.kind === 'workflow') return;
     if (new Set(rolesOfSteps(document).map((role) => performers.sideOf(role))).size > 1)
       yield* silentCrossings(document, performers);
@@ -125,7 +125,7 @@ const silentCrossings = unlessKnownClean(
 );
 
 /** `handover: Fitter`, of which nobody knows whether it is the thing or the receiver. */
-const halfHandoversIn = perBlock((block) => workOf(block).steps.flatMap((step) => [...halfHandovers(step)]));
+const halfHandoversIn = inBlocks((block) => workOf(block).steps.flatMap((step) => [...halfHandovers(step)]));
 
 function* halfHandovers(step: Step): Generator<Report> {
   for (const handover of step.fieldsNamed('handover')) {

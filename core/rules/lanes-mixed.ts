@@ -1,4 +1,4 @@
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -16,7 +16,7 @@ export const lanesMixed: WorkspaceRule = {
   why: 'Nobody can tell whose turn it is while the step is open, and whether the customer has agreed or was only there.',
   *check(document, { performers }) {
     if (!document.isProcedure) return;
-    for (const step of document.workBlocks.flatMap(sharedApprovalsIn)) {
+    for (const step of sharedApprovalsIn(document.workBlocks)) {
       const approves = step.field('approves');
       const role = approves && performers.of(step);
       if (role === undefined || performers.sideOf(role) !== 'internal') continue;
@@ -115,7 +115,7 @@ export const lanesMixed: WorkspaceRule = {
   },
 };
 
-const sharedApprovalsIn = perBlock((block) =>
+const sharedApprovalsIn = inBlocks((block) =>
   workOf(block).steps.filter(
     (step) => step.field('approves') !== undefined && step.field('with') !== undefined,
   ),

@@ -1,6 +1,7 @@
 import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
@@ -122,9 +123,7 @@ export const outputUnused: WorkspaceRule = {
 /** What the last step leaves behind is what the procedure is for. */
 function lastSteps(document: SopDocument): ReadonlySet<Step> {
   const last = document.work.at(-1);
-  return new Set(
-    last === undefined ? [] : document.allSteps.filter((step) => step.node.block === last.node.block),
-  );
+  return new Set(last === undefined ? [] : workOf(last.node.block).steps);
 }
 
 /** Whether a later step tells of it in its own words: then it is used, whatever it is called there. */

@@ -2,7 +2,7 @@ import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { nameKey } from '../names/name-key.ts';
-import { placeholdersIn } from '../prose/placeholders.ts';
+import { placeholdersInAll } from '../prose/placeholders.ts';
 
 export const placeholderLeft: DocumentRule = {
   name: 'placeholder-left',
@@ -15,17 +15,15 @@ export const placeholderLeft: DocumentRule = {
   why: 'Whoever gets to that place has to guess, and each person guesses something else.',
   *check(document) {
     const isActive = nameKey(document.value('status')?.text ?? '') === 'active';
-    for (const block of document.tree.blocks) {
-      for (const placeholder of placeholdersIn(block)) {
-        yield {
-          at: placeholder,
-          severity: isActive ? 'error' : 'warning',
-          what: `${quote(placeholder.text)} stands for something that is not written yet.`,
-          next: isActive
-            ? 'Write what belongs there, or set the status back to “draft” until it is known.'
-            : 'Write what belongs there before the procedure becomes active.',
-        };
-      }
+    for (const placeholder of placeholdersInAll(document.tree.blocks)) {
+      yield {
+        at: placeholder,
+        severity: isActive ? 'error' : 'warning',
+        what: `${quote(placeholder.text)} stands for something that is not written yet.`,
+        next: isActive
+          ? 'Write what belongs there, or set the status back to “draft” until it is known.'
+          : 'Write what belongs there before the procedure becomes active.',
+      };
     }
   },
   examples: {

@@ -1,4 +1,4 @@
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
@@ -16,7 +16,7 @@ export const referenceToItself: DocumentRule = {
   why: 'The time begins to count when the step has ended, so that it never runs out.',
   *check(document) {
     if (!document.isProcedure) return;
-    for (const { event, step } of document.workBlocks.flatMap(ownEvents)) {
+    for (const { event, step } of ownEvents(document.workBlocks)) {
       const [meant, ...others] = document.stepsByKey(event.key);
       if (meant !== step || others.length > 0) continue;
       yield {
@@ -85,7 +85,7 @@ export const referenceToItself: DocumentRule = {
 };
 
 /** The events of a block's time-boxes that begin with the title of their own step. */
-const ownEvents = perBlock((block) =>
+const ownEvents = inBlocks((block) =>
   ownedEventsIn(block).filter(({ event: { key }, step }) => key === step.titleKey || key === step.idKey),
 );
 

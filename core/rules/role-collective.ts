@@ -1,5 +1,5 @@
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -78,10 +78,10 @@ export const roleCollective: DocumentRule = {
 };
 
 function performers(document: SopDocument): readonly Spoken[] {
-  return document.workBlocks.flatMap(performersIn);
+  return performersIn(document.workBlocks);
 }
 
-const performersIn = perBlock((block): readonly Spoken[] =>
+const performersIn = inBlocks((block): readonly Spoken[] =>
   workOf(block).steps.flatMap(({ role }) =>
     role !== undefined && isNobody(role.text) ? [{ at: role, text: role.text }] : [],
   ),

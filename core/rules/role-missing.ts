@@ -1,4 +1,6 @@
 import { isInException, performerOf } from '../document/performer.ts';
+import { inBlocks } from '../document/stretches.ts';
+import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
@@ -16,8 +18,8 @@ export const roleMissing: WorkspaceRule = {
   why: 'A step that no role does is left to whoever thinks of it, and each one thinks of another.',
   *check(document, { known }) {
     if (!document.isProcedure) return;
-    for (const step of document.allSteps) {
-      if (isInException(step) || document.stages.includes(step)) continue;
+    for (const step of withoutRole(document.workBlocks)) {
+      if (document.stages.includes(step)) continue;
       // What is to be done is open, and so is who does it: that is said of the title.
       if (isLeftOpen(step.title.text) || performerOf(step, known.roles.has) !== undefined) continue;
       yield {
@@ -119,3 +121,7 @@ export const roleMissing: WorkspaceRule = {
     ],
   },
 };
+
+const withoutRole = inBlocks((block) =>
+  workOf(block).steps.filter((step) => step.role === undefined && !isInException(step)),
+);

@@ -1,6 +1,6 @@
 import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
@@ -23,7 +23,7 @@ export const systemUndeclared: WorkspaceRule = {
   why: 'Whoever does the step for the first time cannot look up where the system is, and asks for no access in time.',
   *check(document, { known }) {
     if (!document.isProcedure || known.systems.isEmpty) return;
-    const uses = document.workBlocks.flatMap(systemsIn).filter(({ key }) => !known.systems.hasKey(key));
+    const uses = systemsIn(document.workBlocks).filter(({ key }) => !known.systems.hasKey(key));
     if (uses.length === 0) return;
     const unknown = Object.groupBy(uses, ({ key }) => key);
     for (const [first, ...others] of Object.values(unknown).flatMap((uses) =>
@@ -122,7 +122,7 @@ export const systemUndeclared: WorkspaceRule = {
   },
 };
 
-const systemsIn = perBlock((block): readonly Named[] =>
+const systemsIn = inBlocks((block): readonly Named[] =>
   workOf(block).steps.flatMap((step) =>
     step.fieldsNamed('in').flatMap((field) =>
       namesOf(field)

@@ -19,7 +19,7 @@ export const termUndefined: WorkspaceRule = {
   why: 'Whoever is new has to ask what it stands for, or guesses.',
   *check(document, context) {
     if (!document.isProcedure) return;
-    const found = document.tree.blocks.flatMap(acronymsIn);
+    const found = acronymsIn(document.tree.blocks);
     if (found.length === 0) return;
     const explained = explainedIn(document, context);
     for (const acronym of found) {
@@ -126,7 +126,7 @@ function explainedIn(document: SopDocument, { known }: WorkspaceContext): Set<st
   const names = [...defined, ...known.roles.names, ...known.systems.names, ...fields.map(({ text }) => text)];
   const words = names.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []);
   const short = words.map((word) => word.replace(/(?<=\p{Lu})s$/u, ''));
-  return new Set([...short, ...document.tree.blocks.flatMap(spelledOutIn)]);
+  return new Set([...short, ...spelledOutIn(document.tree.blocks)]);
 }
 
 function define(document: SopDocument, acronym: string): Fix {

@@ -1,8 +1,8 @@
 import type { Block, Part } from '../../grammar/index.ts';
 import type { Duration } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
 import type { Around, Step } from '../document/step.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
@@ -24,17 +24,15 @@ export const timeBoxUnanchored: DocumentRule = {
   *check(document) {
     if (!document.isProcedure) return;
     const blocks = blocksOfWork(document);
-    for (const [index, block] of blocks.entries()) {
-      for (const { step, box, value } of unanchoredIn(block)) {
-        const previous = stepBefore(step) ?? lastBefore(blocks, index);
-        if (previous?.field('handover') !== undefined) continue;
-        yield {
-          at: value,
-          what: `${quote(`within: ${box.text}`)} does not say from when it counts.`,
-          next: 'Write it behind the time: “of trigger”, “of” and the title of an earlier step, or “of” and an event.',
-          fixes: () => anchors(document, box, previous),
-        };
-      }
+    for (const { step, box, value } of unanchoredIn(blocks)) {
+      const previous = stepBefore(step) ?? lastBefore(blocks, blocks.indexOf(step.node.block));
+      if (previous?.field('handover') !== undefined) continue;
+      yield {
+        at: value,
+        what: `${quote(`within: ${box.text}`)} does not say from when it counts.`,
+        next: 'Write it behind the time: “of trigger”, “of” and the title of an earlier step, or “of” and an event.',
+        fixes: () => anchors(document, box, previous),
+      };
     }
   },
   examples: {
@@ -133,7 +131,7 @@ interface Unanchored {
 }
 
 /** What stands in a branch counts from when the branch is taken. */
-const unanchoredIn = perBlock((block): readonly Unanchored[] =>
+const unanchoredIn = inBlocks((block): readonly Unanchored[] =>
   workOf(block)
     .steps.filter((step) => !isInBranch(step))
     .flatMap((step) =>

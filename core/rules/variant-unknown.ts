@@ -1,6 +1,6 @@
 import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { variantsOf } from '../document/variants.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
@@ -27,7 +27,7 @@ export const variantUnknown: DocumentRule = {
   *check(document) {
     if (!document.isProcedure) return;
     const variants = variantsOf(document);
-    const uses = document.workBlocks.flatMap(usesIn);
+    const uses = usesIn(document.workBlocks);
     const isUsed = variants.size > 0 || uses.some((use) => use.isStep);
     if (!isUsed) return;
     const names = [...variants.values()];
@@ -120,7 +120,7 @@ interface Use {
   readonly isStep: boolean;
 }
 
-const usesIn = perBlock((block): readonly Use[] =>
+const usesIn = inBlocks((block): readonly Use[] =>
   workOf(block)
     .steps.flatMap((step) => step.fields)
     .flatMap((field): readonly Use[] => {

@@ -2,6 +2,7 @@ import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
 import { rolesOfSteps } from '../document/roles-of-steps.ts';
 import type { Step } from '../document/step.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
@@ -145,10 +146,10 @@ interface OpenEnded {
 
 /** Where no customer does a step, only approvals are waited for. */
 function openEnded(document: SopDocument, customers: ReadonlySet<string>): readonly OpenEnded[] {
-  return document.workBlocks.flatMap(customers.size > 0 ? openEndedIn : openApprovalsIn);
+  return (customers.size > 0 ? openEndedInAll : openApprovalsIn)(document.workBlocks);
 }
 
-const openApprovalsIn = perBlock((block) => openEndedIn(block).filter(({ role }) => role === undefined));
+const openApprovalsIn = inBlocks((block) => openEndedIn(block).filter(({ role }) => role === undefined));
 
 /** What is checked afterwards, and what is done in an exception, is beside the way. */
 const openEndedIn = perBlock((block): readonly OpenEnded[] => {
@@ -163,6 +164,8 @@ const openEndedIn = perBlock((block): readonly OpenEnded[] => {
     }))
     .filter(({ step, hasLimit, hasRoute }) => !(hasLimit && hasRoute) && step.field('run') === undefined);
 });
+
+const openEndedInAll = inBlocks(openEndedIn);
 
 /** To the role to which others escalate already, or else to that of the first step on our side. */
 function escalations(document: SopDocument, step: Step, performers: Performers): readonly Fix[] {

@@ -9,6 +9,7 @@ import {
 import { findNearKey, findNearKeyIn, findSynonym, findSynonymIn } from '../../grammar/key-lookup.ts';
 import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
+import { inStretches } from '../document/stretches.ts';
 import { isSlipOf } from '../names/nearest.ts';
 import type { KnownNames } from '../workspace/known-names.ts';
 
@@ -29,10 +30,14 @@ export function dashedFields(document: SopDocument, known: KnownNames): readonly
   const found: DashedField[] = [];
   for (const section of document.sections) {
     if (section.entry.contents !== 'steps' && section.entry.contents !== 'branches') continue;
-    let step: ItemNode | undefined;
-    for (const block of section.blocks) {
-      step = lastStep(block, step, found, (item) => meantAs(item, document, known));
+    const fields = new Map<string, Meant>();
+    for (const label of new Set(labelsIn(section.blocks))) {
+      const meant = meantAs(label, document, known);
+      if (meant !== undefined) fields.set(label, meant);
     }
+    if (fields.size === 0) continue;
+    let step: ItemNode | undefined;
+    for (const block of section.blocks) step = lastStep(block, step, found, fields);
   }
   return found;
 }
@@ -44,7 +49,7 @@ function lastStep(
   block: Block,
   above: ItemNode | undefined,
   found: DashedField[],
-  meant: (item: ItemNode) => Meant | undefined,
+  fields: ReadonlyMap<string, Meant>,
 ): ItemNode | undefined {
   let last = above;
   for (const list of listsOf(block)) {
@@ -52,7 +57,7 @@ function lastStep(
     for (const item of list) {
       if (!(item instanceof ItemNode)) step = undefined;
       else {
-        const field = item.label && meant(item);
+        const field = item.label && fields.get(item.label.text);
         if (item.label === undefined || field === undefined) step = item;
         else found.push({ item, key: item.label, ...field, step });
       }
@@ -74,12 +79,21 @@ const listsOf = perBlock((block) => {
   return lists;
 });
 
+/** What stands before the colon of an item, once or several times. */
+const labelsIn = inStretches((blocks) => [
+  ...new Set(
+    blocks
+      .flatMap(listsOf)
+      .flat()
+      .flatMap((node) => (node instanceof ItemNode && node.label !== undefined ? [node.label.text] : [])),
+  ),
+]);
+
 function isGroup({ kind }: SyntaxNode): boolean {
   return kind === 'branch' || kind === 'parallel' || kind === 'track';
 }
 
-function meantAs(item: ItemNode, { kind }: SopDocument, known: KnownNames): Meant | undefined {
-  const written = item.label?.text ?? '';
+function meantAs(written: string, { kind }: SopDocument, known: KnownNames): Meant | undefined {
   const name = written.toLowerCase();
   if (known.roles.has(written)) return undefined;
   const ofStep = entryIn('step', name);

@@ -1,6 +1,6 @@
 import { type Block, type Part, StrayNode, type SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { quote } from '../findings/quote.ts';
 import type { KnownNames } from '../workspace/known-names.ts';
 import type { SyntaxReport } from './report.ts';
@@ -9,13 +9,17 @@ import type { SyntaxReport } from './report.ts';
 export function undashedSteps(document: SopDocument, { roles }: KnownNames): readonly SyntaxReport[] {
   return document.sections
     .filter(({ entry }) => entry.contents === 'steps')
-    .flatMap(({ heading, blocks }) => {
-      const first = blocks.flatMap(({ nodes }) => nodes).find(({ kind }) => kind === 'item')?.line;
-      const indentation = first === undefined ? '  ' : first.text.slice(0, first.first);
-      return [heading.block, ...blocks].flatMap(labelledIn).flatMap(({ label, line }) => {
-        return roles.has(label) ? [report(line, indentation)] : [];
-      });
-    });
+    .flatMap(({ heading, blocks }) =>
+      [...labelledIn([heading.block]), ...labelledIn(blocks)].flatMap(({ label, line }) =>
+        roles.has(label) ? [report(line, indentationOf(blocks))] : [],
+      ),
+    );
+}
+
+/** That of the first step. */
+function indentationOf(blocks: readonly Block[]): string {
+  const first = blocks.flatMap(({ nodes }) => nodes).find(({ kind }) => kind === 'item')?.line;
+  return first === undefined ? '  ' : first.text.slice(0, first.first);
 }
 
 function report(line: Part, indentation: string): SyntaxReport {
@@ -34,7 +38,7 @@ function report(line: Part, indentation: string): SyntaxReport {
 }
 
 /** The lines that belong to nothing and have a label. */
-const labelledIn = perBlock((block: Block) => {
+const labelledIn = inBlocks((block) => {
   const found: { readonly label: string; readonly line: Part }[] = [];
   const gather = (nodes: readonly SyntaxNode[]): void => {
     for (const node of nodes) {

@@ -1,5 +1,5 @@
 import { type Block, FieldNode } from '../../grammar/index.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { ownWords, withoutCode } from '../prose/own-words.ts';
 import { commonAcronyms } from './common-acronyms.ts';
 
@@ -35,7 +35,7 @@ const leftOut: ReadonlySet<string> = new Set([
 ]);
 
 /** The short forms in a block that not everyone knows. */
-export const acronymsIn = perBlock((block): readonly Acronym[] => {
+export const acronymsIn = inBlocks((block): readonly Acronym[] => {
   const top = block.isHeading && block.nodes[0] instanceof FieldNode ? block.nodes[0].name : undefined;
   if (leftOut.has(top ?? block.section?.label.toLowerCase() ?? '')) return [];
   if (block.nodes[0]?.kind === 'header' || !maybe.test(block.text)) return [];
@@ -81,7 +81,7 @@ function commonShort(word: string): boolean {
 }
 
 /** What a text spells out, in brackets or by its initials. */
-export const spelledOutIn = perBlock((block): readonly string[] => {
+export const spelledOutIn = inBlocks((block): readonly string[] => {
   if (!marksOfMeaning.test(block.text)) return [];
   const { text } = block;
   const meant = [

@@ -2,6 +2,7 @@ import type { FieldNode, Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { type Named, named } from '../names/named.ts';
 import { readTimeBox, timeBoxesOf } from './time-box.ts';
@@ -10,10 +11,10 @@ const words = { within: 'of', wait: 'after', by: 'before' } as const;
 
 /** The events from which the time-boxes, waits and moments of the steps count: `trigger`, a step, or free text. */
 export function eventsOf(document: SopDocument): readonly Named[] {
-  return document.once('events', () => document.workBlocks.flatMap(eventsIn));
+  return eventsIn(document.workBlocks);
 }
 
-const eventsIn = perBlock((block) => ownedEventsIn(block).map(({ event }) => event));
+const eventsIn = inBlocks((block) => ownedEventsIn(block).map(({ event }) => event));
 
 /** The events of a block, each with the step whose time counts from it. */
 export const ownedEventsIn = perBlock((block) =>

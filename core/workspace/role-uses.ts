@@ -1,6 +1,6 @@
 import type { FieldNode, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { targetOf } from '../document/targets.ts';
 import { workOf } from '../document/work.ts';
 import { type Named, named } from '../names/named.ts';
@@ -12,12 +12,12 @@ type Choices = readonly Named[];
 
 /** Every place at which a procedure names a role: who does a step, who takes part, who is told, who gets something. */
 export function roleUses(document: SopDocument, isRole: (key: string) => boolean): readonly Named[] {
-  return document.workBlocks
-    .flatMap(usesIn)
-    .flatMap((choices) => choices.find(({ key }) => isRole(key)) ?? choices.at(-1) ?? []);
+  return usesIn(document.workBlocks).flatMap(
+    (choices) => choices.find(({ key }) => isRole(key)) ?? choices.at(-1) ?? [],
+  );
 }
 
-const usesIn = perBlock((block): readonly Choices[] => {
+const usesIn = inBlocks((block): readonly Choices[] => {
   const bySteps = workOf(block).steps.flatMap((step) => [
     ...(step.role === undefined ? [] : [[named(step.role)]]),
     ...step.fields.flatMap(usesInField),

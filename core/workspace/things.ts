@@ -1,7 +1,7 @@
 import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { splitAtCommas } from '../document/thing.ts';
 import { workOf } from '../document/work.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -18,19 +18,19 @@ export interface StepThing {
 
 /** What the steps of a document need. */
 export function needsOf(document: SopDocument): readonly StepThing[] {
-  return document.once('needs', () => document.workBlocks.flatMap(needsIn));
+  return needsIn(document.workBlocks);
 }
 
 /** What they leave behind. */
 export function outputsOf(document: SopDocument): readonly StepThing[] {
-  return document.once('outputs', () => document.workBlocks.flatMap(outputsIn));
+  return outputsIn(document.workBlocks);
 }
 
-const needsIn = perBlock((block) =>
+const needsIn = inBlocks((block) =>
   workOf(block).steps.flatMap((step) => step.fieldsNamed('needs').flatMap(namesOf).map(thingOf(step))),
 );
 
-const outputsIn = perBlock((block) =>
+const outputsIn = inBlocks((block) =>
   workOf(block).steps.flatMap((step) => step.fieldsNamed('output').flatMap(textsOf).map(thingOf(step))),
 );
 
@@ -44,12 +44,12 @@ const amount = /^(?:(?:\d+|an?|one|two|three) (?:x )?(?:\p{L}+ of )?)?(?:(?:the|
 /** What passes from hand to hand, as keys: handed over, approved, recorded. */
 export function passedOn(document: SopDocument): readonly string[] {
   return document.once('passed on', () => [
-    ...document.workBlocks.flatMap(passedOnIn),
+    ...passedOnIn(document.workBlocks),
     ...document.records.map(({ name }) => nameKey(name.text)),
   ]);
 }
 
-const passedOnIn = perBlock((block): readonly string[] =>
+const passedOnIn = inBlocks((block): readonly string[] =>
   workOf(block).steps.flatMap((step) =>
     step.fields.flatMap(({ name, value }): readonly string[] => {
       if (name === 'approves' || name === 'record') return [nameKey(value.text)];
