@@ -48,6 +48,7 @@ p.warning { margin: .4rem 0; padding: .4rem .7rem; border-left: 4px solid var(--
 .part th { padding-top: 1.2rem; color: var(--text); font-size: 1.1rem; }
 tr.warning td { background: #fff4ed; }
 tr.way td { color: var(--quiet); }
+tr.note td { padding-top: 0; }
 .raci :is(th, td):not(:first-child) { text-align: center; }
 figure { margin: 1rem 0; overflow-x: auto; }
 figure svg { max-width: none; height: auto; }
@@ -66,7 +67,7 @@ figure svg { max-width: none; height: auto; }
   tr:has(+ .way), tr.warning, .part { break-after: avoid; }
   header { break-after: page; }
   header h1 { margin-top: 30mm; font-size: 26pt; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, .branch > p:not(:last-child), .together > p { break-after: avoid; }
   article, article > h3, .warning, pre, tr, figure { break-inside: avoid; }
   .map { page: map; }
   figure { overflow: visible; }

@@ -1,3 +1,4 @@
+import type { Target } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import type { Branch, Step, Work } from '../document/step.ts';
 import { workOf } from '../document/work.ts';
@@ -58,35 +59,44 @@ class Sheet {
   }
 
   #step(step: Step): readonly Row[] {
-    const { number, time } = stepFacts(this.#document, step);
+    const { number, time, systems } = stepFacts(this.#document, step);
     const texts = (name: string) =>
       step
         .fieldsNamed(name)
         .flatMap(textsOf)
         .map(({ text }) => withoutMarkdown(text));
     const who = this.#performers.of(step) ?? '';
-    const title = `${number} ${withoutMarkdown(step.title.text)}`;
+    const where = systems.length === 0 ? '' : ` (in ${systems.map(withoutMarkdown).join(', ')})`;
+    const title = `${number} ${withoutMarkdown(step.title.text)}${where}`;
+    const said = [
+      ...step.prose.map(({ text }) => withoutMarkdown(text.text)),
+      ...step.fences.flatMap(({ text }) => text.split('\n')),
+    ];
     return [
       ...texts('warning').map((text): Remark => ({ kind: 'warning', text })),
       [box, title, who, time, texts('quality bar').join('; '), texts('record').join('; ')],
+      ...said.map((text): Remark => ({ kind: 'note', text })),
       ...step.details.map(
         (detail): Remark => ({ kind: 'detail', text: withoutMarkdown(detail.text.text), mark: box }),
       ),
       ...this.rows(
         [...step.branches, ...step.parallels].sort((one, other) => one.node.first - other.node.first),
       ),
-      ...(step.closing === undefined
-        ? []
-        : [way(`Then ${targetWords(step.closing.target, this.#document)}`)]),
+      ...(step.closing === undefined ? [] : [way(`Then ${this.#target(step.closing.target)}`)]),
     ];
   }
 
   /** `If rejected: go to 3 Fill in the request`; where the work has steps of its own, they stand between. */
   #branch({ condition, target, work }: Branch): readonly Row[] {
     const head = condition === undefined ? 'Otherwise:' : `If ${withoutMarkdown(condition.text)}:`;
-    const leads = target === undefined ? '' : targetWords(target, this.#document);
+    const leads = target === undefined ? '' : this.#target(target);
     if (work.length === 0) return [way(`${head} ${leads}`.trimEnd())];
     return [way(head), ...this.rows(work), ...(leads === '' ? [] : [way(`Then ${leads}`)])];
+  }
+
+  #target(target: Target): string {
+    const { before, name, behind } = targetWords(target, this.#document);
+    return `${before}${name}${behind}`;
   }
 }
 

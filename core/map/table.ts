@@ -14,7 +14,7 @@ export interface Table {
 export type Row = readonly string[] | Remark;
 
 export interface Remark {
-  readonly kind: 'part' | 'warning' | 'detail' | 'way';
+  readonly kind: 'part' | 'warning' | 'note' | 'detail' | 'way';
   readonly text: string;
   /** What stands in the first column. */
   readonly mark?: string;

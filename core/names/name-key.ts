@@ -22,7 +22,7 @@ export function nameKey(name: string): string {
 export function withoutMarkdown(text: string): string {
   if (!/[*_`[\\~<]/.test(text)) return text;
   return text
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
     .replace(/<(https?:[^<>]*)>/g, '$1')
     .replace(/`+([^`]*)`+/g, '$1')
     .replace(/\*+|~~/g, '')

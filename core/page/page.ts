@@ -7,6 +7,7 @@ import { withoutMarkdown } from '../names/name-key.ts';
 import { escaped } from '../prose/escaped.ts';
 import { namesOf, textsOf } from '../values/list.ts';
 import { inlineHtml, markdownHtml } from './inline.ts';
+import { targetWords } from './target-words.ts';
 
 export interface PageOptions {
   /** As YYYY-MM-DD, for the state of the review. */
@@ -153,10 +154,12 @@ class Page {
     return names.map(({ text }) => this.#named(sort, text)).join(', ');
   }
 
-  #target({ kind, name, part }: Target): string {
-    const sort = sortsOfTargets.get(kind);
-    if (sort === undefined || name === undefined || !part.text.endsWith(name.text)) return escaped(part.text);
-    return escaped(part.text.slice(0, part.text.length - name.text.length)) + this.#named(sort, name.text);
+  #target(target: Target): string {
+    const { before, name, behind } = targetWords(target, this.#document);
+    const sort = sortsOfTargets.get(target.kind);
+    const href = sort && target.name && this.#options.hrefOf?.(sort, target.name.text);
+    const named = href === undefined ? escaped(name) : `<a href="${escaped(href)}">${escaped(name)}</a>`;
+    return `${escaped(before)}${named}${escaped(behind)}`;
   }
 
   /** A name as a link to its page where it has one. */

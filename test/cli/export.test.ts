@@ -35,7 +35,7 @@ describe('sop export', () => {
     ['x.md', ['--view', 'raci'], '\nR (responsible): does it'],
     ['x.html', ['--view', 'raci'], '<p class="quiet">R (responsible): does it'],
     ['x.html', ['--view', 'checklist'], '<span>Done by</span>'],
-    ['x.csv', ['--view', 'checklist'], '☐,1 Open the account,Coordinator,2 days'],
+    ['x.csv', ['--view', 'checklist'], '☐,1 Open the account (in CRM),Coordinator,2 days'],
   ])('writes %s with %j', async (name, options, wanted) => {
     const cwd = folderOf(files);
     expect(await sop(['export', 'good.sop', '-o', name, ...options], { cwd })).toEqual({

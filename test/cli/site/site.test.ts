@@ -51,7 +51,7 @@ describe('sop site', () => {
   test('leads from a document to what it runs, who does it, its own steps and what lies beside it', async () => {
     const { files } = await siteOfFolder(samples);
     const page = files.get('documents/welcome-pack-delivery.html') ?? '';
-    expect(page).toContain('go to <a href="#step-personalise-the-welcome-pack">');
+    expect(page).toContain('go to 2 <a href="#step-personalise-the-welcome-pack">');
     expect(page).toContain('<a href="../roles/customer-sponsor.html">Customer Sponsor</a>');
     expect(page).toContain('href="../files/templates/welcome-pack.md"');
     expect(files.has('files/templates/welcome-pack.md')).toBe(true);

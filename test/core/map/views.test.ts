@@ -202,6 +202,9 @@ Steps:
   - Cook: Switch it off
   - Cook: Drain the fat
     warning: Wait until it is *cold*.
+    Use the **large** can.
+    - Lid closed
+    in: Kitchen
     if it is warm: go to Switch it off
     if it smells:
       - Cook: Open the window
@@ -220,7 +223,9 @@ Exceptions:
     expect(said).toEqual([
       '☐ 1 Switch it off',
       'Warning: Wait until it is cold.',
-      '☐ 2 Drain the fat',
+      '☐ 2 Drain the fat (in Kitchen)',
+      'Use the large can.',
+      '☐ · Lid closed',
       'If it is warm: go to 1 Switch it off',
       'If it smells:',
       '☐ 2.1 Open the window',
