@@ -7,6 +7,7 @@ import { mergeConflict } from '../rules/merge-conflict.ts';
 import { syntaxSeverity, valueReason } from '../syntax/codes.ts';
 import { type DashedField, dashedFields } from '../syntax/dashed-field.ts';
 import { dashedFieldReport, withoutEchoesOfDashes } from '../syntax/dashed-field-report.ts';
+import { dashedHeadingReport, dashedHeadings, withoutEchoesOfHeadings } from '../syntax/dashed-heading.ts';
 import { fixesOf } from '../syntax/grammar.ts';
 import { lostHeadings } from '../syntax/lost-heading.ts';
 import { isOfHeading, lostHeadingReport, withoutEchoes } from '../syntax/lost-heading-report.ts';
@@ -57,7 +58,10 @@ export function check(
   addSyntaxFindings(document, known, dashed, options, all);
   addRuleFindings(document, workspace, known, today, active, options, all);
   const said = all.filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
-  const findings = withoutEchoesOfDashes(document, dashed, withoutEchoes(document, said));
+  const findings = withoutEchoesOfHeadings(
+    document,
+    withoutEchoesOfDashes(document, dashed, withoutEchoes(document, said)),
+  );
   const conflicts = findings.filter(({ rule }) => rule === mergeConflict.name);
   // What the rest says is not known while two versions of it stand side by side.
   if (conflicts.length > 0) return conflicts;
@@ -107,6 +111,8 @@ function addSyntaxFindings(
   for (const each of lostHeadings(document))
     addSyntaxFinding(document, lostHeadingReport(each), options, found);
   for (const each of dashed) addSyntaxFinding(document, dashedFieldReport(each), options, found);
+  for (const each of dashedHeadings(document))
+    addSyntaxFinding(document, dashedHeadingReport(each), options, found);
   const undashed = undashedSteps(document, known);
   for (const each of undashed) addSyntaxFinding(document, each, options, found);
   const said = new Set(undashed.map(({ at }) => rangeOf(document, at).start));

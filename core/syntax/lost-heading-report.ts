@@ -50,10 +50,17 @@ function isEcho(
   { tree }: SopDocument,
 ): boolean {
   if (rule === 'syntax/list-twice') return tree.blockAt(range.start) === tree.blockAt(start);
-  return (range.start >= start && range.start < end) || labels.some((label) => says[label]?.includes(rule));
+  return (
+    (range.start >= start && range.start < end) ||
+    labels.some((label) => rulesAboutAbsent(label).includes(rule))
+  );
 }
 
-/** What is found in a document in which nothing is said under a heading. */
+/** The rules that find something where nothing is said under a heading. */
+export function rulesAboutAbsent(label: string): readonly string[] {
+  return says[label] ?? [];
+}
+
 const says: Readonly<Record<string, readonly string[]>> = {
   Trigger: ['trigger-missing'],
   Roles: ['role-undeclared', 'role-missing'],

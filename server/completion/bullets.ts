@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { FieldNode, SectionEntry, SyntaxNode } from '../../grammar/index.ts';
 import { beginItem, wholeSteps } from './beginnings.ts';
 import type { Cursor } from './cursor.ts';
-import { itemFields } from './fields.ts';
+import { documentEntries, itemFields } from './fields.ts';
 import { roles, rolesInUse, undeclared } from './people.ts';
 import { stagesFollowed, things, withoutRepeats } from './procedures.ts';
 import type { Suggestion, Suggestions } from './suggestion.ts';
@@ -18,8 +18,10 @@ export function bullets(cursor: Cursor): Suggestions {
   if (/:\s/.test(cursor.before)) return { start, end: start, all: [] };
   if (around?.kind === 'field') return ofField(cursor, around, start);
   const all =
-    around === undefined ? ofSection(cursor, block?.section) : ofWork(cursor, around, block?.section);
-  return { ...ofLabel(cursor, start, all), mayChange: holdsSteps(block?.section) };
+    around === undefined
+      ? [...ofSection(cursor, block?.section), ...sectionsInstead(cursor)]
+      : ofWork(cursor, around, block?.section);
+  return { ...ofLabel(cursor, start, all), mayChange: true };
 }
 
 /** Where a role stands already, only the role is put in its place. */
@@ -96,18 +98,42 @@ function fieldsInstead(cursor: Cursor): readonly Suggestion[] {
     const { field, isMisplaced, nodes } = cursor.probe('note:', cursor.indentation + deeper);
     if (field?.place !== 'step' || isMisplaced || nodes.at(-2)?.kind !== 'item') continue;
     const there = field.siblings.filter((each) => each !== field.field).map(({ name }) => name);
-    const bullet = cursor.text.slice(cursor.indentation.length, cursor.body);
     return itemFields('step', there, false)
       .filter(({ label }) => label.startsWith(typed))
       .map((each) => ({
         ...each,
         text: `${deeper}${each.text ?? each.label}`,
-        filter: `${bullet}${each.label}`,
-        isInsteadOf: 'bullet',
+        filter: `${bulletOf(cursor)}${each.label}`,
+        isInsteadOfBullet: true,
       }));
   }
   return [];
 }
+
+/** The dash with the blanks behind it. */
+function bulletOf({ text, indentation, body }: Cursor): string {
+  return text.slice(indentation.length, body);
+}
+
+/** Whoever has listed all goes on with the next section, and has the bullet already that Enter puts there. */
+function sectionsInstead(cursor: Cursor): readonly Suggestion[] {
+  const typed = cursor.before.toLowerCase();
+  if (typed.length < fewestLetters) return [];
+  const { document } = cursor;
+  const there = [...document.fields, ...document.sections].map(({ name }) => name);
+  const isBelowBlank = /(?:^|\n)[ \t]*\r?\n$/.test(document.tree.text.slice(0, cursor.lineStart));
+  return documentEntries(document.kind, there)
+    .filter(({ kind, label }) => kind === CompletionItemKind.Struct && label.toLowerCase().startsWith(typed))
+    .map((each) => ({
+      ...each,
+      filter: `${bulletOf(cursor)}${each.label}`,
+      isInsteadOfBullet: true,
+      indentation: isBelowBlank ? '' : '\n',
+    }));
+}
+
+/** Of a heading, before it is offered where something else is likelier. */
+const fewestLetters = 3;
 
 /**
  * Behind a dash below a step, the roles that begin with what is typed: a detail names none, so that this is the next step,
@@ -117,14 +143,11 @@ function nextStep(cursor: Cursor): readonly Suggestion[] {
   const typed = cursor.before.toLowerCase();
   const step = cursor.probe('x').nodes.at(-2);
   if (typed === '' || step === undefined) return [];
-  const beginning = `${step.line.text.slice(0, step.line.first)}- `;
   return performers(cursor)
     .filter(({ label }) => label.toLowerCase().startsWith(typed))
     .map((each) => ({
       ...each,
-      text: `${beginning}${each.text ?? each.label}`,
-      filter: `${cursor.text.slice(0, cursor.body)}${each.label}`,
-      isInsteadOf: 'line',
+      indentation: step.line.text.slice(0, step.line.first),
     }));
 }
 

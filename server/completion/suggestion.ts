@@ -28,8 +28,10 @@ export interface Suggestion {
   readonly filter?: string;
   /** What comes next can be chosen from a list too. */
   readonly goesOn?: boolean;
-  /** It takes the place of the bullet as well, or of the whole line with its indentation. */
-  readonly isInsteadOf?: 'bullet' | 'line';
+  /** It takes the place of the bullet as well. */
+  readonly isInsteadOfBullet?: boolean;
+  /** What takes the place of the line's indentation. */
+  readonly indentation?: string;
 }
 
 /** What comes back with a suggestion that is looked at. */
@@ -97,7 +99,7 @@ function toCompletionItem(
 ): CompletionItem {
   const { client } = cursor.session;
   const { label, kind, detail, documentation, template, filter } = suggestion;
-  const start = startOf(suggestion, from, cursor);
+  const start = suggestion.isInsteadOfBullet === true ? cursor.indentation.length : from;
   const isSnippet = client.snippets && template !== undefined;
   const newText = blankBefore(start, cursor) + (isSnippet ? asSnippet(template) : textOf(suggestion));
   const at = (from: number, to: number) => ({
@@ -114,6 +116,8 @@ function toCompletionItem(
     textEdit: client.insertOrReplace ? { newText, insert, replace } : { newText, range: insert },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
   };
+  if (suggestion.indentation !== undefined)
+    item.additionalTextEdits = [{ range: at(0, cursor.indentation.length), newText: suggestion.indentation }];
   if (detail !== undefined) item.detail = detail;
   if (detail !== undefined && client.labelDetails) item.labelDetails = { description: detail };
   if (suggestion.document !== undefined) item.data = { document: suggestion.document } satisfies Suggested;
@@ -126,11 +130,6 @@ function toCompletionItem(
     item.command = { title: 'Go on', command: 'editor.action.triggerSuggest' };
   }
   return item;
-}
-
-function startOf({ isInsteadOf }: Suggestion, start: number, { indentation }: Cursor): number {
-  if (isInsteadOf === undefined) return start;
-  return isInsteadOf === 'line' ? 0 : indentation.length;
 }
 
 /** A dash, a colon and a comma have a blank behind them. */

@@ -117,6 +117,34 @@ describe('no field is', () => {
   });
 });
 
+describe('a heading with a dash', () => {
+  const roles = 'SOP: Soup\n\nRoles:\n  - Cook\n';
+
+  it('is the heading that it is meant to be, and nothing else is said of what stands below it', () => {
+    const text = `${roles}  - Steps:\n  - Cook: Stir\n    takes: 5 minutes\n`;
+    expect(reported(text)).toEqual([
+      'Steps | “Steps:” is a heading; a heading has no dash. | Make it the heading “Steps:”',
+    ]);
+    expect(found(text).filter((each) => /steps-missing|syntax|role-/.test(each))).toEqual([
+      'syntax/bullet-unneeded: Steps',
+    ]);
+    expect(fixed(text)).toBe(`${roles}\nSteps:\n  - Cook: Stir\n    takes: 5 minutes\n`);
+  });
+
+  it('is one below the list of a field, below an empty line and among steps as well', () => {
+    const trigger = 'SOP: Soup\nTrigger:\n  - A guest\n';
+    expect(fixed(`${trigger}  - roles:\n  - Cook\n`)).toBe(`${trigger}\nRoles:\n  - Cook\n`);
+    expect(fixed(`${trigger}\n  - Steps:\n`)).toBe(`${trigger}\nSteps:\n`);
+    expect(fixed(`${head}  - Quality check:\n`)).toBe(`${head}\nQuality check:\n`);
+  });
+
+  it('is none that the document has, or that something stands behind', () => {
+    expect(reported(`${head}  - Roles:\n`).join()).not.toContain('heading');
+    const terms = 'SOP: Soup\n\nDefinitions:\n  - Steps: What is done\n';
+    expect(reported(terms)).toEqual([]);
+  });
+});
+
 describe('a condition between steps', () => {
   it('goes below the step above it, with what stands below it', () => {
     const text = `${head}  - if cold:\n    - Cook: Heat it\n      within: 5 minutes\n    stop\n`;

@@ -222,8 +222,20 @@ describe('after a dash', () => {
   test('a role that is begun behind a dash below a step begins the next step, where that one stands', async () => {
     const step = 'SOP: x\nSteps:\n  - Onboarding Lead: Stir\n    in: CRM\n';
     expect(await accept(`${step}    - onb|`, 'Onboarding Lead')).toBe(`${step}  - Onboarding Lead: `);
-    expect((await item(`${step}    - onb|`, 'Onboarding Lead')).filterText).toBe('    - Onboarding Lead');
     expect(await labels(`${step}    - the onb|`)).not.toContain('Onboarding Lead');
+  });
+
+  test('the heading of the next section takes the place of the bullet that ends a list', async () => {
+    const roles = 'SOP: x\nRoles:\n  - Cook\n';
+    expect(await accept(`${roles}  - Ste|`, 'Steps')).toBe(
+      `${roles}\nSteps:\n  - [Role]: [What is done first]▌`,
+    );
+    expect(await accept(`${roles}\n  - Sys|`, 'Systems')).toBe(`${roles}\nSystems:\n  - [System]▌`);
+    expect(await labels(`${roles}  - St|`)).not.toContain('Steps');
+    expect(await labels(`${roles}\nSteps:\n  - Cook: Stir\n  - Role|`)).not.toContain('Roles');
+    expect(await labels(`${roles}\nSteps:\n  - Cook: Stir\n  - qual|`)).toEqual(
+      expect.arrayContaining(['quality bar', 'Quality check']),
+    );
   });
 
   test('where nothing says which roles there are, those of the steps are offered', async () => {
@@ -499,7 +511,7 @@ async function item(marked: string, label: string): Promise<CompletionItem> {
 
 /** The text once that suggestion was taken over, with brackets around places to fill in, and where the cursor ends. */
 async function accept(marked: string, label: string): Promise<string> {
-  const { textEdit } = await item(marked, label);
-  const written = applied(withCursor(marked).text, [textEdit as TextEdit]);
+  const { textEdit, additionalTextEdits = [] } = await item(marked, label);
+  const written = applied(withCursor(marked).text, [...additionalTextEdits, textEdit as TextEdit]);
   return written.replace(/\$\{\d+:([^}]*)\}/g, '[$1]').replace('$0', '▌');
 }

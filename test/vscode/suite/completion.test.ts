@@ -49,6 +49,22 @@ describe('completion', () => {
         `${plants}\nSteps:\n  - Trainer: Fill the can\n    quality bar: `,
       ));
 
+    it('the next step, behind a dash below the fields of the one before', () =>
+      accepted(
+        `${plants}\nSteps:\n  - Trainer: Fill the can\n    takes: 5 minutes\n    - |`,
+        'Onboarding Coo',
+        ['Onboarding Coordinator'],
+        `${plants}\nSteps:\n  - Trainer: Fill the can\n    takes: 5 minutes\n  - Onboarding Coordinator: `,
+      ));
+
+    it('the heading of the next section, on the bullet that Enter has put there', () =>
+      accepted(
+        `${plants}\nRoles:\n  - Trainer\n  - |`,
+        'Step',
+        ['Steps'],
+        `${plants}\nRoles:\n  - Trainer\n\nSteps:\n  - Role: What is done first`,
+      ));
+
     it('nothing where all is written: Enter is the next line', async () => {
       const editor = await openText(plants);
       await onPage(async (page) => {
