@@ -54,7 +54,7 @@ article > h3 { margin-top: 0; }
 .warning { margin: .4rem 0; padding: .4rem .7rem; border-left: 4px solid var(--soon); background: var(--raised); }
 .warning strong { color: var(--soon); }
 .late { color: var(--late); }
-.note { color: var(--quiet); }
+p.note { color: var(--quiet); }
 .branch, .together { margin: .5rem 0 .5rem .2rem; padding-left: .9rem; border-left: 3px dotted var(--rule); }
 .badge { display: inline-block; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; font-size: .85rem; color: var(--quiet); }
 .badge.overdue { color: var(--late); }

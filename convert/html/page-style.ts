@@ -34,7 +34,7 @@ article { margin: .9rem 0; padding-left: .9rem; border-left: 3px solid var(--rul
 .role { margin-left: .4rem; padding: .05rem .5rem; border: 1px solid var(--rule); border-radius: 1rem; font-size: .85rem; font-weight: 500; }
 p.warning { margin: .4rem 0; padding: .4rem .7rem; border-left: 4px solid var(--warning); background: #fff4ed; }
 .warning strong { color: var(--warning); }
-.note { color: var(--quiet); }
+p.note { color: var(--quiet); }
 .quiet { color: var(--quiet); font-size: .92rem; }
 .branch, .together { margin: .5rem 0 .5rem .2rem; padding-left: .9rem; border-left: 3px dotted var(--rule); }
 .fill-in { display: flex; flex-wrap: wrap; gap: 1rem 2rem; margin: 1.2rem 0; }
@@ -48,7 +48,6 @@ p.warning { margin: .4rem 0; padding: .4rem .7rem; border-left: 4px solid var(--
 .part th { padding-top: 1.2rem; color: var(--text); font-size: 1.1rem; }
 tr.warning td { background: #fff4ed; }
 tr.way td { color: var(--quiet); }
-tr.note td { padding-top: 0; }
 .raci :is(th, td):not(:first-child) { text-align: center; }
 figure { margin: 1rem 0; overflow-x: auto; }
 figure svg { max-width: none; height: auto; }

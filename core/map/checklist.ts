@@ -59,18 +59,23 @@ class Sheet {
   }
 
   #step(step: Step): readonly Row[] {
-    const { number, time, systems } = stepFacts(this.#document, step);
+    const { number, time, wait, repeat, systems, variants } = stepFacts(this.#document, step);
     const texts = (name: string) =>
       step
         .fieldsNamed(name)
         .flatMap(textsOf)
         .map(({ text }) => withoutMarkdown(text));
     const who = this.#performers.of(step) ?? '';
-    const where = systems.length === 0 ? '' : ` (in ${systems.map(withoutMarkdown).join(', ')})`;
-    const title = `${number} ${withoutMarkdown(step.title.text)}${where}`;
+    const when = [
+      ...(variants.length === 0 ? [] : [`only for ${variants.join(', ')}`]),
+      ...(repeat === '' ? [] : [repeat]),
+      ...(systems.length === 0 ? [] : [`in ${systems.join(', ')}`]),
+    ].map(withoutMarkdown);
+    const title = `${number} ${withoutMarkdown(step.title.text)}${when.length === 0 ? '' : ` (${when.join('; ')})`}`;
     const said = [
+      ...(wait === '' ? [] : [`Wait ${withoutMarkdown(wait)}`]),
       ...step.prose.map(({ text }) => withoutMarkdown(text.text)),
-      ...step.fences.flatMap(({ text }) => text.split('\n')),
+      ...step.fences.flatMap(({ text }) => text.split('\n')).filter((line) => line.trim() !== ''),
     ];
     return [
       ...texts('warning').map((text): Remark => ({ kind: 'warning', text })),

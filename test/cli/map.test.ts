@@ -39,7 +39,7 @@ describe('sop map', () => {
     ['x.mmd', [], 'flowchart TD'],
     ['x.mmd', ['--view', 'timeline'], 'gantt'],
     ['x.md', ['--view', 'raci'], '| 1 Open the account | R |'],
-    ['x.html', ['--view', 'checklist'], '<td>☐</td><td>1 Open the account (in CRM)</td>'],
+    ['x.html', ['--view', 'checklist'], '<td>☐</td><td>1 Open the account (only for Large; in CRM)</td>'],
     ['x.txt', [], '- 1 Coordinator: Open the account'],
     ['x.svg', ['--view', 'library'], 'In no workflow'],
     ['x.svg', ['--theme', 'auto'], 'prefers-color-scheme'],

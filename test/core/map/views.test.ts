@@ -205,6 +205,9 @@ Steps:
     Use the **large** can.
     - Lid closed
     in: Kitchen
+    only for: Fryers
+    repeat: for each fryer
+    wait: 2 hours
     if it is warm: go to Switch it off
     if it smells:
       - Cook: Open the window
@@ -223,7 +226,8 @@ Exceptions:
     expect(said).toEqual([
       '☐ 1 Switch it off',
       'Warning: Wait until it is cold.',
-      '☐ 2 Drain the fat (in Kitchen)',
+      '☐ 2 Drain the fat (only for Fryers; for each fryer; in Kitchen)',
+      'Wait 2 hours',
       'Use the large can.',
       '☐ · Lid closed',
       'If it is warm: go to 1 Switch it off',
