@@ -49,7 +49,12 @@ export async function exportDocument(command: ExportCommand, terminal: Terminal)
   const today = command.today ?? asked.settings.today ?? todayByClock();
   const content = await withDocument(
     asked.source.path,
-    () => written(form, view, { document, workspace: asked.workspace, today }, terminal),
+    () =>
+      written(
+        { form, view, isFile: output !== '-' },
+        { document, workspace: asked.workspace, today },
+        terminal,
+      ),
     'exported',
   );
   write(content);
@@ -57,15 +62,14 @@ export async function exportDocument(command: ExportCommand, terminal: Terminal)
 }
 
 async function written(
-  form: Form,
-  view: View,
+  { form, view, isFile }: { readonly form: Form; readonly view: View; readonly isFile: boolean },
   input: ExportInput,
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
   if (form === 'csv') {
-    const { writeCsv } = await import('../../convert/csv/write-csv.ts');
+    const { csvFile, writeCsv } = await import('../../convert/csv/write-csv.ts');
     const { heading, rows } = tables[view === 'document' ? 'steps' : view](input);
-    return writeCsv(heading, rows);
+    return (isFile ? csvFile : writeCsv)(heading, rows);
   }
   if (form === 'bpmn') {
     if (!input.document.isProcedure)

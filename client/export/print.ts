@@ -23,6 +23,7 @@ export async function printDocument(
   if (page === undefined) return;
   if (isBrowserHere(folder)) {
     const file = vscode.Uri.joinPath(folder, nameWith(document, ending));
+    await removeEarlier(folder);
     await vscode.workspace.fs.writeFile(file, page);
     if (await vscode.env.openExternal(file)) return;
   }
@@ -31,6 +32,11 @@ export async function printDocument(
   void vscode.window.showInformationMessage(
     vscode.l10n.t('Open {0} in a browser, and print it there.', kept.path.split('/').at(-1) ?? ''),
   );
+}
+
+/** A copy of a document is not left behind for longer than to print it; the browser has read those before. */
+async function removeEarlier(folder: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => {});
 }
 
 function isBrowserHere({ scheme }: vscode.Uri): boolean {

@@ -11,3 +11,8 @@ export function writeCsv(heading: readonly string[], rows: readonly (readonly st
   );
   return `${text}\r\n`;
 }
+
+/** The same as a file: without this mark at its beginning, spreadsheets take letters beyond ASCII for others. */
+export function csvFile(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `\ufeff${writeCsv(heading, rows)}`;
+}

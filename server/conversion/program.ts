@@ -1,6 +1,6 @@
 /** What runs in a thread of its own, in Node and in a browser: it reads or writes one document, says what came of it, and is ended. */
 import { writeBpmn } from '../../convert/bpmn/write-bpmn.ts';
-import { writeCsv } from '../../convert/csv/write-csv.ts';
+import { csvFile } from '../../convert/csv/write-csv.ts';
 import { CannotImport, importFile, importPasted, reportMarkdown, stepsPasted } from '../../convert/import.ts';
 import { writeWord } from '../../convert/word/write-word.ts';
 import type { Conversion, ConversionTask } from './conversion.ts';
@@ -11,7 +11,7 @@ async function converted(task: ConversionTask): Promise<Conversion> {
   try {
     if (task.kind === 'word') return written(await writeWord(task.markdown, task.page));
     if (task.kind === 'bpmn') return written(await writeBpmn(task.model));
-    if (task.kind === 'csv') return written(writeCsv(task.heading, task.rows));
+    if (task.kind === 'csv') return written(csvFile(task.heading, task.rows));
     if (task.kind === 'steps') {
       const lines = stepsPasted(task.pasted, pastedName);
       return lines === undefined ? nothing : { kind: 'steps', lines };

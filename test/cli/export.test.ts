@@ -46,6 +46,13 @@ describe('sop export', () => {
     expect(readFileSync(join(cwd, name), 'utf8')).toContain(wanted);
   });
 
+  it('marks a table for spreadsheets, which another program in a pipe does not need', async () => {
+    const cwd = folderOf(files);
+    await sop(['export', 'good.sop', '-o', 'x.csv'], { cwd });
+    expect(readFileSync(join(cwd, 'x.csv'), 'utf8')).toMatch(/^\ufeffStep,Role,/);
+    expect((await sop(['export', 'good.sop', '--form', 'csv'], { cwd })).out).toMatch(/^Step,Role,/);
+  });
+
   it.each(['x.md', 'x.json'])('writes %s that comes back as it was', async (name) => {
     const cwd = folderOf(files);
     await sop(['export', 'good.sop', '-o', name], { cwd });

@@ -38,7 +38,7 @@ it.each([
   ['html', 'document', '<h1>Welcome pack</h1>'],
   ['html', 'checklist', '<h1>Checklist: Welcome pack</h1>'],
   ['html', 'raci', '<h1>Who does what: Welcome pack</h1>'],
-  ['csv', 'document', 'Pull the customer record'],
+  ['csv', 'document', '\ufeffStep,Role,Action,'],
   ['bpmn', 'document', '<bpmn:lane id="Lane_1" name="Onboarding Coordinator">'],
 ] as const)('writes a document as %s, %s', async (form, view, wanted) => {
   await editor.open(uri, pack);

@@ -361,7 +361,7 @@ Steps:
         ['docx', 'welcome-call.docx', 'PK'],
         ['checklist', 'welcome-call-checklist.html', '<!doctype html>'],
         ['raci', 'welcome-call-who-does-what.html', '<!doctype html>'],
-        ['csv', 'welcome-call.csv', 'Step,Role,'],
+        ['csv', 'welcome-call.csv', 'ï»¿Step,Role,'],
         ['bpmn', 'welcome-call.bpmn', '<?xml '],
         // A page of the editor may not print, and here no browser can open the file by itself.
         ['print', 'welcome-call.html', '<!doctype html>'],
