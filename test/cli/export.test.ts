@@ -135,7 +135,8 @@ describe('sop import of other formats', () => {
     expect(out).toContain(`Steps:
   - Shift Lead: Lock the door
     within: 2 hours
-  - Cashier: Hide the key, then go
+  - Cashier: Hide the key
+    - Then go
     Deadline: soon
 `);
   });
