@@ -37,12 +37,13 @@ export function score(command: ScoreCommand, terminal: Terminal): ExitCode {
       return scoredOf(each, command, clock);
     });
     progress.end();
-    if (read.asked.length === 0) return ended(read, ExitCode.clean, terminal);
-    if (scored.length === 0)
+    if (scored.length === 0) {
+      if (read.asked.length === 0 || read.unread.length > 0) return ended(read, ExitCode.clean, terminal);
       throw new CannotRun(
         'There is no procedure among these files',
         'Trackers and organisations have no score',
       );
+    }
     const { min = 0 } = command;
     if (command.format === 'json') scoresAsJson(scored, read.sources, terminal);
     else scoresAsText(scored, min, terminal);

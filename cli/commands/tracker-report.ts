@@ -36,8 +36,10 @@ export function reportTrackers(command: TrackerReportCommand, terminal: Terminal
     ({ workspace, source }) => workspace.knownAt(source.uri)?.kind === 'tracker',
   );
   const [first, another] = trackers;
-  if (read.asked.length === 0) return ended(read, ExitCode.clean, terminal);
-  if (first === undefined) throw new CannotRun('There is no tracker', 'Begin one with: sop tracker new');
+  if (first === undefined) {
+    if (read.asked.length === 0 || read.unread.length > 0) return ended(read, ExitCode.clean, terminal);
+    throw new CannotRun('There is no tracker', 'Begin one with: sop tracker new');
+  }
   if (command.for === 'customer' && another !== undefined)
     throw new CannotRun('A customer is told of one tracker alone', 'Give its file');
   const tracked = trackers.map((each): Tracked => {

@@ -35,6 +35,12 @@ test('sop tracker report goes on with the others, and ends with 2', async () => 
   expect(out).toContain('Northwind');
 });
 
+test('what cannot be read is not said to be missing', async () => {
+  const cwd = folderOf({ 'old.sop': latin, 'people.sop': 'Organisation: Acme\n' });
+  for (const args of [['score'], ['tracker', 'report']])
+    expect(await sop(args, { cwd })).toEqual({ code: 2, out: '', err: said });
+});
+
 test('what was put right in the others is written', async () => {
   const cwd = folderOf(library);
   await sop(['check', '--fix', ...essential], { cwd });
