@@ -14,14 +14,22 @@ interface WithFacts {
 class Readers<Owner> {
   #amount = 0;
 
+  /** A fact that is not read but put down. */
+  addNote<T>(): Note<Owner, T> {
+    const place = this.#amount++;
+    return {
+      of: (owner) => (owner as WithFacts)[facts]?.[place] as T | undefined,
+      put: (owner, value) => {
+        this.#factsOf(owner)[place] = value;
+      },
+    };
+  }
+
   /** Makes of a reader one that reads each object once. */
   add<T>(read: (owner: Owner) => T): (owner: Owner) => T {
     const reader = this.#amount++;
     return (owner) => {
-      const holder = owner as WithFacts;
-      // With room for all readers, as it would grow several times otherwise.
-      holder[facts] ??= new Array(this.#amount).fill(undefined);
-      const known = holder[facts];
+      const known = this.#factsOf(owner);
       let value = known[reader];
       if (value === undefined) {
         value = read(owner) ?? nothing;
@@ -30,6 +38,18 @@ class Readers<Owner> {
       return (value === nothing ? undefined : value) as T;
     };
   }
+
+  #factsOf(owner: Owner): unknown[] {
+    const holder = owner as WithFacts;
+    // With room for all readers, as it would grow several times otherwise.
+    holder[facts] ??= new Array(this.#amount).fill(undefined);
+    return holder[facts];
+  }
+}
+
+interface Note<Owner, T> {
+  of(owner: Owner): T | undefined;
+  put(owner: Owner, value: T): void;
 }
 
 const ofBlocks = new Readers<Block>();
@@ -43,6 +63,11 @@ const ofLists = new Readers<readonly Block[]>();
  */
 export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
   return ofBlocks.add(read);
+}
+
+/** What is put down at a block, and found there as long as the block stays as it is. */
+export function noteAtBlock<T>(): Note<Block, T> {
+  return ofBlocks.addNote();
 }
 
 /** The same for readers of one field. */

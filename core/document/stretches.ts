@@ -1,5 +1,5 @@
 import type { Block } from '../../grammar/index.ts';
-import { perBlock, perList, perStretch } from './per-block.ts';
+import { noteAtBlock, perBlock, perList, perStretch } from './per-block.ts';
 
 /** Neighbouring blocks, which the versions of a document share as long as none of them changes. */
 export interface Stretch {
@@ -18,9 +18,9 @@ export function inStretches<T>(
 ): (blocks: readonly Block[]) => readonly T[] {
   const ofStretch = perStretch(({ blocks }) => read(blocks));
   return (blocks) => {
-    const found = stretchesOf(blocks)
-      .map(ofStretch)
-      .filter(({ length }) => length > 0);
+    const stretches = stretchesOf(blocks);
+    if (stretches.length === 1) return ofStretch(stretches[0] as Stretch);
+    const found = stretches.map(ofStretch).filter(({ length }) => length > 0);
     return found.length > 1 ? found.flat() : (found[0] ?? []);
   };
 }
@@ -34,19 +34,24 @@ export function inBlocks<T>(
 }
 
 /** The stretch that began with a block when it was last asked for. */
-const stretchAt = perBlock((): { stretch?: Stretch } => ({}));
+const stretchAt = noteAtBlock<Stretch>();
 
 const stretchesOf = perList((blocks) => {
   const stretches: Stretch[] = [];
   for (let from = 0; from < blocks.length; from += (stretches.at(-1) as Stretch).blocks.length) {
-    const known = stretchAt(blocks[from] as Block);
-    if (known.stretch === undefined || !standsAt(known.stretch, blocks, from)) {
-      known.stretch = { blocks: blocks.slice(from, endOfStretch(blocks, from)) };
-    }
-    stretches.push(known.stretch);
+    stretches.push(stretchFrom(blocks, from));
   }
   return stretches;
 });
+
+function stretchFrom(blocks: readonly Block[], from: number): Stretch {
+  const first = blocks[from] as Block;
+  const known = stretchAt.of(first);
+  if (known !== undefined && standsAt(known, blocks, from)) return known;
+  const stretch = { blocks: blocks.slice(from, endOfStretch(blocks, from)) };
+  stretchAt.put(first, stretch);
+  return stretch;
+}
 
 function standsAt(stretch: Stretch, blocks: readonly Block[], from: number): boolean {
   return stretch.blocks.every((block, index) => block === blocks[from + index]);
@@ -56,7 +61,7 @@ function standsAt(stretch: Stretch, blocks: readonly Block[], from: number): boo
 function endOfStretch(blocks: readonly Block[], from: number): number {
   const most = Math.min(from + mostBlocks, blocks.length);
   for (let end = from + 1; end < most; end++) {
-    if (stretchAt(blocks[end] as Block).stretch !== undefined) return end;
+    if (stretchAt.of(blocks[end] as Block) !== undefined) return end;
   }
   return most;
 }
