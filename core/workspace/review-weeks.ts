@@ -42,38 +42,43 @@ export class ReviewWeeks {
     return Math.ceil((2 * this.#amount) / weeksOfAQuarter);
   }
 
-  /** Puts the next review of a document on another day. Answers with the uris of those that share a full week with it. */
+  /**
+   * Puts the next review of a document on another day. Answers with the uris of those who hear of it: of full weeks that
+   * it leaves or comes to, and of all full weeks where one more or less changes how many a week should have.
+   */
   change(uri: string, was: Day | undefined, is: Day | undefined): Iterable<string> {
     if (was !== undefined && is !== undefined && was.equals(is)) return [];
+    const most = this.unavoidable;
+    const left = was && this.#take(uri, was);
+    const reached = is && this.#put({ uri, day: is });
+    const least = Math.min(most, this.unavoidable);
     const touched = new Set<string>();
-    if (was !== undefined) this.#take({ uri, day: was }, touched);
-    if (is !== undefined) this.#put({ uri, day: is }, touched);
+    const weeks = most === this.unavoidable ? [left, reached] : [left, ...this.#weeks.values()];
+    for (const week of weeks) {
+      if (week === undefined || week.size + Number(week === left) <= least) continue;
+      for (const each of week.keys()) touched.add(each);
+    }
     return touched;
   }
 
-  #take({ uri, day }: Review, touched: Set<string>): void {
+  #take(uri: string, day: Day): ReadonlyMap<string, Review> | undefined {
     const key = written(mondayOf(day));
     const week = this.#weeks.get(key);
-    this.#touch(week, touched);
     week?.delete(uri);
     if (week?.size === 0) this.#weeks.delete(key);
     this.#sorted.delete(key);
     this.#amount--;
+    return week;
   }
 
-  #put(review: Review, touched: Set<string>): void {
+  #put(review: Review): ReadonlyMap<string, Review> {
     const key = written(mondayOf(review.day));
     const week = this.#weeks.get(key) ?? new Map<string, Review>();
     this.#weeks.set(key, week);
     week.set(review.uri, review);
     this.#sorted.delete(key);
     this.#amount++;
-    this.#touch(week, touched);
-  }
-
-  #touch(week: ReadonlyMap<string, Review> | undefined, touched: Set<string>): void {
-    if (week === undefined || week.size <= this.unavoidable) return;
-    for (const uri of week.keys()) touched.add(uri);
+    return week;
   }
 }
 

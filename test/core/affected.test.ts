@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check, readDocument, StoredDocument, Workspace } from '../../core/index.ts';
+import { reviewPileUp } from '../../core/rules/review-pile-up.ts';
 import { edit, parse, type Tree } from '../../grammar/index.ts';
 import { goodSamples } from '../grammar/examples.ts';
 import { kickOff, organisation, pack } from '../server/fixtures.ts';
@@ -58,4 +59,35 @@ function findingsOf(uri: string, workspace: Workspace) {
   if (document === undefined) return [];
   const found = check(document, workspace, { today: '2026-11-16' });
   return found.map(({ rule, range, what }) => ({ rule, range, what }));
+}
+
+test('who has to move a review is told when others come and go', () => {
+  const review = fc.record({ nth: fc.nat({ max: 39 }), week: fc.nat({ max: 3 }), isThere: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(review, { minLength: 30, maxLength: 80 }), (reviews) => {
+      const workspace = new Workspace();
+      const uris = Array.from({ length: 40 }, (_, nth) => `file:///library/${nth}.sop`);
+      for (const { nth, week, isThere } of reviews) {
+        const before = uris.map((uri) => pileUpsOf(uri, workspace));
+        const changed = uris[nth] as string;
+        const text = `SOP: Call ${nth}\nNext review: 2027-0${week + 1}-04\n`;
+        const affected = isThere
+          ? workspace.update(new StoredDocument(changed, text))
+          : workspace.remove(changed);
+        for (const [index, uri] of uris.entries()) {
+          if (uri !== changed && !affected.has(uri)) expect(pileUpsOf(uri, workspace)).toEqual(before[index]);
+        }
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+function pileUpsOf(uri: string, workspace: Workspace) {
+  const document = workspace.document(uri);
+  if (document === undefined) return [];
+  const settings = { reviewsPerWeek: 2 };
+  return check(document, workspace, { today: '2026-11-16', rules: [reviewPileUp], settings }).map(
+    ({ what }) => what,
+  );
 }
