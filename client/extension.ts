@@ -10,6 +10,7 @@ import { offerStepHistory } from './compare/step-history.ts';
 import { mendDoubledBullets } from './doubled-bullet.ts';
 import { leaveEmptyBullets } from './empty-bullet.ts';
 import { offerExport } from './export/export-commands.ts';
+import { mendHeadingsOnBullets } from './heading-on-bullet.ts';
 import { offerDrop } from './import/drop.ts';
 import { offerImport } from './import/import-document.ts';
 import { offerPaste } from './import/paste.ts';
@@ -50,6 +51,7 @@ export function activateWith(
     offerStepHistory(server),
     leaveEmptyBullets(),
     mendDoubledBullets(),
+    mendHeadingsOnBullets(),
     active,
     followLibrary(server),
     offerReviews(context.workspaceState, server),

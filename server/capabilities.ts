@@ -16,8 +16,8 @@ const ownCommands: readonly MarkReviewed['command'][] = ['sop.markReviewed'];
 /** What an editor may do on saving: everything that needs no person to look at it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.sop`;
 
-/** What is typed that asks for formatting: Enter, and the blank behind a bullet. */
-const onTypeTriggers = { firstTriggerCharacter: '\n', moreTriggerCharacter: [' '] };
+/** What is typed that asks for formatting: Enter, the blank behind a bullet, and the colon of a heading. */
+const onTypeTriggers = { firstTriggerCharacter: '\n', moreTriggerCharacter: [' ', ':'] };
 
 /** What the server offers to an editor. */
 export function capabilitiesFor({ pullsDiagnostics, commands }: ClientFeatures): ServerCapabilities {

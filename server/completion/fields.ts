@@ -47,7 +47,7 @@ function suggest(entry: Entry): Suggestion {
     label: entry.label,
     detail: entry.example.replace(/^- /, ''),
     documentation: explainEntry(entry),
-    filter: [entry.label, ...(entry.synonyms ?? [])].join(' '),
+    otherNames: entry.synonyms ?? [],
   };
   return entry.type === 'section' ? { ...base, ...section(entry) } : { ...base, ...field(entry) };
 }

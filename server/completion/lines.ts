@@ -8,12 +8,27 @@ import { wholeDocuments } from './whole-documents.ts';
 
 /** What may begin a line that has no bullet. */
 export function lineBeginnings(cursor: Cursor): Suggestions {
-  const all = cursor.body === 0 ? atDocument(cursor) : insideItem(cursor);
+  const possible = cursor.body === 0 ? atDocument(cursor) : insideItem(cursor);
+  const all = possible.flatMap((each) => likeTyped(each, cursor));
   const key = /^[^:]*:/.exec(cursor.after);
-  if (key === null) return { start: cursor.body, end: cursor.text.trimEnd().length, all };
+  const mayChange = true;
+  if (key === null) return { start: cursor.body, end: cursor.text.trimEnd().length, all, mayChange };
   // The line has its colon: only its key is put in the place of what is there.
   const keys = all.map(({ text: _, template: __, goesOn: ___, ...suggestion }) => suggestion);
-  return { start: cursor.body, end: cursor.character + key[0].length - 1, all: keys };
+  return { start: cursor.body, end: cursor.character + key[0].length - 1, all: keys, mayChange };
+}
+
+/**
+ * With several words typed, only what begins with them: Enter behind a sentence is not to put a field in its place whose
+ * other names have its letters somewhere. One word is compared by the editor, with the name that is meant.
+ */
+function likeTyped(suggestion: Suggestion, { before, document }: Cursor): readonly Suggestion[] {
+  const typed = before.toLowerCase();
+  const names = [suggestion.label, ...(suggestion.otherNames ?? [])];
+  const name = names.find((each) => ` ${each.toLowerCase()}`.includes(` ${typed}`));
+  const isOpen = document.tree.header !== undefined && !typed.includes(' ');
+  if (typed !== '' && name === undefined && !isOpen) return [];
+  return [{ ...suggestion, filter: name ?? suggestion.label }];
 }
 
 function atDocument(cursor: Cursor): readonly Suggestion[] {

@@ -26,6 +26,8 @@ export interface Suggestion {
   readonly document?: string;
   /** What is compared with what was typed, where that is not the label. */
   readonly filter?: string;
+  /** What people type who mean it. */
+  readonly otherNames?: readonly string[];
   /** What comes next can be chosen from a list too. */
   readonly goesOn?: boolean;
   /** It takes the place of the bullet as well. */

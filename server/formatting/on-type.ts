@@ -1,4 +1,6 @@
 import type { DocumentOnTypeFormattingParams, Position, TextEdit } from 'vscode-languageserver';
+import type { SopDocument } from '../../core/index.ts';
+import { dashedHeadingReport, dashedHeadings } from '../../core/syntax/dashed-heading.ts';
 import type { Tree } from '../../grammar/index.ts';
 import type { Session } from '../session.ts';
 import { nodesAt } from '../text/nodes-at.ts';
@@ -9,9 +11,18 @@ export function onTypeFormatting(
   { textDocument, position, ch }: DocumentOnTypeFormattingParams,
   session: Session,
 ): TextEdit[] {
-  const tree = session.library.document(textDocument.uri)?.tree;
-  if (tree === undefined) return [];
-  return ch === '\n' ? behindEnter(tree, position) : ch === ' ' ? behindBullet(tree, position) : [];
+  const document = session.library.document(textDocument.uri);
+  if (document === undefined) return [];
+  switch (ch) {
+    case '\n':
+      return behindEnter(document.tree, position);
+    case ' ':
+      return behindBullet(document.tree, position);
+    case ':':
+      return behindHeading(document, position);
+    default:
+      return [];
+  }
 }
 
 /**
@@ -45,6 +56,19 @@ function behindBullet(tree: Tree, { line, character }: Position): TextEdit[] {
   if (doubled === null) return [];
   const start = { line, character: doubled[1]?.length ?? 0 };
   return [{ range: { start, end: { line, character } }, newText: '- ' }];
+}
+
+/** `- Steps:` on the bullet that Enter has put there at the end of a list is the heading of the next section. */
+function behindHeading(document: SopDocument, { line }: Position): TextEdit[] {
+  const positions = positionsOf(document.tree);
+  const heading = dashedHeadings(document).find(
+    ({ key }) => positions.range(document.tree.range(key)).start.line === line,
+  );
+  const [fix] = heading === undefined ? [] : (dashedHeadingReport(heading).fixes?.(document) ?? []);
+  return (fix?.edits ?? []).map(({ start, end, text }) => ({
+    range: positions.range({ start, end }),
+    newText: text,
+  }));
 }
 
 /** A line of a fence or of Markdown: what it says means nothing here. */

@@ -48,7 +48,7 @@ describe('at document level', () => {
     for (const kind of ['SOP', 'Workflow', 'Tracker', 'Organisation']) {
       await simple.open(uri, '');
       const at = { textDocument: { uri }, position: { line: 0, character: 0 } };
-      const items = await simple.connection.sendRequest<CompletionItem[]>('textDocument/completion', at);
+      const { items } = await simple.connection.sendRequest<CompletionList>('textDocument/completion', at);
       await simple.open(
         uri,
         items.find(({ label }) => label === `New ${kind}`)?.textEdit?.newText ?? 'nothing',
@@ -89,6 +89,18 @@ describe('at document level', () => {
 
   test('a key that has its colon is exchanged without a second one', async () => {
     expect(await accept('SOP: x\nOw|: Dana Reyes', 'Owner')).toBe('SOP: x\nOwner: Dana Reyes');
+  });
+
+  test('what people call it leads to it, a sentence to nothing that could take its place', async () => {
+    const offered = async (typed: string) =>
+      (await complete(`SOP: x\n${typed}|`)).map(({ label, filterText }) => [label, filterText]);
+    expect(await offered('resp')).toContainEqual(['Owner', 'responsible']);
+    expect(await offered('review')).toContainEqual(['Next review', 'Next review']);
+    expect(await offered('Next re')).toEqual([['Next review', 'Next review']]);
+    expect(await offered('owner Ines Duarte')).toEqual([]);
+    expect(await labels(packWith('      in: CRM\n', '      Lock the door|\n'))).toEqual([]);
+    expect(await labels('Nora|')).toEqual([]);
+    expect(await labels('wor|')).toEqual(['New Workflow', 'Workflow']);
   });
 
   test('each says what it is for', async () => {

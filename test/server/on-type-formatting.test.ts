@@ -104,6 +104,20 @@ describe('a bullet that is typed where one stands already', () => {
   });
 });
 
+describe('a heading that is typed on a bullet', () => {
+  const above = 'SOP: Soup\n\nRoles:\n  - Cook\n';
+
+  test.each([
+    ['  - Steps:|', '\nSteps:'],
+    ['\n  - quality check:|', '\nQuality check:'],
+    ['  - Steps:|\n\nHistory:\n', '\nSteps:\n\nHistory:\n'],
+    ['  - Waiter:|', '  - Waiter:'],
+    ['  - Roles:|', '  - Roles:'],
+  ])('%j', async (typed, wanted) => {
+    expect(await afterEnter(above + typed, ':')).toBe(above + wanted);
+  });
+});
+
 describe('what the rules for Enter have made of it is left alone', () => {
   test.each([
     ...entries.map((entry) => `${entry.label}:`),

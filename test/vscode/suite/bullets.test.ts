@@ -27,6 +27,17 @@ describe('bullets', () => {
     onEmptyBullet((page) => page.type('- Gardener: Water the ferns')));
 
   it('so is one that is pasted', () => onEmptyBullet((page) => page.paste('- Gardener: Water the ferns')));
+
+  it('the heading of the next section takes the place of the bullet that ends a list', async () => {
+    const roles = 'SOP: Water the plants\n\nRoles:\n  - Gardener';
+    const editor = await openText(`${roles}\n  - `);
+    await onPage(async (page) => {
+      await page.waitFor('.monaco-editor.focused');
+      await putCursor(editor, behind(editor, `${roles}\n  - `));
+      await page.type('Steps:');
+      await textIs(editor, `${roles}\n\nSteps:`);
+    });
+  });
 });
 
 /** What is written on the bullet that Enter puts there leaves one step, with one bullet. */

@@ -65,6 +65,15 @@ describe('completion', () => {
         `${plants}\nRoles:\n  - Trainer\n\nSteps:\n  - Role: What is done first`,
       ));
 
+    it('nothing over a line that only begins like a field', async () => {
+      const editor = await openText(plants);
+      await onPage(async (page) => {
+        await typeAtMark(editor, `${plants}|`, 'owner Ines Duarte');
+        await page.press('Enter');
+        await textIs(editor, `${plants}owner Ines Duarte\n`);
+      });
+    });
+
     it('nothing where all is written: Enter is the next line', async () => {
       const editor = await openText(plants);
       await onPage(async (page) => {
