@@ -8,6 +8,7 @@ interface Entry {
   readonly uri: string;
   /** Where it begins, as the text is by now. */
   at: number;
+  isApplied: boolean;
 }
 
 /** What was done to some documents, which knows where it is while they go on changing. */
@@ -17,12 +18,17 @@ export class FixLog {
   /** Notes a fix whose edits are about to be applied. */
   add(rule: string, { title, edits }: Fix): void {
     const [first] = edits;
-    if (first !== undefined) this.#entries.push({ rule, title, uri: first.uri, at: first.start });
+    if (first !== undefined)
+      this.#entries.push({ rule, title, uri: first.uri, at: first.start, isApplied: false });
   }
 
   /** Edits of one document, which do not touch each other, are applied. */
   follow(uri: string, edits: readonly Edit[]): void {
-    for (const entry of this.#entries) if (entry.uri === uri) entry.at = moved(entry.at, edits);
+    for (const entry of this.#entries) {
+      if (entry.uri !== uri) continue;
+      entry.at = moved(entry, edits);
+      entry.isApplied = true;
+    }
   }
 
   /** In the order of the documents' lines; `sourceOf` tells a document as it is at the end. */
@@ -36,13 +42,14 @@ export class FixLog {
   }
 }
 
-/** Where a place is after edits: behind the line breaks with which what is put there begins. */
-function moved(at: number, edits: readonly Edit[]): number {
+/** Where a fix is after edits. What one of them puts in its place begins behind the line breaks at its beginning. */
+function moved({ at, isApplied }: Entry, edits: readonly Edit[]): number {
   let shift = 0;
   for (const { start, end, text } of edits) {
     if (start > at) break;
+    const isHere = end > at || (start === at && !isApplied);
     const breaks = /^[\r\n]*/.exec(text)?.[0].length ?? 0;
-    if (start === at || end > at) return start + shift + Math.min(breaks, text.length - 1);
+    if (isHere) return start + shift + Math.max(0, Math.min(breaks, text.length - 1));
     shift += text.length - (end - start);
   }
   return at + shift;
