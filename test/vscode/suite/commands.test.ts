@@ -21,6 +21,7 @@ describe('the status bar', () => {
         'Mark as Reviewed Today',
         'Add a Step',
         'Open Preview to the Side',
+        'Export This Document…',
         'Go to Related Document…',
         'Show Reviews',
         'Show Library',
