@@ -81,6 +81,10 @@ p.note { color: var(--quiet); }
 .counts .current strong { color: var(--good); }
 .sheet { display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
 .sheet span { flex: 1 1 10rem; border-bottom: 1px solid var(--quiet); padding-bottom: .2rem; color: var(--quiet); }
+.checklist th:nth-child(2) { width: 32%; }
+.checklist th:nth-child(3) { width: 16%; }
+.checklist th:nth-child(4) { width: 14%; }
+.checklist td:nth-child(n+3):not([colspan]) { font-size: .92rem; }
 .part th { padding-top: 1.2rem; color: var(--text); font-size: 1.1rem; }
 tr.way td { color: var(--quiet); }
 .skip { position: absolute; left: -99rem; }

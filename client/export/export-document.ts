@@ -5,7 +5,7 @@ import { exported } from './exported.ts';
 import { handouts } from './handout.ts';
 import { saveBeside } from './save-beside.ts';
 
-/** Asks where a document is to be kept in another form, writes it there, and offers to open it. */
+/** Asks where a document is to be kept in another form, and writes it there. */
 export async function exportDocument(
   document: vscode.TextDocument,
   handout: Handout,

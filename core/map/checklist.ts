@@ -100,8 +100,8 @@ class Sheet {
   }
 
   #target(target: Target): string {
-    const { before, name, behind } = targetWords(target, this.#document);
-    return `${before}${name}${behind}`;
+    const { before, name } = targetWords(target, this.#document);
+    return `${before}${name}`;
   }
 }
 

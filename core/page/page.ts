@@ -155,11 +155,11 @@ class Page {
   }
 
   #target(target: Target): string {
-    const { before, name, behind } = targetWords(target, this.#document);
+    const { before, name } = targetWords(target, this.#document);
     const sort = sortsOfTargets.get(target.kind);
     const href = sort && target.name && this.#options.hrefOf?.(sort, target.name.text);
     const named = href === undefined ? escaped(name) : `<a href="${escaped(href)}">${escaped(name)}</a>`;
-    return `${escaped(before)}${named}${escaped(behind)}`;
+    return `${escaped(before)}${named}`;
   }
 
   /** A name as a link to its page where it has one. */

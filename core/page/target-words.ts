@@ -7,7 +7,6 @@ interface TargetWords {
   readonly before: string;
   /** Empty where nothing is named. */
   readonly name: string;
-  readonly behind: string;
 }
 
 /**
@@ -15,22 +14,17 @@ interface TargetWords {
  * which a step is found on paper.
  */
 export function targetWords({ kind, name, part }: Target, document: SopDocument): TargetWords {
+  if (kind === 'continue')
+    return { before: part.block.section?.contents === 'branches' ? 'go on where it was' : 'go on', name: '' };
   const words = plain.get(kind) ?? (name === undefined ? withoutMarkdown(part.text) : undefined);
-  if (words !== undefined || name === undefined) return { before: words ?? '', name: '', behind: '' };
+  if (words !== undefined || name === undefined) return { before: words ?? '', name: '' };
   const named = withoutMarkdown(name.text);
-  if (kind === 'run') return { before: 'follow “', name: named, behind: '”' };
-  if (kind === 'escalate to') return { before: 'escalate to ', name: named, behind: '' };
-  const [step, another] = document.stepsNamed(name.text);
-  if (step === undefined || another !== undefined) return { before: 'go to ', name: named, behind: '' };
-  return {
-    before: `go to ${document.numberOf(step)} `,
-    name: withoutMarkdown(step.title.text),
-    behind: '',
-  };
+  const [step, another] = kind === 'go to' ? document.stepsNamed(name.text) : [];
+  if (step === undefined || another !== undefined) return { before: `${kind} `, name: named };
+  return { before: `go to ${document.numberOf(step)} `, name: withoutMarkdown(step.title.text) };
 }
 
 const plain: ReadonlyMap<Target['kind'], string> = new Map([
-  ['continue', 'carry on where you were'],
-  ['stop', 'stop here'],
+  ['stop', 'stop'],
   ['finish', 'the work is done'],
 ]);

@@ -220,6 +220,7 @@ Quality check:
 Exceptions:
   - if it burns: run Fire
   - if nobody is there: stop
+  - if the bell rings: continue
 `);
     const table = checklist(document, workspace);
     const said = cellsOf(table).map(([done, step]) => `${done} ${step}`.trim());
@@ -233,13 +234,14 @@ Exceptions:
       'If it is warm: go to 1 Switch it off',
       'If it smells:',
       '☐ 2.1 Open the window',
-      'Then carry on where you were',
+      'Then go on',
       'Quality check',
       '☐ Q1 Look into it',
       'If not confirmed: escalate to Owner',
       'If something goes wrong',
-      'If it burns: follow “Fire”',
-      'If nobody is there: stop here',
+      'If it burns: run Fire',
+      'If nobody is there: stop',
+      'If the bell rings: go on where it was',
     ]);
     const html = tableAsHtml(table);
     expect(html).toContain('<td colspan="5"><strong>Warning</strong> Wait until it is cold.</td>');
