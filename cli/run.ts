@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { withFixKind } from './command-line/fix-kind.ts';
+import { withHelpOfBelow } from './command-line/help-of-below.ts';
 import { program, wasAnswered } from './command-line/program.ts';
 import { usageError } from './command-line/usage-error.ts';
 import { CannotRun, ExitCode } from './failure.ts';
@@ -14,7 +15,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   });
   try {
     if (args.length === 0) sop.outputHelp();
-    else await sop.parseAsync(withFixKind(args, terminal.cwd), { from: 'user' });
+    else await sop.parseAsync(withFixKind(withHelpOfBelow(args), terminal.cwd), { from: 'user' });
     return code;
   } catch (error) {
     if (wasAnswered(error)) return ExitCode.clean;

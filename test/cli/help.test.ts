@@ -52,6 +52,12 @@ test.each(['check', 'format', 'score', 'explain', 'lsp'])('sop %s --help has exa
   expect(await sop(['help', command])).toEqual(help);
 });
 
+test('sop help tracker report is the help of what it names', async () => {
+  const help = await sop(['tracker', 'report', '--help']);
+  expect(help.out).toContain('Usage: sop tracker report ');
+  expect(await sop(['help', 'tracker', 'report'])).toEqual(help);
+});
+
 const commands = (await sop([])).out.matchAll(/^ {2}([a-z]+) .* {2}/gm);
 const names = [...commands].map(([, name = '']) => name).filter((name) => !['help', 'sop'].includes(name));
 
