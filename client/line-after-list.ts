@@ -16,6 +16,21 @@ export function lineAfterList(bulletLine: number, textAt: TextAt): string {
   }
 }
 
+/**
+ * What takes the place of an empty line that stands as deep as what is in an item: the bullet of the next item. Undefined
+ * where it stands below another empty line or in anything else.
+ */
+export function itemAfterBlank(blankLine: number, textAt: TextAt): string | undefined {
+  const indentation = indentationOf(textAt(blankLine) ?? '');
+  if (indentation === 0 || textAt(blankLine - 1)?.trim() === '') return undefined;
+  for (let line = blankLine - 1; ; line -= 1) {
+    const above = textAt(line);
+    if (above === undefined) return undefined;
+    if (above.trim() === '' || indentationOf(above) >= indentation) continue;
+    return startsItem(above) ? `${' '.repeat(indentationOf(above))}- ` : undefined;
+  }
+}
+
 /** What takes the place of an empty bullet that was not to be an item but goes on with the item above. */
 export function lineInsideItem(bulletLine: number, textAt: TextAt): string | undefined {
   const indentation = indentationOf(textAt(bulletLine) ?? '');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lineAfterList, lineInsideItem } from '../../client/line-after-list.ts';
+import { itemAfterBlank, lineAfterList, lineInsideItem } from '../../client/line-after-list.ts';
 import { entries, type ValueType } from '../../grammar/vocabulary.ts';
 
 const file = join(import.meta.dirname, '..', '..', 'language-configuration.json');
@@ -63,6 +63,19 @@ describe('an empty bullet', () => {
     ['not where there is none', 'Steps:\n  - ', undefined],
   ])('%s', (_, text, wanted) => {
     expect(lineInsideItem(...lastLineOf(text))).toBe(wanted);
+  });
+});
+
+describe('an empty line in an item', () => {
+  it.each([
+    ['gives way to the next step', 'Steps:\n  - Cook: Wash\n    in: CRM\n    ', '  - '],
+    ['gives way to the next step of a branch', '    if late:\n      - Cook: Wash\n        ', '      - '],
+    ['stays below another one', 'Steps:\n  - Cook: Wash\n\n    ', undefined],
+    ['stays in a text that goes on', '  - Cook: Wash\n    note: It is\n      ', undefined],
+    ['stays in prose of its own', 'Background:\n  Customers wait.\n  ', undefined],
+    ['stays at the left edge', 'Owner: Dana Reyes\n', undefined],
+  ])('%s', (_, text, wanted) => {
+    expect(itemAfterBlank(...lastLineOf(text))).toBe(wanted);
   });
 });
 

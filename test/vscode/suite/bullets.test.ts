@@ -20,6 +20,14 @@ describe('bullets', () => {
   it('Enter on an empty bullet ends the list', () =>
     pressed(oneStep, ['Enter', `${oneStep}\n  - `], ['Enter', `${oneStep}\n`]));
 
+  it('Enter on an empty line below what a step says begins the next', () =>
+    pressed(
+      `${oneStep}\n    takes: 5 minutes`,
+      ['Enter', `${oneStep}\n    takes: 5 minutes\n    `],
+      ['Enter', `${oneStep}\n    takes: 5 minutes\n  - `],
+      ['Enter', `${oneStep}\n    takes: 5 minutes\n`],
+    ));
+
   it('Tab on an empty bullet goes into the item above', () =>
     pressed(oneStep, ['Enter', `${oneStep}\n  - `], ['Tab', `${oneStep}\n    `], ['w', `${oneStep}\n    w`]));
 
