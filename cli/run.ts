@@ -15,7 +15,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   });
   try {
     if (args.length === 0) sop.outputHelp();
-    else await sop.parseAsync(withFixKind(withHelpOfBelow(args), terminal.cwd), { from: 'user' });
+    else await sop.parseAsync(withFixKind(withHelpOfBelow(args, sop), terminal.cwd), { from: 'user' });
     return code;
   } catch (error) {
     if (wasAnswered(error)) return ExitCode.clean;
