@@ -28,7 +28,7 @@ interface Found {
 }
 
 /** Blocks of one table in HTML, which a blank line parts. */
-const mostPieces = 200;
+const mostPieces = 50;
 
 function inHtml(blocks: readonly Block[], at: number, source: Source): Found | undefined {
   const first = blocks[at] as Block;
@@ -96,8 +96,9 @@ function inColumns(blocks: readonly Block[], at: number, source: Source): Found 
   const starts = dashes.map(({ index }, column) => (column === 0 ? 0 : index));
   const rowsOf = source.linesFrom(line + 1);
   const last = line + rowsOf.length;
-  const end = blocks.findIndex((block, index) => index > at + 1 && source.originOf(block).first > last);
-  const whole = blocks.slice(at, end < 0 ? undefined : end);
+  let end = at + 2;
+  while (end < blocks.length && source.originOf(blocks[end] as Block).first <= last) end++;
+  const whole = blocks.slice(at, end);
   if (rowsOf.length === 0 || source.originOf(whole.at(-1) ?? rule).last !== last) return undefined;
   const all = [source.lines(above)[0] ?? '', ...rowsOf];
   if (all.some((each) => starts.some((start) => start > 0 && /\S\S/.test(each.slice(start - 1, start + 1)))))
@@ -110,7 +111,7 @@ function inColumns(blocks: readonly Block[], at: number, source: Source): Found 
     origin: { first: line + 1 + index, last: line + 1 + index },
   }));
   const grid = { heading, rows, origin: { first: above.first, last } };
-  return { tables: [tableOf(grid, whole)], end: at + whole.length };
+  return { tables: [tableOf(grid, whole)], end };
 }
 
 function tableOf(grid: Grid, blocks: readonly Nodes[]): Table {

@@ -47,7 +47,7 @@ export class ExceptionReader {
     )
       return undefined;
     const below = lists.flatMap((list) => this.#steps.steps(list, undefined, undefined));
-    const way = rest.length === 0 ? this.#steps.way(plain, origin) : undefined;
+    const way = rest.length === 0 ? this.#steps.performers.way(plain, origin) : undefined;
     if (way?.type === 'branch') return way;
     const [, condition = '', action = ''] =
       /^(?:if|when|in case(?: of)?|where)\s+(.+?)(?::|,(?=\s)|\s*(?:→|->|=>|–|—))\s*(.*)$/is.exec(plain) ??
@@ -84,7 +84,7 @@ export class ExceptionReader {
 
 function targetOf(text: string, steps: StepReader, origin: Origin): DraftTarget | undefined {
   const plain = text.replace(/^(?:→\s*|\*\*Then\*\*:\s*)/i, '');
-  const known = steps.target(plain, origin);
+  const known = steps.performers.target(plain, origin);
   if (known !== undefined) return known;
   const [, kind, name = ''] = /^(go to|run|escalate to)\s+(.+)$/.exec(plain) ?? [];
   return kind === undefined ? undefined : { kind: kind as 'go to' | 'run' | 'escalate to', name };

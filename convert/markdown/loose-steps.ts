@@ -56,7 +56,7 @@ function isTold(item: ListItem, source: Source, reader: StepReader): boolean {
 /** A text above a command tells it also by `you can` and `we need to`. */
 function tellsToDo(text: string, reader: StepReader, isAboveCommand: boolean): boolean {
   const [first = ''] = sentencesOf(text);
-  if (isImperative(first) || reader.duty(first) !== undefined) return true;
+  if (isImperative(first) || reader.performers.duty(first) !== undefined) return true;
   // **Place it on the table.** in front of a paragraph is its heading.
   if (/^\*\*[^*]+\.\*\*$/.test(first) && mayBeImperative(first)) return true;
   return isAboveCommand && /\b(?:you|we)\s+(?:can|need to|must|should|have to)\b/i.test(text);

@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import { withoutMarkdown } from '../../core/names/name-key.ts';
 import type { Entry } from '../../grammar/index.ts';
 import type { DraftStep, DraftWork } from '../draft/draft.ts';
 import type { Sheet } from '../draft/sheet.ts';
@@ -13,13 +12,13 @@ import { roleOfHeading } from './role.ts';
 import { isRolesTable, RoleReader } from './role-reader.ts';
 import { hasWordsOf } from './same-words.ts';
 import { SectionReader } from './section-reader.ts';
-import { isImperative, sentencesOf } from './sentence.ts';
+import { sentencesOf } from './sentence.ts';
 import { shortFormsIn } from './short-form.ts';
 import type { Block, Source } from './source.ts';
 import { StepReader } from './step.ts';
 import { isStepHeading } from './step-heading.ts';
 import { gridOf } from './table.ts';
-import { titleParts } from './title.ts';
+import { takeTitle } from './title-reader.ts';
 
 /** Reads the parts of a text: what each heading names says where what is below it goes. */
 export class PartReader {
@@ -44,7 +43,7 @@ export class PartReader {
   }
 
   read(root: Part): void {
-    const top = this.#takeTitle(root);
+    const top = takeTitle(root, this.#sheet);
     this.#titled = top;
     for (const { short, role } of shortFormsIn(this.#source.text)) this.#sheet.shortForm(short, role);
     this.#findRoles(root);
@@ -68,37 +67,6 @@ export class PartReader {
     for (const part of parts) this.#sayMarks(part);
   }
 
-  /** The first heading is the title where it is the only one of its rank, or nothing else is. */
-  #takeTitle(root: Part): Part {
-    const isBelowBanner = this.#leaveOutBanner(root);
-    const [first] = root.parts;
-    if (first === undefined || (first.depth > 1 && !isBelowBanner && !isBoldTitle(root))) return root;
-    if (documentEntryNamed(first.title) !== undefined) return root;
-    const said = withoutTitleMarks(first.said);
-    const { id, title } = titleParts(said);
-    const hasId = id === undefined || this.#sheet.field('ID', [id], first.origin);
-    const before = this.#sheet.title;
-    if (before !== undefined && before !== said && !said.includes(before))
-      this.#sheet.note(before, { first: 1, last: 1 });
-    this.#sheet.title = hasId ? title : said;
-    const isWhole = this.#sheet.title === said;
-    this.#sheet.placed('the title', first.origin, said, isWhole ? undefined : `written “${title}”`);
-    return first;
-  }
-
-  /** `STANDARD OPERATING PROCEDURE` above the title says nothing of this one. */
-  #leaveOutBanner(root: Part): boolean {
-    const [first, second] = root.parts;
-    if (first === undefined || !isBanner(first.title) || first.blocks.length > 0) return false;
-    const next = first.parts[0] ?? second;
-    const isOnly = first.parts.length < 2 && root.parts.length < 3;
-    if (next === undefined || next.number !== undefined || documentEntryNamed(next.title)) return false;
-    if (isImperative(next.title) && !isOnly) return false;
-    root.parts.splice(0, 1, ...first.parts);
-    this.#sheet.leftOut(first.said, first.origin, 'it says only what kind of document this is');
-    return true;
-  }
-
   /**
    * The roles that sections and columns name, before anything else is read: lines of steps may begin with them. Bold words
    * within a part are no section of the document, but of that part.
@@ -113,7 +81,8 @@ export class PartReader {
       if (isRolesTable(grid.heading) && entry?.label !== 'Roles') this.#roles.rolesOfGrid(grid);
     }
     const hasDuties = part.parts.some(({ title }) => documentEntryNamed(title)?.label === 'Roles');
-    if (hasDuties && this.#steps.isRole(part.title)) this.#steps.role(part.title, part.origin);
+    if (hasDuties && this.#steps.performers.isRole(part.title))
+      this.#steps.performers.declared(part.title, part.origin);
     for (const each of part.parts) this.#findRoles(each, part);
   }
 
@@ -129,10 +98,10 @@ export class PartReader {
     const entry = this.#entryOf(part);
     const performer =
       roleOfHeading(part.title) ??
-      (this.#steps.isRole(part.title) && context.isAmongSteps ? part.title : undefined);
+      (this.#steps.performers.isRole(part.title) && context.isAmongSteps ? part.title : undefined);
     if (performer !== undefined && hasItems(part) && entry === undefined) {
       if (/\b(?:responsibilities|duties)$/i.test(part.title) && this.#roles.rolePart(part, performer)) return;
-      const role = this.#steps.role(performer, part.origin);
+      const role = this.#steps.performers.declared(performer, part.origin);
       this.#group(part, { ...context, role, isAmongSteps: true }, loose);
       return;
     }
@@ -191,12 +160,12 @@ export class PartReader {
   #roleOfSentences(blocks: readonly Nodes[]): string | undefined {
     const roles = blocks.flatMap((block) => {
       const [first = ''] = block.type === 'paragraph' ? sentencesOf(this.#source.inline(block)) : [];
-      const duty = this.#steps.duty(first);
+      const duty = this.#steps.performers.duty(first);
       return duty === undefined ? [] : [duty.role];
     });
     const [role] = roles;
     if (role === undefined || new Set(roles).size > 1) return undefined;
-    return this.#steps.role(role, this.#source.originOf(blocks[0] as Nodes));
+    return this.#steps.performers.declared(role, this.#source.originOf(blocks[0] as Nodes));
   }
 
   /** Where a list above names the step in more words, what stands below the heading is about that one. */
@@ -286,8 +255,8 @@ export class PartReader {
       /^(?:the\s+)?(\p{Lu}[\w&/-]*(?:\s[\p{L}&/-]+){0,3}?)(?:\s+team)?\s+(?:is|are)\s+responsible\s+for\s+(\p{Ll}+ing\s.+?):$/u.exec(
         said,
       ) ?? [];
-    if (!this.#steps.isRole(name)) return undefined;
-    const role = this.#steps.role(name, this.#source.originOf(block));
+    if (!this.#steps.performers.isRole(name)) return undefined;
+    const role = this.#steps.performers.declared(name, this.#source.originOf(block));
     const origin = { first: this.#source.originOf(block).first, last: this.#source.originOf(next).last };
     return [this.#steps.step(action, [block, next], origin, undefined, role)];
   }
@@ -299,8 +268,8 @@ export class PartReader {
       /(?:^|,\s)(?:the\s+)?(\p{Lu}[\w&/-]*(?:\s[\p{L}&/-]+){0,3}?)(?:\s+team)?\s+(?:is|are)\s+responsible\s+for\s*:?$/u.exec(
         this.#source.inline(block),
       ) ?? [];
-    if (name === undefined || !this.#steps.isRole(name)) return undefined;
-    return this.#steps.role(name, this.#source.originOf(block));
+    if (name === undefined || !this.#steps.performers.isRole(name)) return undefined;
+    return this.#steps.performers.declared(name, this.#source.originOf(block));
   }
 
   #stepsIn(block: Block, part: Part, context: Around): readonly DraftWork[] | undefined {
@@ -341,25 +310,6 @@ function titleOf(work: DraftWork): string {
 
 function hasItems(part: Part): boolean {
   return part.blocks.some(({ type }) => type === 'list');
-}
-
-/** Bold words at the beginning of a text without headings, where nothing but its header stands below them. */
-function isBoldTitle({ blocks, parts }: Part): boolean {
-  const [first] = parts;
-  return (
-    first !== undefined &&
-    first.depth > 6 &&
-    first.number === undefined &&
-    blocks.length === 0 &&
-    parts.every(({ depth }) => depth > 5) &&
-    first.blocks.every(({ type }) => type === 'paragraph' || type === 'table')
-  );
-}
-
-function isBanner(title: string): boolean {
-  return /^(?:standard operating procedures?|sop|work instructions?)(?: \(sop\))?$/i.test(
-    withoutMarkdown(title),
-  );
 }
 
 /** A part that is the header in a list or a table. */

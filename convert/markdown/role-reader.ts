@@ -54,7 +54,7 @@ export class RoleReader {
       const texts = each.blocks.map((block) => textsOf(block, this.#source));
       const isRole =
         !each.isNumberedStep &&
-        this.#steps.isRole(each.title) &&
+        this.#steps.performers.isRole(each.title) &&
         texts.every((text) => text !== undefined) &&
         each.parts.length === 0;
       if (isRole && this.#takeRole(each.title, texts.flat().join('; '), each.origin)) this.#read.add(each);
@@ -134,18 +134,18 @@ export class RoleReader {
     const names = this.#source.inline(block).replace(/\.$/, '').split(/,\s+/);
     const areNames = names.every((name) => /^\p{Lu}[^.;:!?]*$/u.test(name) && name.split(' ').length <= 5);
     if (areNames && names.length > 1)
-      return names.every((name) => this.#sheet.role(name, this.#source.originOf(block)));
+      return names.every((name) => this.#takeRole(name, '', this.#source.originOf(block)));
     for (const sentence of sentencesOf(this.#source.inline(block))) {
       const [, name = ''] =
         /^(?:the\s+)?(\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,3})\s+\p{Ll}/u.exec(sentence) ?? [];
-      if (this.#steps.isRole(name)) this.#sheet.role(roleText(name), this.#source.originOf(block));
+      if (this.#steps.performers.isRole(name)) this.#sheet.role(roleText(name), this.#source.originOf(block));
     }
     return false;
   }
 
   /** What may be a role elsewhere is one here. */
   #isRole(name: string): boolean {
-    return this.#steps.isRole(name) || mayBeRole(name);
+    return this.#steps.performers.isRole(name) || mayBeRole(name);
   }
 
   #takeRole(said: string, note: string, origin: Origin): boolean {
@@ -155,6 +155,8 @@ export class RoleReader {
     if (both !== undefined) this.#sheet.shortForm(both.short, both.role);
     const [, who = name, bracketed] = /^(.*?)\s*\(([^()]*)\)$/.exec(name) ?? [];
     const about = [bracketed ?? '', note].filter((each) => each !== '').join('; ');
+    if (about === '' && this.#sheet.roleNamed(who) !== undefined)
+      this.#sheet.placed('Roles', origin, name, 'it is named before');
     return this.#sheet.role(who, origin, about === '' ? [] : [`note: ${about}`]);
   }
 }

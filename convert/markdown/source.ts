@@ -14,6 +14,8 @@ export class Source {
   readonly text: string;
   readonly root: Root;
   readonly #lines: readonly string[];
+  /** Where each line begins. */
+  readonly #starts: readonly number[];
   readonly #links = new Map<string, Definition>();
   /** Definitions of links that something refers to, which are written where they are used. */
   readonly #used = new Set<string>();
@@ -21,6 +23,12 @@ export class Source {
   constructor(text: string) {
     this.text = text.replace(/\r\n?/g, '\n');
     this.#lines = this.text.split('\n');
+    let next = 0;
+    this.#starts = this.#lines.map(({ length }) => {
+      const start = next;
+      next += length + 1;
+      return start;
+    });
     this.root = remark.parse(this.text) as Root;
     this.#findLinks(this.root);
   }
@@ -64,19 +72,18 @@ export class Source {
 
   /** What stands from one offset to another within a paragraph, as a paragraph. */
   piece(paragraph: Paragraph, from: number, to: number): Paragraph {
-    const [start, end] = [this.#pointAt(paragraph, from), this.#pointAt(paragraph, to)];
+    const [start, end] = [this.#pointAt(from), this.#pointAt(to)];
     const edge = (at: Point): Text => ({ type: 'text', value: '', position: { start: at, end: at } });
     return {
       type: 'paragraph',
-      children: [edge(start), ...paragraph.children, edge(end)],
+      children: [edge(start), ...within(paragraph.children, from, to), edge(end)],
       position: { start, end },
     };
   }
 
-  #pointAt({ position }: Paragraph, offset: number): Point {
-    const before = this.text.slice(position?.start.offset, offset).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? (position?.start.column ?? 1) : 1);
-    return { line: (position?.start.line ?? 1) + before.length - 1, column, offset };
+  #pointAt(offset: number): Point {
+    const line = lastUpTo(this.#starts, offset, (start) => start);
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1, offset };
   }
 
   /** Leaves out the definition of a link that is written where it is used; false for one that nothing refers to. */
@@ -97,8 +104,9 @@ export class Source {
 
   /** The lines from one on up to the next blank one. */
   linesFrom(first: number): readonly string[] {
-    const blank = this.#lines.findIndex((line, at) => at >= first - 1 && line.trim() === '');
-    return this.lines({ first, last: blank < 0 ? this.#lines.length : blank });
+    let last = first - 1;
+    while ((this.#lines[last] ?? '').trim() !== '') last++;
+    return this.lines({ first, last });
   }
 
   originOf(node: Nodes): Origin {
@@ -145,6 +153,23 @@ export class Source {
       if (node.type === 'linkReference' || node.type === 'imageReference') this.#used.add(node.identifier);
     });
   }
+}
+
+/** Those that begin in a range, or reach into it: the nodes of a paragraph stand in their order. */
+function within<T extends Nodes>(nodes: readonly T[], from: number, to: number): readonly T[] {
+  const startOf = ({ position }: T) => position?.start.offset ?? 0;
+  return nodes.slice(Math.max(0, lastUpTo(nodes, from, startOf)), lastUpTo(nodes, to, startOf) + 1);
+}
+
+/** Of what is in order, the place of the last one that is no more than a number; -1 where all are. */
+function lastUpTo<T>(all: readonly T[], number: number, placeOf: (each: T) => number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(all[middle] as T) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Letters of `[label]` in `[label][name]`, `[label][]` and `[label]`, brackets within included. */

@@ -29,7 +29,7 @@ export function stepsOfTable(
     .map(({ cells, origin }) => {
       const number = cells[columns.indexOf('number')]?.replace(/^step\s+/i, '').replace(/[.)]$/, '');
       const [role, ...others] = performersIn(cells[columns.indexOf('role')] ?? '', reader).map((name) =>
-        reader.role(name, origin),
+        reader.performers.declared(name, origin),
       );
       const [said = 'TODO'] = linesOf(cells[title] ?? '').filter((line) => line !== '');
       const step = reader.step(said, [], origin, number || undefined, role);
@@ -63,7 +63,7 @@ function once(parts: readonly StepPart[], taken: Set<string>, said: string): rea
 /** `Shift Lead / Cashier`: the first of them is who does it, the others take part. */
 function performersIn(cell: string, reader: StepReader): readonly string[] {
   const names = cell.split(/\s*(?:\n|,|;|\s\/\s|\s&\s|\sand\s)\s*/).filter((name) => name !== '');
-  return names.length > 1 && names.every(reader.isRole) ? names : cell === '' ? [] : [cell];
+  return names.length > 1 && names.every(reader.performers.isRole) ? names : cell === '' ? [] : [cell];
 }
 
 function columnsOf(heading: readonly string[]): readonly Column[] {

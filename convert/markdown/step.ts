@@ -1,79 +1,26 @@
 import type { Blockquote, List, ListItem, Nodes } from 'mdast';
-import type { DraftStep, DraftTarget, DraftWork, Origin, StepPart } from '../draft/draft.ts';
+import type { DraftStep, DraftWork, Origin, StepPart } from '../draft/draft.ts';
 import { durationIn } from '../draft/field-value.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { capitalised, oneLine } from '../draft/written-text.ts';
 import { markdownOf } from './block-note.ts';
 import { isStepField, stepFieldNamed } from './label.ts';
-import { dashedIn, labelIn } from './label-in.ts';
-import { isRoleName, mayBeRole, roleText } from './role.ts';
-import { type Duty, dutyIn, isImperative, sentencesOf, targetIn, wayIn } from './sentence.ts';
-import { isShortForm, shortFormIn, standsFor } from './short-form.ts';
+import { labelIn } from './label-in.ts';
+import { Performers } from './performers.ts';
+import { mayBeRole } from './role.ts';
+import { isImperative, sentencesOf, targetIn } from './sentence.ts';
 import type { Source } from './source.ts';
 
 /** Reads steps from Markdown. What stands below them stays in the order of the source. */
 export class StepReader {
   readonly #source: Source;
   readonly #sheet: Sheet;
+  readonly performers: Performers;
 
   constructor(source: Source, sheet: Sheet) {
     this.#source = source;
     this.#sheet = sheet;
-  }
-
-  isRole = (name: string): boolean =>
-    isRoleName(shortFormIn(name)?.role ?? name, (plain) => this.#roleKnown(plain) !== undefined);
-
-  /** Declares a role, by the name that it has under Roles already where the source has several for it. */
-  role(said: string, origin: Origin): string {
-    const both = shortFormIn(roleText(said));
-    if (both !== undefined) this.#sheet.shortForm(both.short, both.role);
-    const role = this.#roleNamed(said, origin);
-    this.#sheet.role(role, origin);
-    return role;
-  }
-
-  #roleNamed(said: string, origin: Origin): string {
-    const plain = roleText(said);
-    const name = shortFormIn(plain)?.role ?? plain;
-    const role = this.#roleKnown(name) ?? name;
-    if (role.toLowerCase() !== plain.toLowerCase())
-      this.#sheet.placed('Roles', origin, plain, `another name of “${role}”`);
-    return role;
-  }
-
-  /** Letters that nothing explains are those of the one role that has them as its first. */
-  #roleKnown(said: string): string | undefined {
-    const name = said.replace(/^([A-Z]{2,6})s$/, '$1');
-    const known = this.#sheet.roleNamed(name) ?? this.#sheet.roleNamed(said);
-    if (known !== undefined || !isShortForm(name)) return known;
-    const [role, another] = this.#sheet.roles.filter((each) => standsFor(name, each));
-    return another === undefined ? role : undefined;
-  }
-
-  /** Who has to do what, where a sentence says so. */
-  duty(sentence: string): Duty | undefined {
-    return dutyIn(sentence, this.isRole, (name) => this.#sheet.roleNamed(name) !== undefined);
-  }
-
-  /** Where a sentence says that the work goes. */
-  way(sentence: string, origin: Origin): StepPart | undefined {
-    const way = wayIn(sentence, this.isRole);
-    return way?.type === 'branch' || way?.type === 'target'
-      ? ({ ...way, target: way.target && this.#named(way.target, origin) } as typeof way)
-      : way;
-  }
-
-  /** Where an instruction leads. */
-  target(action: string, origin: Origin): DraftTarget | undefined {
-    const target = targetIn(action, this.isRole);
-    return target && this.#named(target, origin);
-  }
-
-  #named(target: DraftTarget, origin: Origin): DraftTarget {
-    return 'name' in target && target.kind === 'escalate to'
-      ? { ...target, name: this.#roleNamed(target.name, origin) }
-      : target;
+    this.performers = new Performers(sheet);
   }
 
   /** The items of a list, each a step. */
@@ -102,7 +49,7 @@ export class StepReader {
     if (only?.type !== 'paragraph' || another !== undefined) return undefined;
     const said = this.#source.inline(only);
     const origin = this.#source.originOf(item);
-    const way = sentencesOf(said).length === 1 ? this.way(said, origin) : undefined;
+    const way = sentencesOf(said).length === 1 ? this.performers.way(said, origin) : undefined;
     if (way?.type !== 'branch') return undefined;
     this.#sheet.placed('Steps', origin, said, 'a branch of the step before');
     return way;
@@ -159,32 +106,30 @@ export class StepReader {
     around: string | undefined,
     origin: Origin,
   ): { role: string | undefined; title: string; parts: StepPart[] } {
-    const label = this.#performer(text) ?? labelIn(text);
+    const label = this.performers.before(text) ?? labelIn(text);
     const asRole =
       label !== undefined &&
       label.rest !== '' &&
-      (this.isRole(label.label) || (isImperative(label.rest) && !label.isBold && mayBeRole(label.label)));
-    const role = asRole ? this.role(label.label, origin) : undefined;
+      (this.performers.isRole(label.label) ||
+        (isImperative(label.rest) && !label.isBold && mayBeRole(label.label)));
+    const role = asRole ? this.performers.declared(label.label, origin) : undefined;
     const rest = asRole ? label.rest : text;
     const inner = labelIn(rest);
     if (inner !== undefined && !asRole && inner.rest === '') return { role, title: inner.label, parts: [] };
     if (inner !== undefined && inner.rest !== '' && inner.label.length <= 100)
       return { role, title: inner.label, parts: this.#sentences(inner.rest, origin) };
     const [first = '', ...others] = sentencesOf(rest);
-    const way = others.length === 0 ? this.way(first, origin) : undefined;
+    const way = others.length === 0 ? this.performers.way(first, origin) : undefined;
     const { title, parts } = this.#title(first, way);
-    const duty = role === undefined && around === undefined ? this.duty(first) : undefined;
+    const duty = role === undefined && around === undefined ? this.performers.duty(first) : undefined;
     const more = this.#sentences(others.join(' '), origin);
     if (duty === undefined) return { role, title, parts: [...parts, ...more] };
     const said: StepPart = { type: 'prose', text: first };
-    return { role: this.role(duty.role, origin), title: withoutStop(duty.action), parts: [said, ...more] };
-  }
-
-  /** `CSR – Log it`: a dash is as good as a colon behind a role that is known. */
-  #performer(text: string) {
-    const dashed = dashedIn(text);
-    const isKnown = dashed !== undefined && this.#roleKnown(roleText(dashed.label)) !== undefined;
-    return isKnown ? { ...dashed, isBold: false } : undefined;
+    return {
+      role: this.performers.declared(duty.role, origin),
+      title: withoutStop(duty.action),
+      parts: [said, ...more],
+    };
   }
 
   /** The title and what its end says of time. */
@@ -215,7 +160,7 @@ export class StepReader {
     const parts: StepPart[] = [];
     let prose = '';
     for (const sentence of sentencesOf(text)) {
-      const way = this.way(sentence, origin);
+      const way = this.performers.way(sentence, origin);
       if (way === undefined) prose += (prose === '' ? '' : ' ') + sentence;
       else {
         if (prose !== '') parts.push({ type: 'prose', text: prose });
@@ -342,7 +287,7 @@ export class StepReader {
     }
     const text =
       item.checked === null || item.checked === undefined ? said : said.replace(/^\[[ xX]\]\s*/, '');
-    const way = this.way(text, this.#source.originOf(item));
+    const way = this.performers.way(text, this.#source.originOf(item));
     if (way !== undefined && way.type === 'branch' && rest.length === 0) return [way];
     return [{ type: 'detail', text: text === '' ? 'TODO' : text }, ...this.parts(rest, role)];
   }
@@ -380,7 +325,7 @@ export class StepReader {
       otherwise === undefined
         ? (/^(.*?):(?:\s+(.*))?$/.exec(text) ?? [])
         : ['', '', text.replace(/^:\s*/, '')];
-    const target = after === '' ? undefined : (this.target(after, origin) ?? namedTarget(after));
+    const target = after === '' ? undefined : (this.performers.target(after, origin) ?? namedTarget(after));
     const lists = rest.filter((each) => each.type === 'list');
     const closing = rest.flatMap((each) => (each.type === 'paragraph' ? [this.#source.inline(each)] : []));
     const work = lists.flatMap((list) =>

@@ -1,4 +1,5 @@
 import { htmlAsMarkdown } from '../html/html-as-markdown.ts';
+import { refuseDeep } from '../html/refuse-deep.ts';
 import { importMarkdown } from '../markdown/import-markdown.ts';
 import type { Imported } from '../report/report.ts';
 
@@ -16,7 +17,7 @@ const structure = /<(?:h[1-6]|li|table)\b|mso-list:/i;
  * step and a heading above it, it is only words. Throws CannotImport for what no person has written.
  */
 export function importPasted(pasted: Pasted, name: string): Imported | undefined {
-  const markdown = markdownOf(pasted);
+  const markdown = markdownOf(pasted, name);
   const imported = importMarkdown(markdown, { name });
   const { steps } = imported.report.counts;
   return steps > 1 || (steps === 1 && /^#+ /m.test(markdown)) ? imported : undefined;
@@ -27,7 +28,7 @@ export function importPasted(pasted: Pasted, name: string): Imported | undefined
  * a step.
  */
 export function stepsPasted(pasted: Pasted, name: string): readonly string[] | undefined {
-  const markdown = markdownOf(pasted);
+  const markdown = markdownOf(pasted, name);
   const { text, report } = importMarkdown(`${listHead}${markdown}`, { name });
   const all = report.placed.every(({ first, to }) => first < 5 || /^step \d/.test(to) || to === 'Roles');
   if (!all || report.counts.steps === 0) return undefined;
@@ -41,6 +42,8 @@ export function stepsPasted(pasted: Pasted, name: string): readonly string[] | u
 /** Four lines, so that what stands below is a list of steps and nothing else. */
 const listHead = '# Pasted\n\n## Steps\n\n';
 
-function markdownOf({ text, html }: Pasted): string {
-  return html !== undefined && structure.test(html) ? htmlAsMarkdown(html) : text;
+function markdownOf({ text, html }: Pasted, name: string): string {
+  if (html === undefined || !structure.test(html)) return text;
+  refuseDeep(html, name);
+  return htmlAsMarkdown(html);
 }

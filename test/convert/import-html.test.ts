@@ -63,6 +63,16 @@ describe('a page', () => {
     expect(() => read(html)).toThrow('closing.html is nested too deep to be read as a page');
   });
 
+  test('of more elements than a procedure has is refused', () => {
+    expect(() => read('<p>a'.repeat(20_001))).toThrow('closing.html has more than 20,000 elements');
+  });
+
+  test('with marks around nothing is read without them', () => {
+    expect(read(`<h1>A</h1><ol><li>${'<b></b><span> </span>'.repeat(500)}Open it</li></ol>`).text).toContain(
+      '  - Open it\n',
+    );
+  });
+
   test('whose paragraphs are never closed is read', () => {
     expect(read(`<h1>A</h1>${'<p>Text.<br>'.repeat(2_000)}`).text).toContain('SOP: A\n');
   });

@@ -315,6 +315,18 @@ SHP-001
     expect(report.placed[0]).toMatchObject({ to: 'left out', first: 1 });
   });
 
+  test('a role that is named twice is in the report', () => {
+    const { text, report } = imported('# A\n\n## Roles\n\n- Cashier\n- Cashier\n');
+    expect(part(text, 'Roles')).toBe('- Cashier');
+    expect(report.placed).toContainEqual({
+      first: 6,
+      last: 6,
+      to: 'Roles',
+      source: 'Cashier',
+      note: 'it is named before',
+    });
+  });
+
   test('exceptions are conditions with what is done then', () => {
     const { text } = imported(`# A
 
