@@ -317,8 +317,22 @@ export class BlockReports {
       meant === undefined
         ? 'Write where it goes (“go to STEP”, “escalate to ROLE”, “run SOP”, “continue”, “stop”, “finish”), or put steps below it.'
         : `Write “${meant}”.`;
-    const fix = meant === undefined ? undefined : replace(`Write “${meant}”`, start, end, meant);
+    const fix =
+      meant === undefined ? this.stepBelow(line, i) : replace(`Write “${meant}”`, start, end, meant);
     this.report(problem('target-missing', start, end, what, next, fix));
+  }
+
+  /** `if the alarm fails: call the manager`: what is done then, as a step below the condition. */
+  private stepBelow(line: Line, i: number): ProblemFix {
+    const column = line.column + (line.mark === Mark.None ? 2 : 4);
+    const written = line.text.slice(line.value, line.end);
+    const step = `- ${written.charAt(0).toUpperCase()}${written.slice(1)}`;
+    return replace(
+      `Put “${shortened(step)}” below it`,
+      this.at(i) + line.colon + 1,
+      this.at(i) + line.end,
+      `\n${' '.repeat(column)}${step}`,
+    );
   }
 
   emptyBody(token: LineToken): void {

@@ -69,6 +69,8 @@ describe('a slip has one finding, and the ways to put it right', () => {
     ['    within: 4 hours of "Stir"', 'quotes-unneeded "Stir" | Remove the quotes'],
     ['    if hot: go to “Stir”', 'quotes-unneeded “Stir” | Remove the quotes'],
     ['    handover: Soup to "Cook"', 'quotes-unneeded "Cook" | Remove the quotes'],
+    ['    if hot: call the guest', 'target-missing call the guest | Put “- Call the guest” below it'],
+    ['    if hot: back to Stir', 'target-missing back to Stir | Write “go to Stir”'],
     ['    with: "Cook"', 'quotes-unneeded "Cook" | Remove the quotes'],
     ['  - "Cook": Serve', 'quotes-unneeded "Cook" | Remove the quotes'],
     ['  - - Cook: Serve', 'bullet-mark - -  | Write “- ”'],
