@@ -43,6 +43,9 @@ describe('renaming', () => {
         const texts = await Promise.all([round, day].map(textOnDisk));
         return texts[0]?.startsWith('SOP: Round at seven\n') && texts[1]?.includes('run: Round at seven\n');
       });
+      await until('the editor knows that they are saved', () =>
+        vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty),
+      );
     });
   });
 
