@@ -21,7 +21,7 @@ export function bullets(cursor: Cursor): Suggestions {
     around === undefined
       ? [...ofSection(cursor, block?.section), ...sectionsInstead(cursor)]
       : ofWork(cursor, around, block?.section);
-  return { ...ofLabel(cursor, start, all), mayChange: true };
+  return ofLabel(cursor, start, all);
 }
 
 /** Where a role stands already, only the role is put in its place. */
@@ -118,7 +118,7 @@ function bulletOf({ text, indentation, body }: Cursor): string {
 /** Whoever has listed all goes on with the next section, and has the bullet already that Enter puts there. */
 function sectionsInstead(cursor: Cursor): readonly Suggestion[] {
   const typed = cursor.before.toLowerCase();
-  if (typed.length < fewestLetters) return [];
+  if (typed === '') return [];
   const { document } = cursor;
   const there = [...document.fields, ...document.sections].map(({ name }) => name);
   const isBelowBlank = /(?:^|\n)[ \t]*\r?\n$/.test(document.tree.text.slice(0, cursor.lineStart));
@@ -131,9 +131,6 @@ function sectionsInstead(cursor: Cursor): readonly Suggestion[] {
       indentation: isBelowBlank ? '' : '\n',
     }));
 }
-
-/** Of a heading, before it is offered where something else is likelier. */
-const fewestLetters = 3;
 
 /**
  * Behind a dash below a step, the roles that begin with what is typed: a detail names none, so that this is the next step,

@@ -11,16 +11,16 @@ export function lineBeginnings(cursor: Cursor): Suggestions {
   const possible = cursor.body === 0 ? atDocument(cursor) : insideItem(cursor);
   const all = possible.flatMap((each) => likeTyped(each, cursor));
   const key = /^[^:]*:/.exec(cursor.after);
-  const mayChange = true;
-  if (key === null) return { start: cursor.body, end: cursor.text.trimEnd().length, all, mayChange };
+  if (key === null) return { start: cursor.body, end: cursor.text.trimEnd().length, all };
   // The line has its colon: only its key is put in the place of what is there.
   const keys = all.map(({ text: _, template: __, goesOn: ___, ...suggestion }) => suggestion);
-  return { start: cursor.body, end: cursor.character + key[0].length - 1, all: keys, mayChange };
+  return { start: cursor.body, end: cursor.character + key[0].length - 1, all: keys };
 }
 
 /**
  * With several words typed, only what begins with them: Enter behind a sentence is not to put a field in its place whose
- * other names have its letters somewhere. One word is compared by the editor, with the name that is meant.
+ * other names have its letters somewhere. One word is compared by the editor, with the name that is meant: what is typed
+ * on is no longer like it then, and the editor knows that without asking again, which Enter could be quicker than.
  */
 function likeTyped(suggestion: Suggestion, { before, document }: Cursor): readonly Suggestion[] {
   const typed = before.toLowerCase();

@@ -55,8 +55,6 @@ export interface Suggestions {
   readonly start: number;
   readonly end: number;
   readonly all: readonly Suggestion[];
-  /** With the next letter there may be others. */
-  readonly mayChange?: boolean;
 }
 
 /** The most that are offered at once: nobody reads on, and who types one more letter gets what that leaves. */
@@ -64,14 +62,14 @@ export const mostOffered = 100;
 
 /** Where there are more, the editor asks again with the next letter. */
 export function toCompletionItems(
-  { start, end, all, mayChange = false }: Suggestions,
+  { start, end, all }: Suggestions,
   cursor: Cursor,
 ): CompletionItem[] | CompletionList {
   if (isComplete(cursor.text.slice(start, cursor.character), all)) return [];
-  const isTooMany = all.length > mostOffered;
-  const offered = isTooMany ? likest(all, cursor.text.slice(start, cursor.character)) : all;
+  const isIncomplete = all.length > mostOffered;
+  const offered = isIncomplete ? likest(all, cursor.text.slice(start, cursor.character)) : all;
   const items = offered.map((suggestion, index) => toCompletionItem(suggestion, index, start, end, cursor));
-  return isTooMany || mayChange ? { isIncomplete: true, items } : items;
+  return isIncomplete ? { isIncomplete, items } : items;
 }
 
 /** It says all of a suggestion and the beginning of no other: an editor that offered it once more would take Enter for it. */

@@ -48,7 +48,7 @@ describe('at document level', () => {
     for (const kind of ['SOP', 'Workflow', 'Tracker', 'Organisation']) {
       await simple.open(uri, '');
       const at = { textDocument: { uri }, position: { line: 0, character: 0 } };
-      const { items } = await simple.connection.sendRequest<CompletionList>('textDocument/completion', at);
+      const items = await simple.connection.sendRequest<CompletionItem[]>('textDocument/completion', at);
       await simple.open(
         uri,
         items.find(({ label }) => label === `New ${kind}`)?.textEdit?.newText ?? 'nothing',
@@ -243,7 +243,7 @@ describe('after a dash', () => {
       `${roles}\nSteps:\n  - [Role]: [What is done first]▌`,
     );
     expect(await accept(`${roles}\n  - Sys|`, 'Systems')).toBe(`${roles}\nSystems:\n  - [System]▌`);
-    expect(await labels(`${roles}  - St|`)).not.toContain('Steps');
+    expect(await labels(`${roles}  - |`)).not.toContain('Steps');
     expect(await labels(`${roles}\nSteps:\n  - Cook: Stir\n  - Role|`)).not.toContain('Roles');
     expect(await labels(`${roles}\nSteps:\n  - Cook: Stir\n  - qual|`)).toEqual(
       expect.arrayContaining(['quality bar', 'Quality check']),
@@ -256,7 +256,7 @@ describe('after a dash', () => {
       'SOP: x\nSteps:\n  - Cook: Stir\n  - takes: 5 minutes\n  - Waiter: Serve\n  - |: Taste\n',
     );
     await alone.open(uri, whole);
-    const { items } = await alone.connection.sendRequest<CompletionList>('textDocument/completion', {
+    const items = await alone.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
       textDocument: { uri },
       position,
     });
@@ -271,7 +271,6 @@ describe('after a dash', () => {
     expect(await labels(`${step}    - in|`)).toEqual(['in parallel', 'inform']);
     expect(await labels('SOP: x\nSteps:\n  - wi|')).not.toContain('within');
     expect((await item(`${step}  - qu|`, 'quality bar')).filterText).toBe('- quality bar');
-    expect(await answer(`${step}  - |`)).toMatchObject({ isIncomplete: true });
   });
 
   test('a new version has today’s date and the owner', async () => {
@@ -423,7 +422,7 @@ test('an editor without snippets gets plain text', async () => {
   const simple = await editorWithOthers({});
   const { text: whole, position } = withCursor('SOP: x\nSteps:\n  - |');
   await simple.open(uri, whole);
-  const { items } = await simple.connection.sendRequest<CompletionList>('textDocument/completion', {
+  const items = await simple.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
     textDocument: { uri },
     position,
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CancellationTokenSource, type CompletionList } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, type CompletionItem } from 'vscode-languageserver-protocol';
 import { Editor } from './editor.ts';
 import { pack } from './fixtures.ts';
 
@@ -48,7 +48,7 @@ test('a document that nobody has opened is nothing', async () => {
 
 test('a position behind the end is the end', async () => {
   const behind = { textDocument: { uri }, position: { line: 9999, character: 9999 } };
-  const { items } = await editor.connection.sendRequest<CompletionList>('textDocument/completion', behind);
+  const items = await editor.connection.sendRequest<CompletionItem[]>('textDocument/completion', behind);
   expect(items.map(({ label }) => label)).toContain('Scope');
 });
 
