@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isInFence, secondBullet } from './second-bullet.ts';
+import { isInFence } from './in-fence.ts';
+import { secondBullet } from './second-bullet.ts';
 import { isSop } from './sop-document.ts';
 
 /** How often the edit is tried while somebody goes on typing. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isInFence } from './in-fence.ts';
 import { itemAfterBlank, lineAfterList, lineInsideItem, type TextAt } from './line-after-list.ts';
-import { isInFence } from './second-bullet.ts';
 import { isSop } from './sop-document.ts';
 
 const contextKey = 'sop.onEmptyBullet';

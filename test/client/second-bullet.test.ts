@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isInFence, secondBullet } from '../../client/second-bullet.ts';
+import { isInFence } from '../../client/in-fence.ts';
+import { secondBullet } from '../../client/second-bullet.ts';
 
 describe('a second bullet', () => {
   it.each([
