@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { Origin } from '../draft/draft.ts';
 import type { Sheet } from '../draft/sheet.ts';
 import { takeField } from './header.ts';
@@ -68,10 +68,10 @@ function entriesOf(yaml: string): readonly YamlEntry[] {
   });
 }
 
-/** Without aliases, by which a short text can stand for an endless one. */
+/** All values as they are written, `1.10` too; without aliases, by which a short text can stand for an endless one. */
 function objectIn(yaml: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const js: unknown = parse(yaml, { maxAliasCount: 0, logLevel: 'error', schema: 'core' });
+    const js: unknown = load(yaml, { maxAliases: 0, schema: FAILSAFE_SCHEMA });
     return typeof js === 'object' && js !== null && !Array.isArray(js)
       ? (js as Record<string, unknown>)
       : undefined;
@@ -81,6 +81,6 @@ function objectIn(yaml: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 function textsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.every((each) => typeof each !== 'object') ? value.map(String) : [];
-  return value === null || value === undefined || typeof value === 'object' ? [] : [String(value)];
+  if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? value : [];
+  return typeof value === 'string' && value !== '' ? [value] : [];
 }

@@ -83,6 +83,10 @@ Next review: 2026-03-01`;
     );
   });
 
+  test('a version in front matter is no number', () => {
+    expect(part(imported('---\ntitle: A\nversion: 1.10\n---\n').text, 'Version')).toBe('1.10');
+  });
+
   test('a date that may be two days is left to a person', () => {
     const { text, report } = imported('# A\n\nNext review: 3/4/2026\n');
     expect(text).toContain('Next review: TODO\n');
