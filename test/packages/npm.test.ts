@@ -58,7 +58,7 @@ describe('the npm package, installed in an empty folder', () => {
   it('draws a map', () => {
     expect(installed.npx('sop', 'map', 'locking-up.sop', '-o', 'map.svg')).toMatchObject({
       status: 0,
-      stderr: '',
+      stderr: 'Wrote map.svg\n',
     });
     expect(read('map.svg')).toMatch(/^<svg /);
   });
