@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
 import { isInFence } from './in-fence.ts';
 import { secondBullet } from './second-bullet.ts';
-import { isSop } from './sop-document.ts';
+import { mending, whenTyped } from './when-typed.ts';
 
 /** How often the edit is tried while somebody goes on typing. */
 const mostTries = 5;
 
 /** Whoever types or pastes a bullet where Enter has put one already, gets one: two mean nothing. */
 export function mendDoubledBullets(): vscode.Disposable {
-  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-    const editor = vscode.window.activeTextEditor;
-    // What is undone is to be as it was.
-    if (reason !== undefined || editor?.document !== document || !isSop(document)) return;
-    const [change] = contentChanges;
-    if (change === undefined || contentChanges.length > 1 || !change.text.includes(' ')) return;
-    const { line, character } = change.range.start;
+  return whenTyped((editor, { text, range }) => {
+    if (!text.includes(' ')) return;
+    const { document } = editor;
+    const { line, character } = range.start;
     const second = secondBullet(textOf(document, line));
     if (second === undefined || character < second.start || character >= second.end) return;
     if (!isInFence(line, (at) => textOf(document, at))) void mend(editor, line);
@@ -27,8 +24,7 @@ async function mend(editor: vscode.TextEditor, line: number): Promise<void> {
     const second = secondBullet(textOf(editor.document, line));
     if (second === undefined) return;
     const range = new vscode.Range(line, second.start, line, second.end);
-    const undo = { undoStopBefore: true, undoStopAfter: false };
-    if (await editor.edit((edit) => edit.delete(range), undo)) return;
+    if (await editor.edit((edit) => edit.delete(range), mending)) return;
   }
 }
 

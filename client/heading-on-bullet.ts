@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
-import { isSop } from './sop-document.ts';
+import { mending, whenTyped } from './when-typed.ts';
 
 /**
  * Whoever has listed all and types the heading of the next section has the bullet already that Enter puts there. The
  * server knows the headings; it is asked when a colon ends what may be one.
  */
 export function mendHeadingsOnBullets(): vscode.Disposable {
-  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-    const editor = vscode.window.activeTextEditor;
-    if (reason !== undefined || editor?.document !== document || !isSop(document)) return;
-    const [change] = contentChanges;
-    if (change === undefined || contentChanges.length > 1 || change.text !== ':') return;
-    const { line } = change.range.start;
-    if (/^\s*- \p{L}+(?: \p{L}+)?:$/u.test(document.lineAt(line).text)) void mend(editor, line);
+  return whenTyped((editor, { text, range }) => {
+    if (text !== ':') return;
+    const { line } = range.start;
+    if (/^\s*- \p{L}+(?: \p{L}+)?:$/u.test(editor.document.lineAt(line).text)) void mend(editor, line);
   });
 }
 
@@ -29,8 +26,5 @@ async function mend(editor: vscode.TextEditor, line: number): Promise<void> {
   // What was asked for is of the line as it was; below it one may have gone on.
   const [edit] = edits ?? [];
   if (edit === undefined || document.lineCount <= line || document.lineAt(line).text !== text) return;
-  await editor.edit((change) => change.replace(edit.range, edit.newText), {
-    undoStopBefore: true,
-    undoStopAfter: false,
-  });
+  await editor.edit((change) => change.replace(edit.range, edit.newText), mending);
 }

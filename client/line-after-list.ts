@@ -6,14 +6,10 @@ export type TextAt = (line: number) => string | undefined;
  * below a key, to the next line at the key's level, which for a section is an empty line.
  */
 export function lineAfterList(bulletLine: number, textAt: TextAt): string {
-  const indentation = indentationOf(textAt(bulletLine) ?? '');
-  for (let line = bulletLine - 1; ; line -= 1) {
-    const above = textAt(line);
-    if (above === undefined) return '';
-    if (above.trim() === '' || indentationOf(above) >= indentation) continue;
-    const outer = ' '.repeat(indentationOf(above));
-    return startsItem(above) ? `${outer}- ` : outer;
-  }
+  const around = lineAround(bulletLine, textAt);
+  if (around === undefined) return '';
+  const outer = ' '.repeat(indentationOf(around));
+  return startsItem(around) ? `${outer}- ` : outer;
 }
 
 /**
@@ -21,14 +17,9 @@ export function lineAfterList(bulletLine: number, textAt: TextAt): string {
  * where it stands below another empty line or in anything else.
  */
 export function itemAfterBlank(blankLine: number, textAt: TextAt): string | undefined {
-  const indentation = indentationOf(textAt(blankLine) ?? '');
-  if (indentation === 0 || textAt(blankLine - 1)?.trim() === '') return undefined;
-  for (let line = blankLine - 1; ; line -= 1) {
-    const above = textAt(line);
-    if (above === undefined) return undefined;
-    if (above.trim() === '' || indentationOf(above) >= indentation) continue;
-    return startsItem(above) ? `${' '.repeat(indentationOf(above))}- ` : undefined;
-  }
+  if (textAt(blankLine - 1)?.trim() === '') return undefined;
+  const around = lineAround(blankLine, textAt);
+  return around !== undefined && startsItem(around) ? `${' '.repeat(indentationOf(around))}- ` : undefined;
 }
 
 /** What takes the place of an empty bullet that was not to be an item but goes on with the item above. */
@@ -41,6 +32,16 @@ export function lineInsideItem(bulletLine: number, textAt: TextAt): string | und
     return indentationOf(above) === indentation && startsItem(above)
       ? ' '.repeat(indentation + 2)
       : undefined;
+  }
+}
+
+/** The next line above that stands less deep than a line; undefined where there is none. */
+function lineAround(line: number, textAt: TextAt): string | undefined {
+  const indentation = indentationOf(textAt(line) ?? '');
+  for (let at = line - 1; ; at -= 1) {
+    const above = textAt(at);
+    if (above === undefined) return undefined;
+    if (above.trim() !== '' && indentationOf(above) < indentation) return above;
   }
 }
 

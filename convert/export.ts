@@ -32,24 +32,50 @@ interface ExportTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The forms of the whole document, by the ending of a file's name. */
-export const documentForms = {
-  md: ({ document }) => exportMarkdown(readMeaning(document)),
-  html: ({ document, workspace, today }) => exportHtml(document, workspace, today),
-  json: ({ document }) => exportJson(document),
-} as const satisfies Readonly<Record<string, (input: ExportInput) => string>>;
+/** What of a document is exported: all of it, or one of its sheets. */
+type ExportView = 'document' | 'raci' | 'checklist';
 
-/** The whole document as the Markdown from which it is written for Word, which has a writer of its own. */
-export function wordMarkdown({ document }: ExportInput): string {
-  return exportMarkdown(withAllRoles(readMeaning(document), document));
+/** What a view is written as: by the ending of a file's name, or as the Markdown from which it is written for Word. */
+interface ExportForms {
+  md(input: ExportInput): string;
+  html(input: ExportInput): string;
+  /** For Word there is a writer of its own. */
+  wordMarkdown(input: ExportInput): string;
 }
 
-/** The tables of a document, by the name of their view. */
-export const tables = {
-  steps: ({ document }) => ({ heading: stepColumns, rows: stepRows(document) }),
-  raci: ({ document, workspace }) => asCells(raci(document, workspace)),
-  checklist: ({ document, workspace }) => asCells(checklist(document, workspace)),
-} as const satisfies Readonly<Record<string, (input: ExportInput) => ExportTable>>;
+export function formsOf(view: ExportView): ExportForms {
+  return view === 'document' ? documentForms : sheetForms(view);
+}
+
+const documentForms: ExportForms = {
+  md: ({ document }) => exportMarkdown(readMeaning(document)),
+  html: ({ document, workspace, today }) => exportHtml(document, workspace, today),
+  wordMarkdown: ({ document }) => exportMarkdown(withAllRoles(readMeaning(document), document)),
+};
+
+function sheetForms(view: 'raci' | 'checklist'): ExportForms {
+  const table = ({ document, workspace }: ExportInput) =>
+    view === 'raci' ? raci(document, workspace) : checklist(document, workspace);
+  const md = (input: ExportInput) => tableAsMarkdown(table(input));
+  return { md, html: (input) => sheetHtml(table(input), input.document, view), wordMarkdown: md };
+}
+
+/** The whole document as data. */
+export function json({ document }: ExportInput): string {
+  return exportJson(document);
+}
+
+/** The table that a view is, or for the whole document that of its steps. */
+export function tableOf(view: ExportView | 'steps', { document, workspace }: ExportInput): ExportTable {
+  switch (view) {
+    case 'raci':
+      return asCells(raci(document, workspace));
+    case 'checklist':
+      return asCells(checklist(document, workspace));
+    default:
+      return { heading: stepColumns, rows: stepRows(document) };
+  }
+}
 
 function asCells(table: Table): ExportTable {
   return { heading: table.heading, rows: cellsOf(table) };
@@ -58,14 +84,4 @@ function asCells(table: Table): ExportTable {
 /** A procedure as BPMN has it, which has a writer of its own. */
 export function bpmn({ document, workspace }: ExportInput): BpmnModel {
   return bpmnModel(document, workspace);
-}
-
-/** The forms of a RACI or a checklist, by the ending of a file's name. */
-export function sheetForms(view: 'raci' | 'checklist') {
-  const table = ({ document, workspace }: ExportInput) =>
-    view === 'raci' ? raci(document, workspace) : checklist(document, workspace);
-  return {
-    md: (input: ExportInput) => tableAsMarkdown(table(input)),
-    html: (input: ExportInput) => sheetHtml(table(input), input.document, view),
-  };
 }

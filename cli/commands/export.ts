@@ -1,12 +1,5 @@
 import { extname } from 'node:path';
-import {
-  bpmn,
-  documentForms,
-  type ExportInput,
-  sheetForms,
-  tables,
-  wordMarkdown,
-} from '../../convert/export.ts';
+import { bpmn, type ExportInput, formsOf, json, tableOf } from '../../convert/export.ts';
 import { pageWords } from '../../convert/page-words.ts';
 import { firstUnreadable } from '../../convert/unreadable.ts';
 import type { SopDocument } from '../../core/index.ts';
@@ -68,7 +61,7 @@ async function written(
 ): Promise<string | Uint8Array> {
   if (form === 'csv') {
     const { csvFile, writeCsv } = await import('../../convert/csv/write-csv.ts');
-    const { heading, rows } = tables[view === 'document' ? 'steps' : view](input);
+    const { heading, rows } = tableOf(view, input);
     return (isFile ? csvFile : writeCsv)(heading, rows);
   }
   if (form === 'bpmn') {
@@ -77,16 +70,15 @@ async function written(
     const { writeBpmn } = await import('../../convert/bpmn/write-bpmn.ts');
     return writeBpmn(bpmn(input));
   }
-  if (form === 'json') return documentForms.json(input);
-  const forms = view === 'raci' || view === 'checklist' ? sheetForms(view) : documentForms;
+  if (form === 'json') return json(input);
+  const forms = formsOf(view === 'steps' ? 'document' : view);
   if (form === 'pdf') {
     const { printed } = await import('../pdf/print.ts');
     return printed(forms.html(input), terminal);
   }
   if (form === 'docx') {
     const { writeWord } = await import('../../convert/word/write-word.ts');
-    const markdown = forms === documentForms ? wordMarkdown(input) : forms.md(input);
-    return writeWord(markdown, pageWords(input.document));
+    return writeWord(forms.wordMarkdown(input), pageWords(input.document));
   }
   return forms[form](input);
 }

@@ -13,7 +13,7 @@ import {
 import { nameKey } from '../names/name-key.ts';
 import { type HistoryEntry, readHistoryEntry } from './history.ts';
 import { Branch, type Parallel, type Step, type Work } from './step.ts';
-import { inBlocks } from './stretches.ts';
+import { inKeptBlocks } from './stretches.ts';
 import { splitAtCommas, Thing } from './thing.ts';
 import { workOf } from './work.ts';
 
@@ -249,8 +249,8 @@ export class SopDocument {
   }
 }
 
-const stepsIn = inBlocks((block) => workOf(block).steps);
-const topIn = inBlocks((block) => workOf(block).top);
+const stepsIn = inKeptBlocks((block) => workOf(block).steps);
+const topIn = inKeptBlocks((block) => workOf(block).top);
 
 const none: readonly never[] = [];
 

@@ -25,12 +25,19 @@ export function inStretches<T>(
   };
 }
 
-/** The same of a reader of single blocks, which reads each of them once. */
+/** The same of a reader of single blocks. What a stretch of full length has of them is kept for each of them. */
 export function inBlocks<T>(
   read: (block: Block) => readonly T[],
 ): (blocks: readonly Block[]) => readonly T[] {
   const ofBlock = perBlock(read);
-  return inStretches((blocks) => blocks.flatMap(ofBlock));
+  return inStretches((blocks) => blocks.flatMap(blocks.length < mostBlocks ? read : ofBlock));
+}
+
+/** The same of a reader that keeps what it has read, as one made by `perBlock` does. */
+export function inKeptBlocks<T>(
+  read: (block: Block) => readonly T[],
+): (blocks: readonly Block[]) => readonly T[] {
+  return inStretches((blocks) => blocks.flatMap(read));
 }
 
 /** The stretch that began with a block when it was last asked for. */

@@ -2,7 +2,7 @@ import type { SyntaxNode, Target } from '../../grammar/index.ts';
 import { type Named, named } from '../names/named.ts';
 import type { SopDocument } from './document.ts';
 import { perBlock } from './per-block.ts';
-import { inBlocks } from './stretches.ts';
+import { inKeptBlocks } from './stretches.ts';
 
 /** A `go to`, and the step that it names. */
 export interface GoTo {
@@ -22,7 +22,7 @@ export function hasGoTo(document: SopDocument): boolean {
 /** The same of a block. */
 export const goTosIn = perBlock((block) => block.nodes.flatMap(goTosBelow));
 
-const goTosInAll = inBlocks(goTosIn);
+const goTosInAll = inKeptBlocks(goTosIn);
 
 function goTosBelow(node: SyntaxNode): readonly GoTo[] {
   const below = node.children.flatMap(goTosBelow);

@@ -2,7 +2,7 @@ import type { SopDocument } from '../document/document.ts';
 import { perBlock } from '../document/per-block.ts';
 import { rolesOfSteps } from '../document/roles-of-steps.ts';
 import type { Step } from '../document/step.ts';
-import { inBlocks } from '../document/stretches.ts';
+import { inKeptBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
@@ -149,7 +149,7 @@ function openEnded(document: SopDocument, customers: ReadonlySet<string>): reado
   return (customers.size > 0 ? openEndedInAll : openApprovalsIn)(document.workBlocks);
 }
 
-const openApprovalsIn = inBlocks((block) => openEndedIn(block).filter(({ role }) => role === undefined));
+const openApprovalsIn = inKeptBlocks((block) => openEndedIn(block).filter(({ role }) => role === undefined));
 
 /** What is checked afterwards, and what is done in an exception, is beside the way. */
 const openEndedIn = perBlock((block): readonly OpenEnded[] => {
@@ -165,7 +165,7 @@ const openEndedIn = perBlock((block): readonly OpenEnded[] => {
     .filter(({ step, hasLimit, hasRoute }) => !(hasLimit && hasRoute) && step.field('run') === undefined);
 });
 
-const openEndedInAll = inBlocks(openEndedIn);
+const openEndedInAll = inKeptBlocks(openEndedIn);
 
 /** To the role to which others escalate already, or else to that of the first step on our side. */
 function escalations(document: SopDocument, step: Step, performers: Performers): readonly Fix[] {

@@ -1,12 +1,5 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
-import {
-  bpmn,
-  documentForms,
-  type ExportInput,
-  sheetForms,
-  tables,
-  wordMarkdown,
-} from '../../convert/export.ts';
+import { bpmn, type ExportInput, formsOf, tableOf } from '../../convert/export.ts';
 import { pageWords } from '../../convert/page-words.ts';
 import { firstUnreadable } from '../../convert/unreadable.ts';
 import type { ConversionTask } from '../conversion/conversion.ts';
@@ -44,19 +37,15 @@ export async function exportAnswer(
 
 /** The text, or what is left to do for it. */
 function textOrTask({ form, view }: ExportRequest['params'], input: ExportInput): string | ConversionTask {
-  const forms = view === 'document' ? documentForms : sheetForms(view);
+  const forms = formsOf(view);
   switch (form) {
     case 'html':
       return forms.html(input);
     case 'docx':
-      return {
-        kind: 'word',
-        markdown: view === 'document' ? wordMarkdown(input) : forms.md(input),
-        page: pageWords(input.document),
-      };
+      return { kind: 'word', markdown: forms.wordMarkdown(input), page: pageWords(input.document) };
     case 'bpmn':
       return { kind: 'bpmn', model: bpmn(input) };
     case 'csv':
-      return { kind: 'csv', ...tables[view === 'document' ? 'steps' : view](input) };
+      return { kind: 'csv', ...tableOf(view, input) };
   }
 }

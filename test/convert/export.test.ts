@@ -2,7 +2,7 @@ import papaparse from 'papaparse';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../convert/csv/write-csv.ts';
-import { documentForms, tables } from '../../convert/export.ts';
+import { formsOf, tableOf } from '../../convert/export.ts';
 import { importCsv } from '../../convert/import.ts';
 import { readDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
@@ -42,7 +42,7 @@ Steps:
 `;
 
 describe('a page', () => {
-  const html = documentForms.html(input(procedure));
+  const html = formsOf('document').html(input(procedure));
 
   test('has one heading of the first rank, and none of a lower rank that skips one', () => {
     const ranks = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, rank]) => Number(rank));
@@ -64,7 +64,7 @@ describe('a page', () => {
 
   test('has a long map in rows on paper', () => {
     const steps = Array.from({ length: 30 }, (_, at) => `  - Cook: Wash cup ${at}\n`).join('');
-    const long = documentForms.html(input(`SOP: Wash\n\nSteps:\n${steps}`));
+    const long = formsOf('document').html(input(`SOP: Wash\n\nSteps:\n${steps}`));
     expect(long).toContain('<div class="on-paper">');
     expect(html).not.toContain('<div class="on-paper">');
   });
@@ -76,7 +76,7 @@ describe('a page', () => {
 
   test('holds nothing of a hostile document but as text', () => {
     const evil = '</style><script>alert(1)</script>"\'<img src=x onerror=alert(1)>';
-    const page = documentForms.html(
+    const page = formsOf('document').html(
       input(
         procedure
           .replace('Wash the *cups*', evil)
@@ -98,13 +98,13 @@ describe('a page', () => {
 });
 
 describe('a table for a spreadsheet', () => {
-  const csv = (view: keyof typeof tables) => {
-    const { heading, rows } = tables[view](input(procedure));
+  const csv = (view: 'raci' | 'checklist' | 'steps') => {
+    const { heading, rows } = tableOf(view, input(procedure));
     return writeCsv(heading, rows);
   };
 
   test('has a row for each step, with lines within a cell for what is a list', () => {
-    const { heading, rows } = tables.steps(input(procedure));
+    const { heading, rows } = tableOf('steps', input(procedure));
     const row = Object.fromEntries(heading.map((label, index) => [label, rows[0]?.[index]]));
     expect(row).toMatchObject({
       Step: '1',
@@ -122,7 +122,7 @@ describe('a table for a spreadsheet', () => {
       .replace('Wash them', '=1+1')
       .replace('in: Sink', 'in: @SUM(A1)')
       .replace('warning: It is hot', 'warning: -2+3');
-    const { heading, rows } = tables.steps(input(evil));
+    const { heading, rows } = tableOf('steps', input(evil));
     const text = writeCsv(heading, rows);
     const cells = papaparse.parse<string[]>(text).data.flat();
     expect(cells.filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);

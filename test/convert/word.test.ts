@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { wordMarkdown } from '../../convert/export.ts';
+import { formsOf } from '../../convert/export.ts';
 import { CannotImport, importWord } from '../../convert/import.ts';
 import { exportMarkdown } from '../../convert/markdown/export-markdown.ts';
 import type { MeaningSection, MeaningStep, MeaningWork } from '../../convert/meaning/meaning.ts';
@@ -238,7 +238,11 @@ describe.each(samples)('%s', (_, text) => {
 
 const wordOf = (text: string) =>
   writeWord(
-    wordMarkdown({ document: parsed(text), workspace: new Workspace(), today: '2026-11-16' }),
+    formsOf('document').wordMarkdown({
+      document: parsed(text),
+      workspace: new Workspace(),
+      today: '2026-11-16',
+    }),
     pageWords(parsed(text)),
   );
 

@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { conversionProgramBundle } from '../../scripts/bundles.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ExportRequest } from '../../server/messages/export.ts';
+import { withConversionProgram } from './conversion-program.ts';
 import { Editor, today } from './editor.ts';
 import { organisation, pack } from './fixtures.ts';
 
 const uri = 'file:///library/pack.sop';
-const folder = mkdtempSync(join(tmpdir(), 'sop-export-'));
-const program = join(folder, 'conversion-program.cjs');
+// As it is packaged: what writes other forms is loaded anew for each document.
+const { program } = withConversionProgram();
 
 let editor: Editor;
-
-// As it is packaged: what writes other forms is loaded anew for each document.
-beforeAll(async () => {
-  await build({ ...conversionProgramBundle, outfile: program, minify: true });
-});
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(() => {
   editor = new Editor({ options: { today, conversionProgram: program } });

@@ -1,25 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { conversionProgramBundle } from '../../scripts/bundles.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportRequest, PasteRequest } from '../../server/messages/import.ts';
+import { withConversionProgram } from './conversion-program.ts';
 import { Editor, today } from './editor.ts';
 import { kickOff } from './fixtures.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'sop-import-'));
-const program = join(folder, 'conversion-program.cjs');
+// As it is packaged: what reads other forms is loaded anew for each source.
+const { folder, program } = withConversionProgram();
 
 let editor: Editor;
-
-// As it is packaged: what reads other forms is loaded anew for each source.
-beforeAll(async () => {
-  await build({ ...conversionProgramBundle, outfile: program, minify: true });
-});
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(() => {
   editor = new Editor({ options: { today, conversionProgram: program } });
