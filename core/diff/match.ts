@@ -52,6 +52,7 @@ function matchSections(before: Piece, after: Piece, pairs: Pairs): void {
 /** A role by whose name others still go has not taken another one. */
 function isStillNamed(role: Piece, root: Piece): boolean {
   const key = nameKey(role.text('name'));
+  if (key === '') return false;
   const texts = allOf(root).flatMap(({ values }) => [...values.values()].flat());
   return texts.map(({ text }) => nameKey(text)).some((text) => text === key || text.endsWith(` to ${key}`));
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkerFor } from '../../cli/check/checker.ts';
 import type { FixKind } from '../../cli/fixes/choose-fix.ts';
@@ -7,6 +6,7 @@ import { Source } from '../../cli/source/source.ts';
 import { asksTheSame } from '../../core/document/meaning.ts';
 import { defaultSettings, readDocument, rules, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { anyDocument } from '../grammar/generate.ts';
 import { goodProcedure } from './sop.ts';
 

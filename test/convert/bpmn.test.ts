@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { BpmnModdle } from 'bpmn-moddle';
 import { Linter } from 'bpmnlint';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bpmnModel } from '../../convert/bpmn/export-bpmn.ts';
 import { writeBpmn } from '../../convert/bpmn/write-bpmn.ts';
@@ -11,6 +10,7 @@ import { CannotImport, importBpmn } from '../../convert/import.ts';
 import { check, flow, map, readDocument, Workspace } from '../../core/index.ts';
 import { formatText, parse } from '../../grammar/index.ts';
 import { anyProcedure } from '../core/map/procedures.ts';
+import fc from '../fast-check.ts';
 
 const folder = join(import.meta.dirname, '../../samples');
 const procedures = readdirSync(folder)

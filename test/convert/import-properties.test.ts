@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Imported, importMarkdown } from '../../convert/import.ts';
 import { check, readDocument, Workspace } from '../../core/index.ts';
 import { formatText, parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { madeUpMarkdown } from './made-up-markdown.ts';
 
 function syntaxFindings(text: string) {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type {
   Meaning,
   MeaningBranch,
@@ -6,6 +5,7 @@ import type {
   MeaningStep,
   MeaningWork,
 } from '../../convert/meaning/meaning.ts';
+import fc from '../fast-check.ts';
 
 const plain = fc.constantFrom(
   'Send the pack',

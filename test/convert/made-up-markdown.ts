@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check.ts';
 
 /** Words as they stand in procedures, among them those that mean something to the language. */
 const word = fc.constantFrom(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importJson } from '../../convert/import.ts';
 import { check, readDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 
 const imported = (recording: unknown) => importJson(JSON.stringify(recording), { name: 'refund.json' });
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importMarkdown } from '../../convert/import.ts';
 import { exportJson } from '../../convert/json/export-json.ts';
@@ -13,6 +12,7 @@ import { CannotBeSaid, writeMeaning } from '../../convert/meaning/write-meaning.
 import { readDocument } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
 import schema from '../../schemas/sop.document.schema.json' with { type: 'json' };
+import fc from '../fast-check.ts';
 import { madeUpMeaning } from './made-up-documents.ts';
 
 const folder = join(import.meta.dirname, '../../samples');

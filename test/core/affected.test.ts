@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check, readDocument, StoredDocument, Workspace } from '../../core/index.ts';
 import { reviewPileUp } from '../../core/rules/review-pile-up.ts';
 import { edit, parse, type Tree } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { goodSamples } from '../grammar/examples.ts';
 import { kickOff, organisation, pack } from '../server/fixtures.ts';
 import { Chance } from '../server/soak/chance.ts';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check, readDocument, type SopDocument, Workspace } from '../../core/index.ts';
 import { edit, parse, type Tree } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { allSamples } from '../grammar/examples.ts';
 
 const uri = 'file:///library/edited.sop';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { least, noTime } from '../../core/dates/span.ts';
 import { bypassesOf } from '../../core/flow/bypasses.ts';
@@ -13,6 +12,7 @@ import { loopsOf } from '../../core/flow/loops.ts';
 import { reached, reversed, type Successors, successorsOf } from '../../core/flow/successors.ts';
 import { check, readDocument, Workspace } from '../../core/index.ts';
 import { edit, parse, type Tree } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { open, today } from './check-text.ts';
 
 const anyGraph: fc.Arbitrary<Successors> = fc

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { headerOf } from '../../core/document/header-of.ts';
 import { KnownDocument, readDocument, StoredDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { allSamples, goodSamples } from '../grammar/examples.ts';
 import { anyDocument } from '../grammar/generate.ts';
 import { mutated } from '../grammar/mutate.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { escapeLabel } from '../../core/map/mermaid-label.ts';
+import fc from '../fast-check.ts';
 
 it.each([
   ['10:00 at 20 °C (3:1), kick-off', '10:00 at 20 °C (3:1), kick-off'],

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, readDay } from '../../core/dates/day.ts';
 import { check, readDocument } from '../../core/index.ts';
 import { newTracker, type TrackerWishes } from '../../core/tracker/new-tracker.ts';
 import { formatText, parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { open, today } from './check-text.ts';
 
 const organisation = `Organisation: Acme

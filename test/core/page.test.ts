@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pageHtml } from '../../core/index.ts';
+import fc from '../fast-check.ts';
 import { open } from './check-text.ts';
 import { anyProcedure } from './map/procedures.ts';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyEdits } from '../../core/fixes/apply.ts';
 import { check, flow, map, readDocument, toMermaid, Workspace } from '../../core/index.ts';
 import { edit, parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { anyDocument, anyEdits } from '../grammar/generate.ts';
 import { open, today } from './check-text.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { found } from './check-text.ts';
 
 const sop = (name: string, runs: readonly string[]) =>

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../core/fixes/apply.ts';
 import { parse, type SyntaxNode } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { checkText } from './check-text.ts';
 
 const start = 'SOP: Soup\nRoles:\n  - Cook\n\nSteps:\n  - Cook: Stir\n';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inBlocks, inStretches } from '../../core/document/stretches.ts';
 import { edit, parse, type Tree } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 
 const lines = (block: { readonly text: string }) => block.text.split('\n');
 

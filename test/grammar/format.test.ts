@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format, formatText, parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { goodSamples } from './examples.ts';
 import { anyDocument } from './generate.ts';
 import { expectStableFormat } from './sound.ts';

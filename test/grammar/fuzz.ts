@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import fc from 'fast-check';
 import { edit } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { allSamples } from './examples.ts';
 import { extremes } from './extremes.ts';
 import { anyDocument, anyEdits } from './generate.ts';

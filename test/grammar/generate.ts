@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { entries, kinds } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { allSamples } from './examples.ts';
 
 /** Lines as people write them, right and wrong, at any depth. */

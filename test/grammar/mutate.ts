@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check.ts';
 import { anyLine } from './generate.ts';
 
 /** A change of a list of lines (each with its line end) at the line `at`. */

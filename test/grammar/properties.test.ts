@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edit, parse } from '../../grammar/index.ts';
 import type { Work } from '../../grammar/parse.ts';
+import fc from '../fast-check.ts';
 import { allSamples } from './examples.ts';
 import { anyDocument, anyEdits } from './generate.ts';
 import { problemsOf, show } from './show.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import fc from '../fast-check.ts';
 import { Editor } from './editor.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { check, readDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
+import fc from '../fast-check.ts';
 import { able, Editor, today } from './editor.ts';
 import { applied } from './text.ts';
 

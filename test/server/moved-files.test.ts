@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { resolveLink } from '../../core/index.ts';
+import fc from '../fast-check.ts';
 import { changedLines, Library } from './library.ts';
 import { text } from './text.ts';
 

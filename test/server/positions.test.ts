@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from '../../grammar/index.ts';
 import { Positions } from '../../server/text/positions.ts';
+import fc from '../fast-check.ts';
 
 /** Characters that are more than one code unit, line ends of all three sorts, and what begins a block. */
 const piece = fc.constantFrom(

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Diagnostic, DocumentSymbol, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { MapAnswer } from '../../server/messages/messages.ts';
+import fc from '../fast-check.ts';
 import { kickOff, organisation, pack } from './fixtures.ts';
 import { Library, uriOf } from './library.ts';
 import { more, tracker, workflow } from './naming.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import fc from '../../fast-check.ts';
 import { anyDocument } from '../../grammar/generate.ts';
 import { GitRepository } from '../git-repository.ts';
 import { folderOf, goodProcedure, sop } from '../sop.ts';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedMap, diff, lanesSvg, readDocument, toMermaid } from '../../../core/index.ts';
 import { parse } from '../../../grammar/index.ts';
+import fc from '../../fast-check.ts';
 import { allSamples } from '../../grammar/examples.ts';
 import { edited } from './edited.ts';
 

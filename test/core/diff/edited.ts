@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fast-check.ts';
 
 /** What hands do to a document: lines go, come, are said in other words, and steps change their place and their role. */
 type Deed = (lines: readonly string[], at: number, other: number) => readonly string[];

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { changeClasses } from '../../../core/diff/change-class.ts';
 import { diff } from '../../../core/diff/diff.ts';
 import { readDocument } from '../../../core/index.ts';
 import { formatText, parse } from '../../../grammar/index.ts';
+import fc from '../../fast-check.ts';
 import { allSamples } from '../../grammar/examples.ts';
 import { anyDocument } from '../../grammar/generate.ts';
 import { meaningAfter, meaningWithChanges } from './applied.ts';
@@ -25,6 +25,7 @@ describe('what has changed', () => {
       fc.property(fc.oneof(anyDocument, fc.constantFrom(...texts)), (text) => {
         expect(between(text, text).changes).toEqual([]);
       }),
+      { examples: [['SOP: A role that is only begun\n\nRoles:\n  -']] },
     );
   });
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { flow, lanesSvg, map } from '../../../core/index.ts';
 import { wrapped } from '../../../core/map/lanes/wrapped.ts';
+import fc from '../../fast-check.ts';
 import { open } from '../check-text.ts';
 import { anyProcedure } from './procedures.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flow, map } from '../../../core/index.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type PlacedEdge,
   type Point,
 } from '../../../core/map/lanes/layout.ts';
+import fc from '../../fast-check.ts';
 import { open } from '../check-text.ts';
 import { anyProcedure } from './procedures.ts';
 

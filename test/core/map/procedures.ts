@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fast-check.ts';
 
 // A failure is made smaller for as long at most: without an end that could take many minutes on a busy machine.
 fc.configureGlobal({ interruptAfterTimeLimit: 15_000 });

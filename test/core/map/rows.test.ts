@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { flow, lanesInRows, map, sheetAcross } from '../../../core/index.ts';
 import { layout } from '../../../core/map/lanes/layout.ts';
 import { headsEnd, rowsOf } from '../../../core/map/lanes/rows.ts';
+import fc from '../../fast-check.ts';
 import { open } from '../check-text.ts';
 import { anyProcedure } from './procedures.ts';
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   cellsOf,
@@ -16,6 +15,7 @@ import {
   toMermaid,
   workspaceMap,
 } from '../../../core/index.ts';
+import fc from '../../fast-check.ts';
 import { open } from '../check-text.ts';
 import { mermaidParser } from './mermaid-parser.ts';
 import { anyProcedure } from './procedures.ts';
