@@ -1,6 +1,6 @@
 import { LineKind } from './line.ts';
 import { type Problem, type ProblemFix, problem, replace } from './problems.ts';
-import { type Block, type FieldNode, type HeaderNode, type Part, Tree } from './tree.ts';
+import { type Block, type FieldNode, type HeaderNode, type Layout, type Part, Tree } from './tree.ts';
 import { kinds } from './vocabulary.ts';
 
 /**
@@ -8,43 +8,47 @@ import { kinds } from './vocabulary.ts';
  *
  * @param hasCarriageReturns false only where no line ends in one
  */
-export function examine(blocks: readonly Block[], hasCarriageReturns: boolean): Tree {
+export function examine(blocks: readonly Block[], layout: Layout, hasCarriageReturns: boolean): Tree {
   const problems: Problem[] = [];
-  const header = findHeader(blocks);
-  const tree = new Tree(blocks, problems, header, hasCarriageReturns);
+  const header = findHeader(blocks, layout);
+  const tree = new Tree(blocks, layout, problems, header, hasCarriageReturns);
   if (header === undefined) problems.push(headerMissing(tree));
   else if (header.block !== blocks[0]) problems.push(headerLate(tree, header));
-  let sectionColumn = -1;
-  let hasColumnProblem = false;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block;
-    const node = block.nodes[0];
-    if (node === undefined) continue;
-    if (block.isHeading) {
-      sectionColumn = -1;
-      hasColumnProblem = false;
-      if (node.kind === 'header' && node !== header) problems.push(headerRepeated(tree, node, header));
-      else if (node.kind === 'field' && node.vocabulary === undefined && !isUnknownHeader(tree, node))
-        problems.push(unknownField(tree, node));
-    } else if (block.section !== undefined && !hasColumnProblem && node.line.mark !== 0) {
-      const { column } = node.line;
-      if (sectionColumn < 0) sectionColumn = column;
-      const wanted = column === 0 ? 2 : sectionColumn;
-      if (column === 0 || column !== sectionColumn) {
-        hasColumnProblem = true;
-        problems.push(columnOff(tree, node.own, column, wanted));
-      }
-    }
+  const { headings } = layout;
+  for (const [nth, index] of headings.entries()) {
+    const node = blocks[index]?.nodes[0];
+    if (node?.kind === 'header' && node !== header) problems.push(headerRepeated(tree, node, header));
+    else if (node?.kind === 'field' && node.vocabulary === undefined && !isUnknownHeader(tree, node))
+      problems.push(unknownField(tree, node));
+    const off = columnProblem(tree, index + 1, headings[nth + 1] ?? blocks.length);
+    if (off !== undefined) problems.push(off);
   }
   const mixed = hasCarriageReturns ? mixedLineEnds(tree) : undefined;
   if (mixed !== undefined) problems.push(mixed);
   return tree;
 }
 
-function findHeader(blocks: readonly Block[]): HeaderNode | undefined {
+/** The first block of a section, from the index `from` up to `to`, that does not stand where the others do. */
+function columnProblem(tree: Tree, from: number, to: number): Problem | undefined {
+  const { columns } = tree.layout;
+  let first = -1;
+  for (let i = from; i < to; i++) {
+    const column = columns[i] as number;
+    if (column < 0) continue;
+    if (first < 0) first = column;
+    const node = column === 0 || column !== first ? tree.blocks[i]?.nodes[0] : undefined;
+    if (node !== undefined) return columnOff(tree, node.own, column, column === 0 ? 2 : first);
+  }
+  return undefined;
+}
+
+function findHeader(blocks: readonly Block[], { headings }: Layout): HeaderNode | undefined {
   const first = blocks[0]?.nodes[0];
   if (first?.kind === 'header') return first;
-  for (const block of blocks) if (block.isHeading && block.nodes[0]?.kind === 'header') return block.nodes[0];
+  for (const index of headings) {
+    const node = blocks[index]?.nodes[0];
+    if (node?.kind === 'header') return node;
+  }
   return undefined;
 }
 

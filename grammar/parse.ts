@@ -1,8 +1,9 @@
 import { examine } from './examine.ts';
+import { layoutAfter, layoutOf } from './layout.ts';
 import type { Line } from './line.ts';
 import { parseTokens } from './parser.ts';
 import { scanLine, splitLines } from './scan.ts';
-import { type Segment, segment } from './segment.ts';
+import { type Begun, below, firstLineOf, nothingAbove, type Segment, segment } from './segment.ts';
 import { structure } from './structure.ts';
 import type { LineToken } from './tokens.ts';
 import { Block, type Tree } from './tree.ts';
@@ -32,7 +33,7 @@ export function parse(text: string, work?: Work): Tree {
   if (work !== undefined) work.lines += lines.length;
   const blocks = segment(lines).map((each) => blockOf(lines, each));
   parseBlocks(blocks, work);
-  return examine(blocks, text.includes('\r'));
+  return examine(blocks, layoutOf(blocks), text.includes('\r'));
 }
 
 /**
@@ -44,38 +45,22 @@ export function edit(tree: Tree, change: TextEdit, work?: Work): Tree {
   if (change.start < 0 || change.end < change.start || change.end > tree.length) {
     throw new RangeError(`no such range in a text of ${tree.length}: ${change.start} to ${change.end}`);
   }
-  const old = linesOf(tree);
-  const { first, last, offset } = touched(tree, old, change);
-  const before = old
-    .slice(first, last)
-    .map((line) => line.text)
-    .join('');
-  const changed = before.slice(0, change.start - offset) + change.text + before.slice(change.end - offset);
-  const texts = splitLines(changed);
-  let head = 0;
-  while (head < texts.length && first + head < last && texts[head] === old[first + head]?.text) head++;
-  let tail = 0;
-  while (
-    tail < texts.length - head &&
-    last - tail > first + head &&
-    texts.at(-1 - tail) === old[last - 1 - tail]?.text
-  )
-    tail++;
-  const scanned = texts.slice(head, texts.length - tail).map(scanLine);
-  if (work !== undefined) work.lines += scanned.length;
-  const lines = [...old.slice(0, first + head), ...scanned, ...old.slice(last - tail)];
-
-  const byFirstLine = new Map(tree.blocks.map((block) => [block.lines[0], block]));
+  const { blocks } = tree;
+  const touched = touchedBlocks(tree, change);
+  const lines = linesAfter(tree, touched, change, work);
+  const cut = cutAnew(blocks, touched, lines);
   const fresh: Block[] = [];
-  const blocks = segment(lines).map((each) => {
-    const same = byFirstLine.get(lines[each.start]);
-    if (same !== undefined && isSame(same, lines, each)) return same;
-    const block = blockOf(lines, each);
+  const between = cut.segments.map((each) => {
+    const same = cut.byFirstLine.get(cut.lines[each.start] as Line);
+    if (same !== undefined && isSame(same, cut.lines, each)) return same;
+    const block = blockOf(cut.lines, each);
     fresh.push(block);
     return block;
   });
   parseBlocks(fresh, work);
-  return examine(blocks, tree.hasCarriageReturns || change.text.includes('\r'));
+  const after = [...blocks.slice(0, touched.from), ...between, ...blocks.slice(cut.to)];
+  const layout = layoutAfter(tree.layout, touched.from, cut.to, between);
+  return examine(after, layout, tree.hasCarriageReturns || change.text.includes('\r'));
 }
 
 function blockOf(lines: readonly Line[], { start, end, section, isHeading }: Segment): Block {
@@ -98,37 +83,84 @@ function isSame(block: Block, lines: readonly Line[], { start, end, section, isH
   return true;
 }
 
-function linesOf(tree: Tree): Line[] {
-  return tree.blocks.flatMap((block) => block.lines);
+/** Indexes of blocks, `to` exclusive. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
- * The lines that a change may alter, and the offset of the first. One line more on each side, since an edit can join
- * or part the two characters of a line end.
+ * The blocks in which a change may alter a line: one more on each side, since an edit can join or part the two
+ * characters of a line end. And one before them, which the lines behind it may now belong to; the first two belong
+ * together, as nothing stands above the first.
  */
-function touched(
-  tree: Tree,
+function touchedBlocks(tree: Tree, { start, end }: TextEdit): Span {
+  const from = tree.indexAt(start) - 2;
+  return { from: from < 2 ? 0 : from, to: Math.min(tree.blocks.length, tree.indexAt(end) + 2) };
+}
+
+/** The lines of these blocks after the change; those that are as they were are shared. */
+function linesAfter(tree: Tree, { from, to }: Span, change: TextEdit, work: Work | undefined): Line[] {
+  const old = linesOf(tree.blocks.slice(from, to));
+  const before = old.map((line) => line.text).join('');
+  const offset = tree.starts[from] as number;
+  const texts = splitLines(
+    before.slice(0, change.start - offset) + change.text + before.slice(change.end - offset),
+  );
+  const most = Math.min(texts.length, old.length);
+  let head = 0;
+  while (head < most && texts[head] === old[head]?.text) head++;
+  let tail = 0;
+  while (tail < most - head && texts.at(-1 - tail) === old.at(-1 - tail)?.text) tail++;
+  const scanned = texts.slice(head, texts.length - tail).map(scanLine);
+  if (work !== undefined) work.lines += scanned.length;
+  return [...old.slice(0, head), ...scanned, ...old.slice(old.length - tail)];
+}
+
+/** How many blocks behind a change are looked at, at first, for one that is as it was. */
+const near = 4;
+
+/** What stands where blocks were, up to the first of those behind that still begins as it did; `to` is its index. */
+interface Cut {
+  readonly lines: readonly Line[];
+  readonly segments: readonly Segment[];
+  readonly to: number;
+  /** The blocks that were there. */
+  readonly byFirstLine: ReadonlyMap<Line, Block>;
+}
+
+function cutAnew(blocks: readonly Block[], { from, to }: Span, changed: readonly Line[]): Cut {
+  const above = from === 0 ? nothingAbove : below(blocks[from - 1] as Block);
+  for (const until of [Math.min(to + near, blocks.length), blocks.length]) {
+    const behind = blocks.slice(to, until);
+    const lines = [...changed, ...linesOf(behind)];
+    const known = new Map(behind.map((block, at) => [firstLineOf(block.lines), { block, index: to + at }]));
+    let found: number | undefined;
+    const segments = segment(lines, above, (each, first) => {
+      const old = known.get(lines[first] as Line);
+      if (old !== undefined && beginsAs(old.block, lines, each, first)) found = old.index;
+      return found !== undefined;
+    });
+    if (found === undefined && until < blocks.length) continue;
+    const there = blocks.slice(from, found ?? until);
+    const byFirstLine = new Map(there.map((block) => [block.lines[0] as Line, block]));
+    return { lines, segments, to: found ?? until, byFirstLine };
+  }
+  throw new RangeError('all blocks were looked at');
+}
+
+/** Whether a segment that is open begins with the lines of the block up to its first that says something. */
+function beginsAs(
+  block: Block,
   lines: readonly Line[],
-  change: TextEdit,
-): { first: number; last: number; offset: number } {
-  let index = 0;
-  let offset = 0;
-  for (const block of tree.blocks) {
-    if (offset + block.length >= change.start) break;
-    offset += block.length;
-    index += block.lines.length;
-  }
-  while (index < lines.length && offset + (lines[index] as Line).text.length < change.start) {
-    offset += (lines[index] as Line).text.length;
-    index++;
-  }
-  const first = Math.max(0, index - 1);
-  if (first < index) offset -= (lines[first] as Line).text.length;
-  let last = first;
-  let end = offset;
-  while (last < lines.length && end <= change.end) {
-    end += (lines[last] as Line).text.length;
-    last++;
-  }
-  return { first, last: Math.min(lines.length, last + 1), offset };
+  { start, section, isHeading }: Begun,
+  first: number,
+): boolean {
+  if (block.section !== section || block.isHeading !== isHeading) return false;
+  for (let i = 0; i <= first - start; i++) if (block.lines[i] !== lines[start + i]) return false;
+  return true;
+}
+
+function linesOf(blocks: readonly Block[]): Line[] {
+  return blocks.flatMap((block) => block.lines);
 }

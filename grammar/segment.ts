@@ -1,4 +1,5 @@
 import { Flag, type Line, LineKind, Mark } from './line.ts';
+import type { Block } from './tree.ts';
 import type { SectionEntry } from './vocabulary.ts';
 
 /** Where a block begins, and what it needs to know of what stands above it. */
@@ -13,20 +14,50 @@ export interface Segment {
   readonly isHeading: boolean;
 }
 
+/** What a line goes by that stands below others. */
+export interface Above {
+  /** The section that the last block is of. */
+  readonly section: SectionEntry | undefined;
+  /** The column of the section's last top-level bullet, -1 without one: a bullet two columns deeper is not at the top level. */
+  readonly top: number;
+  /** Whether there is a block above. */
+  readonly isStarted: boolean;
+}
+
+export const nothingAbove: Above = { section: undefined, top: -1, isStarted: false };
+
+/** What the block behind another one goes by; the other is not the first. */
+export function below({ section, isHeading, lines }: Block): Above {
+  return { section, top: isHeading ? -1 : (firstLineOf(lines)?.column ?? -1), isStarted: true };
+}
+
+/** The first line of a block that is neither blank nor a comment. */
+export function firstLineOf(lines: readonly Line[]): Line | undefined {
+  return lines.find(({ kind }) => kind > LineKind.Comment);
+}
+
+/** A segment whose end is not reached yet. */
+export type Begun = Omit<Segment, 'end'>;
+
 /**
  * Cuts lines into blocks: each header field, each section's heading, each of a section's top-level items. Blank lines
  * and comments go with the line that follows them. One pass, which looks at the kind and the column of each line.
+ *
+ * @param isKnown whether the segment that is begun, and all behind it, need not be cut; `first` is the index of its
+ *     first line that is neither blank nor a comment
  */
-export function segment(lines: readonly Line[]): Segment[] {
+export function segment(
+  lines: readonly Line[],
+  above: Above = nothingAbove,
+  isKnown?: (begun: Begun, first: number) => boolean,
+): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
-  let section: SectionEntry | undefined;
+  let { section, top, isStarted } = above;
   let isHeading = false;
-  let started = false;
-  /** The column of the section's last top-level bullet; a bullet two columns deeper is not at the top level. */
-  let top = -1;
   const fence = new FenceState();
   let trivia = 0;
+  let isBegun = false;
 
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -35,9 +66,9 @@ export function segment(lines: readonly Line[]): Segment[] {
       continue;
     }
     if (line.kind <= LineKind.Comment) continue;
-    let begins = !started;
+    let begins = !isStarted;
     let heads = false;
-    if (line.kind !== LineKind.Item && line.kind !== LineKind.Text && beginsAtDocument(line, !started)) {
+    if (line.kind !== LineKind.Item && line.kind !== LineKind.Text && beginsAtDocument(line, !isStarted)) {
       begins = true;
       heads = true;
       top = -1;
@@ -51,11 +82,13 @@ export function segment(lines: readonly Line[]): Segment[] {
       top = line.column;
     }
     if (begins) {
-      if (started) segments.push({ start, end: trivia, section, isHeading });
-      start = started ? trivia : 0;
-      started = true;
+      if (isBegun) segments.push({ start, end: trivia, section, isHeading });
+      start = isBegun ? trivia : 0;
+      isBegun = true;
+      isStarted = true;
       if (heads) section = line.key?.section;
       isHeading = heads;
+      if (isKnown?.({ start, section, isHeading }, i)) return segments;
     }
     if (line.kind === LineKind.Fence && line.mark === Mark.None) fence.open(line);
     trivia = i + 1;

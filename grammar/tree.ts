@@ -50,6 +50,8 @@ export class Block {
   readonly meantKeys: ReadonlyMap<number, Key> | undefined = undefined;
   /** In UTF-16 code units. */
   readonly length: number;
+  /** Its index in the tree that was asked for it last: in most others it is the same. */
+  place = 0;
   #lineStarts: readonly number[] | undefined = undefined;
   #text: string | undefined = undefined;
 
@@ -398,36 +400,45 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }
 
+/** Where the blocks of a document stand. */
+export interface Layout {
+  /** Offset of each block in the document; one more entry holds the document's length. */
+  readonly starts: readonly number[];
+  /** Indexes of the blocks that begin at document level. */
+  readonly headings: readonly number[];
+  /** The column of the bullet that each block begins with; -1 for those without one. */
+  readonly columns: readonly number[];
+}
+
 /** A whole document, as text. Immutable: an edit makes a new one that shares every block that it did not touch. */
 export class Tree {
   readonly blocks: readonly Block[];
-  /** Offset of each block in the document; one more entry holds the document's length. */
-  readonly starts: readonly number[];
   /** What is wrong with the document as a whole, as offsets in the document. */
   readonly problems: readonly Problem[];
   readonly header: HeaderNode | undefined;
   /** False where no line ends with one; true where some may. */
   readonly hasCarriageReturns: boolean;
-  #indexes: Map<Block, number> | undefined;
+  readonly layout: Layout;
+  /** By how much the places of the blocks differ that were looked up last. */
+  #shift = 0;
 
   constructor(
     blocks: readonly Block[],
+    layout: Layout,
     problems: readonly Problem[],
     header: HeaderNode | undefined,
     hasCarriageReturns: boolean,
   ) {
     this.hasCarriageReturns = hasCarriageReturns;
     this.blocks = blocks;
+    this.layout = layout;
     this.problems = problems;
     this.header = header;
-    const starts = new Array<number>(blocks.length + 1);
-    let at = 0;
-    for (let i = 0; i < blocks.length; i++) {
-      starts[i] = at;
-      at += (blocks[i] as Block).length;
-    }
-    starts[blocks.length] = at;
-    this.starts = starts;
+  }
+
+  /** Offset of each block in the document; one more entry holds the document's length. */
+  get starts(): readonly number[] {
+    return this.layout.starts;
   }
 
   get text(): string {
@@ -445,14 +456,30 @@ export class Tree {
 
   /** The offset of `block` in the document. Throws a RangeError for a block of another tree. */
   startOf(block: Block): number {
-    if (this.#indexes === undefined) this.#indexes = new Map(this.blocks.map((each, index) => [each, index]));
-    const index = this.#indexes.get(block);
-    if (index === undefined) throw new RangeError('the block is not of this tree');
+    const index = this.#indexOf(block);
+    if (index < 0) throw new RangeError('the block is not of this tree');
     return this.starts[index] as number;
+  }
+
+  #indexOf(block: Block): number {
+    const { blocks } = this;
+    if (blocks[block.place] === block) return block.place;
+    // What stands below a block that is new, or gone, has moved by as much as its neighbours.
+    const moved = block.place + this.#shift;
+    const index = blocks[moved] === block ? moved : blocks.indexOf(block);
+    if (index < 0) return index;
+    this.#shift = index - block.place;
+    block.place = index;
+    return index;
   }
 
   /** The block in which an offset of the document stands; the last one for its end. Undefined without text. */
   blockAt(offset: number): Block | undefined {
+    return this.blocks[this.indexAt(offset)];
+  }
+
+  /** The index of the block in which an offset stands, as in `blockAt`; 0 without text. */
+  indexAt(offset: number): number {
     let low = 0;
     let high = this.blocks.length - 1;
     while (low < high) {
@@ -460,7 +487,7 @@ export class Tree {
       if ((this.starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.blocks[low];
+    return low;
   }
 
   /** Where a part, or anything else with offsets in a block, stands in the document. */

@@ -12,6 +12,7 @@ import {
 } from '../../grammar/index.ts';
 import { nameKey } from '../names/name-key.ts';
 import { type HistoryEntry, readHistoryEntry } from './history.ts';
+import { type Index, indexed, keysMissing } from './index-of-blocks.ts';
 import { Branch, type Parallel, type Step, type Work } from './step.ts';
 import { inKeptBlocks } from './stretches.ts';
 import { splitAtCommas, Thing } from './thing.ts';
@@ -43,16 +44,16 @@ export class SopDocument {
   constructor(uri: string, tree: Tree) {
     this.uri = uri;
     this.tree = tree;
+    const { blocks, layout } = tree;
     const fields: FieldNode[] = [];
-    const sections: (Section & { blocks: Block[] })[] = [];
-    for (const block of tree.blocks) {
-      const first = block.nodes[0];
-      if (!block.isHeading) {
-        sections.at(-1)?.blocks.push(block);
-      } else if (first instanceof SectionNode && block.section !== undefined) {
-        sections.push({ name: first.name, entry: block.section, heading: first, blocks: [] });
-      } else if (first instanceof FieldNode) {
-        fields.push(first);
+    const sections: Section[] = [];
+    for (const [nth, index] of layout.headings.entries()) {
+      const { nodes, section } = blocks[index] as Block;
+      const [first] = nodes;
+      if (first instanceof FieldNode) fields.push(first);
+      else if (first instanceof SectionNode && section !== undefined) {
+        const below = blocks.slice(index + 1, layout.headings[nth + 1] ?? blocks.length);
+        sections.push({ name: first.name, entry: section, heading: first, blocks: below });
       }
     }
     this.fields = fields;
@@ -167,11 +168,17 @@ export class SopDocument {
 
   /** The blocks of all sections that say what is done: steps or stages, quality check, exceptions. */
   get workBlocks(): readonly Block[] {
-    return this.once('work blocks', () =>
-      this.sectionsNamed('steps', 'stages', 'quality check', 'exceptions').flatMap(
-        (section) => section.blocks,
-      ),
-    );
+    return this.once('work blocks', () => this.#blocksOf('steps', 'stages', 'quality check', 'exceptions'));
+  }
+
+  /** The blocks of the steps or the stages. */
+  get stepBlocks(): readonly Block[] {
+    return this.once('step blocks', () => this.#blocksOf('steps', 'stages'));
+  }
+
+  #blocksOf(...names: readonly string[]): readonly Block[] {
+    const lists = this.sectionsNamed(...names).map(({ blocks }) => blocks);
+    return lists.length === 1 ? (lists[0] as readonly Block[]) : ([] as readonly Block[]).concat(...lists);
   }
 
   /** The steps that go by that id or, where none does, by that title; a reference to two of them is ambiguous. */
@@ -181,8 +188,8 @@ export class SopDocument {
 
   /** The same by the key of the name. */
   stepsByKey(key: string): readonly Step[] {
-    const { ids, titles } = this.once('steps by name', () => this.#stepsByName());
-    return ids.get(key) ?? titles.get(key) ?? [];
+    const { ids, titles } = this.#stepsByName;
+    return ids.has(key) ? ids.get(key) : titles.get(key);
   }
 
   get history(): readonly HistoryEntry[] {
@@ -206,22 +213,23 @@ export class SopDocument {
     return `${place?.prefix ?? ''}${[(place?.before ?? 0) + first, ...rest].join('.')}`;
   }
 
-  /** Whether several steps go by one name; where none do, none is ambiguous. */
-  get hasNamesakes(): boolean {
-    return this.once('namesakes', () => {
-      const { ids, titles } = this.once('steps by name', () => this.#stepsByName());
-      return [ids, titles].some((index) => [...index.values()].some((steps) => steps.length > 1));
-    });
+  /** The names that no step goes by. */
+  namesOfNoStep(names: Index<unknown>): readonly string[] {
+    const { ids, titles } = this.#stepsByName;
+    return keysMissing(names, [ids, titles]);
   }
 
-  #stepsByName() {
-    const ids = new Map<string, readonly Step[]>();
-    const titles = new Map<string, readonly Step[]>();
-    for (const step of this.allSteps) {
-      if (step.idKey !== undefined) push(ids, step.idKey, step);
-      push(titles, step.titleKey, step);
-    }
-    return { ids, titles };
+  /** Whether several steps go by one name; where none do, none is ambiguous. */
+  get hasNamesakes(): boolean {
+    const { ids, titles } = this.#stepsByName;
+    return ids.hasRepeats || titles.hasRepeats;
+  }
+
+  get #stepsByName() {
+    return this.once('steps by name', () => ({
+      ids: stepsById(this.workBlocks),
+      titles: stepsByTitle(this.workBlocks),
+    }));
   }
 
   #blockPlaces(): ReadonlyMap<Block, { readonly prefix: string; readonly before: number }> {
@@ -252,6 +260,11 @@ export class SopDocument {
 const stepsIn = inKeptBlocks((block) => workOf(block).steps);
 const topIn = inKeptBlocks((block) => workOf(block).top);
 
+const stepsById = indexed((block) =>
+  workOf(block).steps.flatMap((step) => (step.idKey === undefined ? [] : [[step.idKey, step] as const])),
+);
+const stepsByTitle = indexed((block) => workOf(block).steps.map((step) => [step.titleKey, step] as const));
+
 const none: readonly never[] = [];
 
 function byName(fields: readonly FieldNode[]): ReadonlyMap<string, readonly FieldNode[]> {
@@ -273,11 +286,6 @@ const numberPrefix: ReadonlyMap<string, string> = new Map([
 
 function stagesOf(work: Work): readonly Step[] {
   return work.kind === 'step' ? [work] : work.work.flatMap(stagesOf);
-}
-
-function push(index: Map<string, readonly Step[]>, key: string, step: Step): void {
-  const before = index.get(key);
-  index.set(key, before === undefined ? step.alone : [...before, step]);
 }
 
 /** The meaning of a tree. */

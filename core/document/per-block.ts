@@ -39,6 +39,19 @@ class Readers<Owner> {
     };
   }
 
+  /** Makes of a reader that goes by something else as well one that reads each object once for the same one. */
+  addWith<K, T>(read: (owner: Owner, by: K) => T): (owner: Owner, by: K) => T {
+    const newest = this.add<{ by?: K; value?: T }>(() => ({}));
+    return (owner, by) => {
+      const known = newest(owner);
+      if (known.by !== by) {
+        known.value = read(owner, by);
+        known.by = by;
+      }
+      return known.value as T;
+    };
+  }
+
   #factsOf(owner: Owner): unknown[] {
     const holder = owner as WithFacts;
     // With room for all readers, as it would grow several times otherwise.
@@ -85,15 +98,12 @@ export function perList<T>(read: (blocks: readonly Block[]) => T): (blocks: read
   return ofLists.add(read);
 }
 
-/** The same for readers that go by the kind of the document as well. */
-export function perBlockAndKind<K, T>(read: (block: Block, kind: K) => T): (block: Block, kind: K) => T {
-  const newest = perBlock<{ kind?: K; value?: T }>(() => ({}));
-  return (block, kind) => {
-    const known = newest(block);
-    if (known.kind !== kind) {
-      known.value = read(block, kind);
-      known.kind = kind;
-    }
-    return known.value as T;
-  };
+/** The same for readers that go by something else as well: what is read by the last one of these is kept. */
+export function perBlockAnd<K, T>(read: (block: Block, by: K) => T): (block: Block, by: K) => T {
+  return ofBlocks.addWith(read);
+}
+
+/** The same for readers of stretches. */
+export function perStretchAnd<K, T>(read: (stretch: Stretch, by: K) => T): (stretch: Stretch, by: K) => T {
+  return ofStretches.addWith(read);
 }

@@ -1,6 +1,7 @@
 import type { SyntaxNode, Target } from '../../grammar/index.ts';
 import { type Named, named } from '../names/named.ts';
 import type { SopDocument } from './document.ts';
+import { type Index, indexed } from './index-of-blocks.ts';
 import { perBlock } from './per-block.ts';
 import { inKeptBlocks } from './stretches.ts';
 
@@ -19,10 +20,16 @@ export function hasGoTo(document: SopDocument): boolean {
   return goTosOf(document).length > 0;
 }
 
+/** The same by the key of the step. */
+export function goTosByKey(document: SopDocument): Index<GoTo> {
+  return document.once('go tos by key', () => goTosIndexed(document.workBlocks));
+}
+
 /** The same of a block. */
 export const goTosIn = perBlock((block) => block.nodes.flatMap(goTosBelow));
 
 const goTosInAll = inKeptBlocks(goTosIn);
+const goTosIndexed = indexed((block) => goTosIn(block).map((goTo) => [goTo.step.key, goTo] as const));
 
 function goTosBelow(node: SyntaxNode): readonly GoTo[] {
   const below = node.children.flatMap(goTosBelow);

@@ -1,5 +1,5 @@
 import type { Block, Kind } from '../../grammar/index.ts';
-import { perBlockAndKind } from '../document/per-block.ts';
+import { inBlocksBy } from '../document/stretches.ts';
 import { rules } from '../rules/index.ts';
 import { syntaxReports } from '../syntax/block-reports.ts';
 import { syntaxCodes } from '../syntax/codes.ts';
@@ -7,20 +7,21 @@ import { ignoreReports } from '../syntax/ignores.ts';
 import type { SyntaxReport } from '../syntax/report.ts';
 import type { BlockRule, Report } from './rule.ts';
 
-/** What a block alone is reported for: its language, and what each rule of scope `block` finds in it. */
-export interface BlockReports {
-  readonly syntax: readonly SyntaxReport[];
-  readonly byRule: readonly { readonly rule: BlockRule; readonly report: Report }[];
-}
+/** What a block alone is reported for: its language, where there is no rule, or what a rule of scope `block` finds. */
+export type BlockReport =
+  | { readonly rule: undefined; readonly report: SyntaxReport }
+  | { readonly rule: BlockRule; readonly report: Report };
 
 /** Asked once for each block, as long as it stays as it is. */
-export const reportsOf: (block: Block, kind: Kind) => BlockReports = perBlockAndKind((block, kind) => {
-  const byRule: { rule: BlockRule; report: Report }[] = [];
+export const reportsIn = inBlocksBy((block, kind: Kind): readonly BlockReport[] => {
+  const found: BlockReport[] = [];
+  for (const report of syntaxReports(block, kind)) found.push({ rule: undefined, report });
+  for (const report of ignoreReports(block, ruleNames())) found.push({ rule: undefined, report });
   for (const rule of blockRules()) {
     if (!looksAt(rule, block)) continue;
-    for (const report of rule.check(block, kind)) byRule.push({ rule, report });
+    for (const report of rule.check(block, kind)) found.push({ rule, report });
   }
-  return { syntax: [...syntaxReports(block, kind), ...ignoreReports(block, ruleNames())], byRule };
+  return found;
 });
 
 function looksAt({ sections }: BlockRule, { section, isHeading }: Block): boolean {

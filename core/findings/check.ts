@@ -16,7 +16,7 @@ import type { SyntaxReport } from '../syntax/report.ts';
 import { undashedSteps } from '../syntax/undashed-step.ts';
 import { KnownNames } from '../workspace/known-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { reportsOf } from './block-findings.ts';
+import { reportsIn } from './block-findings.ts';
 import { type FileLookup, nobodyKnows } from './file-lookup.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Preset, Report, Rule } from './rule.ts';
@@ -116,10 +116,9 @@ function addSyntaxFindings(
   const undashed = undashedSteps(document, known);
   for (const each of undashed) addSyntaxFinding(document, each, options, found);
   const said = new Set(undashed.map(({ at }) => rangeOf(document, at).start));
-  for (const block of document.tree.blocks) {
-    for (const report of reportsOf(block, document.kind).syntax)
-      if (!isSaidAlready(document, report, said)) addSyntaxFinding(document, report, options, found);
-  }
+  for (const { rule, report } of reportsIn(document.tree.blocks, document.kind))
+    if (rule === undefined && !isSaidAlready(document, report, said))
+      addSyntaxFinding(document, report, options, found);
 }
 
 /** A line that is to be the title, or a step, belongs to nothing only until it is; `said` are where such steps stand. */
@@ -172,11 +171,9 @@ function addRuleFindings(
       found.push(ruleFinding(document, rule, report, options));
   }
   if (active.ofBlocks.size === 0) return;
-  for (const block of document.tree.blocks) {
-    for (const { rule, report } of reportsOf(block, document.kind).byRule) {
-      if (active.ofBlocks.has(rule)) found.push(ruleFinding(document, rule, report, options));
-    }
-  }
+  for (const { rule, report } of reportsIn(document.tree.blocks, document.kind))
+    if (rule !== undefined && active.ofBlocks.has(rule))
+      found.push(ruleFinding(document, rule, report, options));
 }
 
 /** The rules that options ask for. */

@@ -1,15 +1,15 @@
 import type { Target } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
+import { inKeptBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 
 /** Whether each step of a document, nested ones too, leads to what stands after it: then no step is out of reach. */
 export function everyStepGoesOn(document: SopDocument): boolean {
-  return document.workBlocks.every(blockGoesOn);
+  return notGoingOn(document.workBlocks).length === 0;
 }
 
-const blockGoesOn = perBlock((block) => workOf(block).steps.every(goesOn));
+const notGoingOn = inKeptBlocks((block) => workOf(block).steps.filter((step) => !goesOn(step)));
 
 function goesOn(step: Step): boolean {
   if (step.closing !== undefined && leads(step.closing.target)) return false;

@@ -1,7 +1,7 @@
 import { type Block, ItemNode, type SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { indexed } from '../document/index-of-blocks.ts';
 import { perBlock } from '../document/per-block.ts';
-import { inBlocks } from '../document/stretches.ts';
 import { goTosIn } from '../document/targets.ts';
 import { workOf } from '../document/work.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -43,11 +43,11 @@ function withoutTitle({ label, title }: ItemNode, text: string, start: number): 
 const titlesIn = perBlock((block) => workOf(block).steps.map((step) => step.titleKey));
 
 /** The names of steps that a block leads to or counts from. */
-const namedIn = inBlocks((block): readonly string[] => [
-  ...goTosIn(block).map(({ step }) => step.key),
+const namedIn = indexed((block) => [
+  ...goTosIn(block).map(({ step }) => [step.key, true] as const),
   ...workOf(block).steps.flatMap((step) => {
     const event = anchoredBoxOf(step)?.event;
-    return event === undefined ? [] : nameKey(event.text);
+    return event === undefined ? [] : [[nameKey(event.text), true] as const];
   }),
 ]);
 
@@ -100,5 +100,5 @@ function isSameIn(before: Block, now: Block, document: SopDocument): boolean {
 }
 
 function isNamed(title: string, document: SopDocument): boolean {
-  return document.once('names of steps', () => new Set(namedIn(document.workBlocks))).has(title);
+  return document.once('names of steps', () => namedIn(document.workBlocks)).has(title);
 }

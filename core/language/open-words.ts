@@ -1,6 +1,5 @@
-import type { Block } from '../../grammar/index.ts';
 import type { Located, SopDocument } from '../document/document.ts';
-import { perBlockAndKind } from '../document/per-block.ts';
+import { inBlocksBy } from '../document/stretches.ts';
 import { nameKey } from '../names/name-key.ts';
 import { isAnswered } from './cures.ts';
 import { openWordsIn } from './in-text.ts';
@@ -20,24 +19,14 @@ export interface OpenWord {
 /** The words of a document that leave something open, for one reason. */
 export function openWords(document: SopDocument, words: WordList, reason: Reason): readonly OpenWord[] {
   if (!document.isProcedure) return [];
-  const found = openWordsOfAll(document, words).filter((each) => each.reason === reason);
+  const found = openWordsOfAll(document.tree.blocks, words).filter((each) => each.reason === reason);
   if (found.length === 0) return found;
   const names = namesOf(document);
   return found.filter((each) => !isPartOfName(names, each));
 }
 
-/** For whichever reason. */
-function openWordsOfAll(document: SopDocument, words: WordList): readonly OpenWord[] {
-  const found = document.once('open words', () => new Map<WordList, readonly OpenWord[]>());
-  const known = found.get(words);
-  if (known !== undefined) return known;
-  const all = document.tree.blocks.flatMap((block) => openWordsOf(block, words));
-  found.set(words, all);
-  return all;
-}
-
-/** Read once for as long as neither the block nor the list changes. */
-const openWordsOf = perBlockAndKind((block: Block, words: WordList): readonly OpenWord[] => {
+/** For whichever reason. Of a block they are read once for as long as neither it nor the list changes. */
+const openWordsOfAll = inBlocksBy((block, words: WordList): readonly OpenWord[] => {
   const { text } = block;
   if (!words.mayHave.test(text)) return [];
   return passagesOf(block).flatMap((passage) => {

@@ -13,7 +13,7 @@ import {
   type ValueType,
 } from '../../grammar/index.ts';
 import { readHistoryEntry } from '../document/history.ts';
-import { perBlockAndKind } from '../document/per-block.ts';
+import { perBlockAnd } from '../document/per-block.ts';
 import { splitAtCommas } from '../document/thing.ts';
 import { workOf } from '../document/work.ts';
 import { fieldsOf } from '../syntax/fields.ts';
@@ -47,8 +47,7 @@ export interface Reference {
 }
 
 /** Names may overlap: only those who know which roles there are can tell where the thing of a handover ends. */
-export const referencesOf: (block: Block, kind: Kind) => readonly Reference[] =
-  perBlockAndKind(readReferences);
+export const referencesOf: (block: Block, kind: Kind) => readonly Reference[] = perBlockAnd(readReferences);
 
 /** The same for those who ask once and keep nothing. */
 export function readReferences(block: Block, kind: Kind): readonly Reference[] {

@@ -1,7 +1,8 @@
 import { type FieldNode, type Part, subpart } from '../../grammar/index.ts';
 import { durationAtStart } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
-import { inBlocks } from '../document/stretches.ts';
+import { perBlock } from '../document/per-block.ts';
+import { inBlocks, inStretches } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -19,12 +20,12 @@ export const daysAmbiguous: DocumentRule = {
   why: 'Whoever reads “3 days” beside “2 business days” does not know whether the weekend counts.',
   *check(document) {
     if (!document.isProcedure || explainsDays(document)) return;
-    const [first, ...others] = [
+    const [first, ...others] = firstOfEach([
       ...document.fieldsNamed('complete within').flatMap(daysOfField),
       ...daysIn(document.workBlocks),
       ...document.sectionsNamed('metrics').flatMap((section) => daysInMetrics(section.blocks)),
-    ];
-    const other = others.find((each) => each.business !== first?.business);
+    ]);
+    const [other] = others;
     if (first === undefined || other === undefined) return;
     yield {
       at: other.part,
@@ -109,12 +110,21 @@ interface Days {
 
 const fields = new Set(['within', 'wait', 'by']);
 
-const daysIn = inBlocks((block): readonly Days[] =>
+const daysIn = inStretches((blocks): readonly Days[] => firstOfEach(blocks.flatMap(daysOfBlock)));
+
+const daysOfBlock = perBlock((block): readonly Days[] =>
   workOf(block)
     .steps.flatMap((step) => step.fields)
     .filter((field) => fields.has(field.name))
     .flatMap(daysOfField),
 );
+
+/** The first of all, and the first that counts in the other way. */
+function firstOfEach(days: readonly Days[]): readonly Days[] {
+  const [first] = days;
+  const other = days.find(({ business }) => business !== first?.business);
+  return first === undefined || other === undefined ? days.slice(0, 1) : [first, other];
+}
 
 /** Hours and weeks are the same in both. */
 function daysOfField(field: FieldNode): readonly Days[] {

@@ -14,9 +14,8 @@ export const exceptionsMissing: DocumentRule = {
   why: 'The day on which something goes wrong is the day on which a new joiner opens the procedure.',
   *check(document) {
     if (!document.isProcedure || document.isRetired || document.exceptions.length > 0) return;
-    const blocks = document.sectionsNamed('steps', 'stages').flatMap((section) => section.blocks);
-    if (otherWays(blocks).length > 0) return;
-    const steps = blocks.reduce((sum, block) => sum + workOf(block).steps.length, 0);
+    if (otherWays(document.stepBlocks).length > 0) return;
+    const steps = document.stepBlocks.reduce((sum, block) => sum + workOf(block).steps.length, 0);
     if (steps < fewest) return;
     yield {
       at: document.section('exceptions')?.heading.key,

@@ -1,7 +1,7 @@
 import type { Target } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock } from '../document/per-block.ts';
 import type { Around, Parallel, Step, Track } from '../document/step.ts';
+import { inKeptBlocks } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -25,7 +25,7 @@ export const flowDeadEnd: DocumentRule = {
   *check(document) {
     if (!document.isProcedure) return;
     const mayEnd = !everyStepGoesOn(document);
-    if (!mayEnd && !document.workBlocks.some(hasParallel)) return;
+    if (!mayEnd && stepsInParallel(document.workBlocks).length === 0) return;
     const graph = flow(document);
     if (graph.broken) return;
     if (mayEnd) yield* neverFinished(document, graph);
@@ -147,7 +147,7 @@ function* neverFinished(document: SopDocument, graph: Flow): Generator<Report> {
   };
 }
 
-const hasParallel = perBlock((block) => workOf(block).steps.some((step) => isInParallel(step)));
+const stepsInParallel = inKeptBlocks((block) => workOf(block).steps.filter(isInParallel));
 
 function isInParallel(step: Step): boolean {
   let around: Around = step;

@@ -1,16 +1,32 @@
+import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { declareIn } from '../fixes/declare.ts';
 import { replace } from '../fixes/edit.ts';
 import { isSlipOf } from '../names/nearest.ts';
-import { atHand, isLike, needsOf, outputsOf, passedOn } from '../workspace/things.ts';
+import { atHand, isLike, outputsOf, passedOn, thingsNotMade } from '../workspace/things.ts';
 
 /** A document that names more things is not written by hand, and comparing all of them takes the square of it. */
 const mostCompared = 2000;
 
 /** What is granted or known rather than handed over. */
 const granted = /\b(?:access|rights?|permissions?|login|password)\b|\p{L}-\d|\]\(|https?:/iu;
+
+/** Whether what is given goes by a name with a word more, or one less. */
+function isGivenAs(key: string, document: SopDocument): boolean {
+  const given = document.once('given', () =>
+    [...outputsOf(document).map((output) => output.key), ...atHand(document), ...passedOn(document)].slice(
+      0,
+      mostCompared,
+    ),
+  );
+  return given.some((each) => isLike(each, key));
+}
+
+function isAtHand(document: SopDocument, key: string): boolean {
+  return document.once('at hand', () => new Set(atHand(document))).has(key);
+}
 
 export const inputUndefined: WorkspaceRule = {
   name: 'input-undefined',
@@ -23,19 +39,11 @@ export const inputUndefined: WorkspaceRule = {
   why: 'Whoever comes to the step does not know where to get it, and stops there.',
   *check(document, { workspace, known }) {
     if (!document.isProcedure) return;
-    const needs = needsOf(document);
-    if (needs.length === 0) return;
-    const outputs = outputsOf(document);
-    const given = [...outputs.map(({ key }) => key), ...atHand(document), ...passedOn(document)];
-    const exact = new Set(given);
-    const compared = given.slice(0, mostCompared);
-    const seen = new Set<string>();
-    for (const { part, key } of needs) {
-      if (key === '' || seen.has(key) || exact.has(key) || granted.test(part.text)) continue;
-      seen.add(key);
+    for (const { part, key } of thingsNotMade(document)) {
+      if (key === '' || isAtHand(document, key) || granted.test(part.text)) continue;
       if (known.systems.hasKey(key) || known.roles.hasKey(key) || workspace.knownAs(key).length > 0) continue;
-      if (compared.some((each) => isLike(each, key))) continue;
-      const meant = outputs.find((output) => isSlipOf(part.text, output.part.text))?.part.text;
+      if (isGivenAs(key, document)) continue;
+      const meant = outputsOf(document).find((output) => isSlipOf(part.text, output.part.text))?.part.text;
       yield {
         at: part,
         what: `Nothing says where ${quote(part.text)} comes from.`,

@@ -8,7 +8,7 @@ import type { WorkspaceRule } from '../findings/rule.ts';
 import { removeLines } from '../fixes/remove-line.ts';
 import { passagesOf } from '../language/passages.ts';
 import { nameKey } from '../names/name-key.ts';
-import { isLike, needsOf, outputsOf, passedOn } from '../workspace/things.ts';
+import { isLike, needsOf, passedOn, thingsNotTaken } from '../workspace/things.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A document that names more things is not written by hand, and comparing all of them takes the square of it. */
@@ -25,19 +25,16 @@ export const outputUnused: WorkspaceRule = {
   why: 'Someone makes it each time, and either it is not needed or the step that needs it does not say so.',
   *check(document, { workspace }) {
     if (!document.isProcedure) return;
-    const outputs = outputsOf(document);
-    if (outputs.length === 0) return;
-    const taken = [...needsOf(document).map(({ key }) => key), ...passedOn(document)];
-    const exact = new Set(taken);
-    const compared = taken.slice(0, mostCompared);
+    const untaken = thingsNotTaken(document);
+    if (untaken.length === 0) return;
     const last = lastSteps(document);
     const stages = new Set(document.stages);
     const isSpokenOf = speaksOf(document);
-    for (const { step, part, key } of outputs) {
-      if (key === '' || exact.has(key) || last.has(step) || isSpokenOf(key, step)) continue;
+    for (const { step, part, key } of untaken) {
+      if (key === '' || last.has(step) || isSpokenOf(key, step)) continue;
       // Of a stage that hands nothing over, that is what is wrong.
       if (stages.has(step) && step.field('handover') === undefined) continue;
-      if (compared.some((each) => isLike(each, key)) || isTakenElsewhere(key, document, workspace)) continue;
+      if (isTakenAs(key, document) || isTakenElsewhere(key, document, workspace)) continue;
       const field = step
         .fieldsNamed('output')
         .find(({ items, value }) => items.length === 0 && value.text === part.text);
@@ -119,6 +116,14 @@ export const outputUnused: WorkspaceRule = {
     ],
   },
 };
+
+/** Whether what is taken goes by a name with a word more, or one less. */
+function isTakenAs(key: string, document: SopDocument): boolean {
+  const taken = document.once('taken', () =>
+    [...needsOf(document).map((need) => need.key), ...passedOn(document)].slice(0, mostCompared),
+  );
+  return taken.some((each) => isLike(each, key));
+}
 
 /** What the last step leaves behind is what the procedure is for. */
 function lastSteps(document: SopDocument): ReadonlySet<Step> {

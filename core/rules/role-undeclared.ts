@@ -21,11 +21,9 @@ export const roleUndeclared: WorkspaceRule = {
   *check(document, context) {
     const { known } = context;
     if (!document.isProcedure || !known.declaresRoles) return;
-    const unknown = new Map<string, Part[]>();
-    for (const { part, key } of known.roleUses) {
-      if (!known.roles.hasKey(key)) push(unknown, key, part);
-    }
-    for (const [first, ...others] of unknown.values()) {
+    for (const key of known.roleUses.keys()) {
+      if (known.roles.hasKey(key)) continue;
+      const [first, ...others] = known.roleUses.of(key);
       if (first === undefined) continue;
       const held = rolesOfPerson(first.text, document, context);
       const uses = [first, ...others];
@@ -217,10 +215,4 @@ function renames(
     safe: false,
     preferred: isSure && index === 0,
   }));
-}
-
-function push(map: Map<string, Part[]>, key: string, part: Part): void {
-  const parts = map.get(key);
-  if (parts === undefined) map.set(key, [part]);
-  else parts.push(part);
 }

@@ -1,3 +1,4 @@
+import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
@@ -19,18 +20,17 @@ export const roleUnheld: WorkspaceRule = {
   *check(document, { workspace, known, performers, today }) {
     const { declarations } = workspace;
     if (!document.isProcedure || document.isRetired || declarations.holders.size === 0) return;
-    const uses = known.roleUses.filter(({ key }) => known.roles.hasKey(key));
-    const own = uses.filter(
-      ({ part }) => performers.sideOf(part.text) === 'internal' && !isLeftOpen(part.text),
-    );
-    const roles = new Map<string, Named>();
-    for (const use of own) if (!roles.has(use.key)) roles.set(use.key, use);
-    const unheld = [...roles.values()].filter(
+    const roles = [...known.roleUses.keys()].flatMap((key): readonly Named[] => {
+      const own = (part: Part) => performers.sideOf(part.text) === 'internal' && !isLeftOpen(part.text);
+      const part = known.roles.hasKey(key) ? known.roleUses.of(key).find(own) : undefined;
+      return part === undefined ? [] : [{ part, key }];
+    });
+    const unheld = roles.filter(
       ({ part, key }) =>
         declarations.holdersOf(part.text, today).length === 0 && !saysWho(document, declarations, key),
     );
     // An organisation that names the holders of few roles only is no list to go by.
-    const isUsual = 2 * unheld.length <= roles.size;
+    const isUsual = 2 * unheld.length <= roles.length;
     for (const { part, key } of unheld) {
       const left = declarations.holders.get(key)?.at(-1);
       const isListed = declarations.roles.has(key) && declarations.saysMostHolders(today);

@@ -16,7 +16,7 @@ export const roleUnused: WorkspaceRule = {
   why: 'Whoever holds the role reads the procedure to the end to find their part in it, and there is none.',
   *check(document, { known }) {
     if (!document.isProcedure || document.allSteps.length === 0) return;
-    const used = new Set(known.roleUses.map(({ key }) => key));
+    const used = new Set(known.roleUses.keys());
     const unused = document.roles.filter(({ name }) => name.text !== '' && !used.has(nameKey(name.text)));
     if (unused.length === 0) return;
     const isMentioned = mentions(document, 'roles');

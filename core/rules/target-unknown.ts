@@ -1,13 +1,13 @@
 import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { goTosOf } from '../document/targets.ts';
+import { goTosByKey } from '../document/targets.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule, Report } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
 import { isSlipOf, nearest } from '../names/nearest.ts';
-import { eventsOf } from '../values/events.ts';
+import { eventsByKey } from '../values/events.ts';
 
 export const targetUnknown: DocumentRule = {
   name: 'target-unknown',
@@ -21,10 +21,9 @@ export const targetUnknown: DocumentRule = {
   *check(document) {
     // Where no step is known, that is what is reported.
     if (!document.isProcedure || document.work.length === 0) return;
-    for (const { target, step } of goTosOf(document)) {
-      if (document.stepsByKey(step.key).length > 0) continue;
+    const goTos = goTosByKey(document);
+    for (const { target, step } of document.namesOfNoStep(goTos).flatMap((key) => goTos.get(key)))
       yield step.part.text === '' ? nothingNamed(target.part) : unknownStep(document, step.part);
-    }
     yield* eventsWithSlips(document);
   },
   examples: {
@@ -129,12 +128,10 @@ function nothingNamed(at: Part): Report {
 
 /** Events are free text, so that only a title with a slip in it is wrong. */
 function* eventsWithSlips(document: SopDocument): Generator<Report> {
-  const judged = new Map<string, boolean>();
-  for (const { part, key } of eventsOf(document)) {
-    if (key === 'trigger' || document.stepsByKey(key).length > 0) continue;
-    const isSlip = judged.get(key) ?? document.allSteps.some((step) => isSlipOf(key, step.titleKey));
-    judged.set(key, isSlip);
-    if (isSlip) yield unknownStep(document, part);
+  const events = eventsByKey(document);
+  for (const key of document.namesOfNoStep(events)) {
+    if (key === 'trigger' || !document.allSteps.some((step) => isSlipOf(key, step.titleKey))) continue;
+    for (const part of events.get(key)) yield unknownStep(document, part);
   }
 }
 

@@ -23,7 +23,7 @@ export const timeBoxUnanchored: DocumentRule = {
   why: 'One counts from the trigger and another from the step before: by the one the work is late, by the other it is not.',
   *check(document) {
     if (!document.isProcedure) return;
-    const blocks = blocksOfWork(document);
+    const blocks = document.stepBlocks;
     for (const { step, box, value } of unanchoredIn(blocks)) {
       const previous = stepBefore(step) ?? lastBefore(blocks, blocks.indexOf(step.node.block));
       if (previous?.field('handover') !== undefined) continue;
@@ -118,10 +118,6 @@ export const timeBoxUnanchored: DocumentRule = {
     ],
   },
 };
-
-function blocksOfWork(document: SopDocument): readonly Block[] {
-  return document.sectionsNamed('steps', 'stages').flatMap((section) => section.blocks);
-}
 
 interface Unanchored {
   readonly step: Step;

@@ -1,5 +1,6 @@
 import { entryIn, FieldNode, ItemNode, type Part, type SectionEntry } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { inBlocks } from '../document/stretches.ts';
 import type { Finding } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import { lineEndOf } from '../fixes/edit.ts';
@@ -21,23 +22,30 @@ export function dashedHeadings(document: SopDocument): readonly DashedHeading[] 
   return document.once('dashed headings', () => {
     const { blocks, starts, length } = document.tree;
     const found: DashedHeading[] = [];
-    for (const [index, block] of blocks.entries()) {
-      const [top] = block.nodes;
-      if (block.section?.contents === 'markdown') continue;
-      for (const item of block.isHeading ? (top instanceof FieldNode ? top.items : []) : block.nodes) {
-        const entry = item instanceof ItemNode ? headingOf(item, document) : undefined;
-        if (entry === undefined || !(item instanceof ItemNode) || item.label === undefined) continue;
-        const next = blocks.findIndex((each, at) => at > index && each.isHeading);
-        const start = document.tree.startOf(block) + item.start;
-        found.push({ key: item.label, entry, item, start, end: starts[next] ?? length });
-      }
+    for (const { item, label } of bareLabelsIn(blocks)) {
+      const entry = headingOf(label, document);
+      if (entry === undefined) continue;
+      const index = blocks.indexOf(item.block);
+      const next = blocks.findIndex((each, at) => at > index && each.isHeading);
+      const start = document.tree.startOf(item.block) + item.start;
+      found.push({ key: label, entry, item, start, end: starts[next] ?? length });
     }
     return found;
   });
 }
 
-function headingOf({ label, title, line }: ItemNode, document: SopDocument): SectionEntry | undefined {
-  if (label === undefined || title.text !== '' || line.value < line.end) return undefined;
+/** Items of lists that are nothing but a label. */
+const bareLabelsIn = inBlocks(({ section, isHeading, nodes: [top, ...others] }) => {
+  if (section?.contents === 'markdown' || top === undefined) return [];
+  const nodes = !isHeading ? [top, ...others] : top instanceof FieldNode ? top.items : [];
+  return nodes.flatMap((item) => {
+    if (!(item instanceof ItemNode) || item.label === undefined) return [];
+    const { label, title, line } = item;
+    return title.text === '' && line.value >= line.end ? [{ item, label }] : [];
+  });
+});
+
+function headingOf(label: Part, document: SopDocument): SectionEntry | undefined {
   const entry = entryIn(document.kind, label.text.toLowerCase());
   const isAbsent = entry !== undefined && document.section(entry.label.toLowerCase()) === undefined;
   return entry?.type === 'section' && isAbsent ? entry : undefined;

@@ -10,6 +10,7 @@ import {
   type SectionEntry,
 } from '../../grammar/index.ts';
 import type { Located, Section, SopDocument } from '../document/document.ts';
+import { inStretches } from '../document/stretches.ts';
 import { type ListLooks, looksLike, looksOf, mayBe } from './list-looks.ts';
 
 /** A list whose heading is not there, so that it is read as part of what stands above it. */
@@ -69,8 +70,9 @@ function listIn(document: SopDocument, { entry, heading, blocks }: Section): Los
   let from = blocks.length;
   let labels: readonly string[] = [];
   const isFull = heading.value.text !== '';
-  for (let at = blocks.length - 1; at >= (isFull ? 0 : 1); at--) {
-    if (!beginsBlank(blocks[at] as Block)) continue;
+  for (const first of [...blankBefore(blocks)].reverse()) {
+    const at = blocks.indexOf(first);
+    if (at === 0 && !isFull) break;
     const looks = looksOf(blocks.slice(at).flatMap(({ lines }) => lines.filter(saysSomething)));
     const found = looks === undefined ? [] : candidates(document, looks, heading.block, entry);
     const isCheck = looks?.isCheck === true && found.includes('Quality check');
@@ -109,9 +111,12 @@ function followsBlank({ lines }: Block, index: number): boolean {
 }
 
 /** Blank lines and comments belong to the block behind them. */
-function beginsBlank({ lines }: Block): boolean {
-  return lines.slice(0, lines.findIndex(saysSomething)).some(({ kind }) => kind === LineKind.Blank);
-}
+const blankBefore = inStretches((blocks) =>
+  blocks.filter(({ lines }) => {
+    const first = lines.findIndex(saysSomething);
+    return lines.some(({ kind }, at) => at < first && kind === LineKind.Blank);
+  }),
+);
 
 function saysSomething({ kind }: Line): boolean {
   return kind > LineKind.Comment;

@@ -1,5 +1,6 @@
 import type { FieldNode, Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { type Index, indexed } from '../document/index-of-blocks.ts';
 import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
 import { inBlocks } from '../document/stretches.ts';
@@ -14,6 +15,14 @@ export function eventsOf(document: SopDocument): readonly Named[] {
   return eventsIn(document.workBlocks);
 }
 
+/** The same by their keys. */
+export function eventsByKey(document: SopDocument): Index<Part> {
+  return document.once('events by key', () => eventsIndexed(document.workBlocks));
+}
+
+const eventsIndexed = indexed((block) =>
+  ownedEventsIn(block).map(({ event }) => [event.key, event.part] as const),
+);
 const eventsIn = inBlocks((block) => ownedEventsIn(block).map(({ event }) => event));
 
 /** The events of a block, each with the step whose time counts from it. */

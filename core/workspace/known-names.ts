@@ -1,9 +1,8 @@
 import type { SopDocument } from '../document/document.ts';
 import type { Thing } from '../document/thing.ts';
 import { nameKey } from '../names/name-key.ts';
-import type { Named } from '../names/named.ts';
 import type { Declared } from './declared.ts';
-import { roleUses } from './role-uses.ts';
+import { type RoleUses, roleUses } from './role-uses.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The names of one sort that a document may use. */
@@ -22,7 +21,7 @@ export class KnownNames {
   readonly #workspace: Workspace;
   #roles: NameSet | undefined;
   #systems: NameSet | undefined;
-  #roleUses: readonly Named[] | undefined;
+  #roleUses: RoleUses | undefined;
 
   constructor(document: SopDocument, workspace: Workspace) {
     this.#document = document;
@@ -38,8 +37,8 @@ export class KnownNames {
     return this.#roles;
   }
 
-  /** Every place at which the document names a role. */
-  get roleUses(): readonly Named[] {
+  /** The places at which the document names roles. */
+  get roleUses(): RoleUses {
     this.#roleUses ??= roleUses(this.#document, this.roles.hasKey);
     return this.#roleUses;
   }

@@ -4,7 +4,8 @@
  */
 import type { Block, Kind, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { perBlock, perBlockAndKind } from '../document/per-block.ts';
+import { perBlockAnd } from '../document/per-block.ts';
+import { inStretches } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { nameKey } from '../names/name-key.ts';
 import { type ReferenceSort, readReferences } from '../references/references.ts';
@@ -53,24 +54,19 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
   const facts = ['id', 'status', 'version', 'effective', 'replaces'].map(
     (name) => document.value(name)?.text ?? '',
   );
-  const said = [
-    document.kind,
-    document.title?.text ?? '',
-    ...facts,
-    ...document.workBlocks.map(titlesIn),
-  ].join('\n');
+  const said = [document.kind, document.title?.text ?? '', ...facts, ...titlesIn(document.workBlocks)].join(
+    '\n',
+  );
   for (const name of names) found.set(nameOf('document', name), said);
   return found;
 }
 
-const titlesIn = perBlock((block) =>
-  workOf(block)
-    .steps.map((step) => step.title.text)
-    .join('\n'),
-);
+const titlesIn = inStretches((blocks) => [
+  blocks.flatMap((block) => workOf(block).steps.map((step) => step.title.text)).join('\n'),
+]);
 
 /** The names that a block uses, whether anything declares them or not. */
-export const usesOfBlock: (block: Block, kind: Kind) => readonly string[] = perBlockAndKind(readUses);
+export const usesOfBlock: (block: Block, kind: Kind) => readonly string[] = perBlockAnd(readUses);
 
 /** The same for those who ask once and keep nothing. */
 export function readUses(block: Block, kind: Kind): readonly string[] {

@@ -1,6 +1,8 @@
-import type { FieldNode, SyntaxNode } from '../../grammar/index.ts';
+import type { FieldNode, Part, SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
-import { inBlocks } from '../document/stretches.ts';
+import { indexed } from '../document/index-of-blocks.ts';
+import { perBlock } from '../document/per-block.ts';
+import { inKeptBlocks } from '../document/stretches.ts';
 import { targetOf } from '../document/targets.ts';
 import { workOf } from '../document/work.ts';
 import { type Named, named } from '../names/named.ts';
@@ -10,20 +12,52 @@ import { namesOf } from '../values/list.ts';
 /** What may be the name of a role: one, or for a handover all that follows a ` to `, the longest first. */
 type Choices = readonly Named[];
 
-/** Every place at which a procedure names a role: who does a step, who takes part, who is told, who gets something. */
-export function roleUses(document: SopDocument, isRole: (key: string) => boolean): readonly Named[] {
-  return usesIn(document.workBlocks).flatMap(
-    (choices) => choices.find(({ key }) => isRole(key)) ?? choices.at(-1) ?? [],
-  );
+/** The places at which a procedure names roles: who does a step, who takes part, who is told, who gets something. */
+export interface RoleUses {
+  /** Each once, in no order. */
+  keys(): Iterable<string>;
+  /** In the order of the text. */
+  of(key: string): readonly Part[];
 }
 
-const usesIn = inBlocks((block): readonly Choices[] => {
+export function roleUses(document: SopDocument, isRole: (key: string) => boolean): RoleUses {
+  const plain = plainUsesIn(document.workBlocks);
+  const chosen = new Map<string, Part[]>();
+  for (const choices of openUsesIn(document.workBlocks)) {
+    const { key, part } = choices.find((each) => isRole(each.key)) ?? (choices.at(-1) as Named);
+    const known = chosen.get(key);
+    if (known === undefined) chosen.set(key, [part]);
+    else known.push(part);
+  }
+  if (chosen.size === 0) return { keys: () => plain.keys(), of: (key) => plain.get(key) };
+  return {
+    keys: () => new Set([...plain.keys(), ...chosen.keys()]),
+    of: (key) => {
+      const others = chosen.get(key) ?? [];
+      const all = [...plain.get(key), ...others];
+      if (all.length === others.length || others.length === 0) return all;
+      const { tree } = document;
+      return all.sort((one, other) => tree.range(one).start - tree.range(other).start);
+    },
+  };
+}
+
+const usesIn = perBlock((block): readonly Choices[] => {
   const bySteps = workOf(block).steps.flatMap((step) => [
     ...(step.role === undefined ? [] : [[named(step.role)]]),
     ...step.fields.flatMap(usesInField),
   ]);
   return [...bySteps, ...block.nodes.flatMap(escalations)];
 });
+
+/** Where there is nothing to choose. */
+const plainUsesIn = indexed((block) =>
+  usesIn(block).flatMap(([only, another]) =>
+    only !== undefined && another === undefined ? [[only.key, only.part] as const] : [],
+  ),
+);
+
+const openUsesIn = inKeptBlocks((block) => usesIn(block).filter(({ length }) => length > 1));
 
 function usesInField(field: FieldNode): readonly Choices[] {
   if (field.name === 'handover') return [receiversOf(field.value).map(named)];

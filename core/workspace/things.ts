@@ -1,7 +1,9 @@
 import type { Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { indexed, keysMissing } from '../document/index-of-blocks.ts';
+import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
-import { inBlocks } from '../document/stretches.ts';
+import { inKeptBlocks } from '../document/stretches.ts';
 import { splitAtCommas } from '../document/thing.ts';
 import { workOf } from '../document/work.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -18,21 +20,23 @@ export interface StepThing {
 
 /** What the steps of a document need. */
 export function needsOf(document: SopDocument): readonly StepThing[] {
-  return needsIn(document.workBlocks);
+  return needsInAll(document.workBlocks);
 }
 
 /** What they leave behind. */
 export function outputsOf(document: SopDocument): readonly StepThing[] {
-  return outputsIn(document.workBlocks);
+  return outputsInAll(document.workBlocks);
 }
 
-const needsIn = inBlocks((block) =>
+const needsIn = perBlock((block) =>
   workOf(block).steps.flatMap((step) => step.fieldsNamed('needs').flatMap(namesOf).map(thingOf(step))),
 );
+const needsInAll = inKeptBlocks(needsIn);
 
-const outputsIn = inBlocks((block) =>
+const outputsIn = perBlock((block) =>
   workOf(block).steps.flatMap((step) => step.fieldsNamed('output').flatMap(textsOf).map(thingOf(step))),
 );
+const outputsInAll = inKeptBlocks(outputsIn);
 
 function thingOf(step: Step): (part: Part) => StepThing {
   return (part) => ({ step, part, key: nameKey(part.text).replace(amount, '') });
@@ -41,15 +45,35 @@ function thingOf(step: Step): (part: Part) => StepThing {
 /** `2 labels`, `a copy of the contract`: how many and which one is no part of the name. */
 const amount = /^(?:(?:\d+|an?|one|two|three) (?:x )?(?:\p{L}+ of )?)?(?:(?:the|an?|both|all) )?/u;
 
-/** What passes from hand to hand, as keys: handed over, approved, recorded. */
-export function passedOn(document: SopDocument): readonly string[] {
-  return document.once('passed on', () => [
-    ...passedOnIn(document.workBlocks),
-    ...document.records.map(({ name }) => nameKey(name.text)),
-  ]);
+/** What the steps leave behind that none of them needs, and that is not passed on: each place at which it stands. */
+export function thingsNotTaken(document: SopDocument): readonly StepThing[] {
+  const blocks = document.workBlocks;
+  const made = madeIn(blocks);
+  const untaken = keysMissing(made, [neededIn(blocks), passedIn(blocks)]);
+  return untaken.filter((key) => !recorded(document).has(key)).flatMap((key) => made.get(key));
 }
 
-const passedOnIn = inBlocks((block): readonly string[] =>
+/** What they need that none of them leaves behind, and that is not passed on: the first place at which it stands. */
+export function thingsNotMade(document: SopDocument): readonly StepThing[] {
+  const blocks = document.workBlocks;
+  const needed = neededIn(blocks);
+  const unmade = keysMissing(needed, [madeIn(blocks), passedIn(blocks)]);
+  return unmade.filter((key) => !recorded(document).has(key)).flatMap((key) => needed.get(key).slice(0, 1));
+}
+
+const neededIn = indexed((block) => needsIn(block).map((thing) => [thing.key, thing] as const));
+const madeIn = indexed((block) => outputsIn(block).map((thing) => [thing.key, thing] as const));
+
+/** What passes from hand to hand, as keys: handed over, approved, recorded. */
+export function passedOn(document: SopDocument): readonly string[] {
+  return [...passedOnInAll(document.workBlocks), ...recorded(document)];
+}
+
+function recorded(document: SopDocument): ReadonlySet<string> {
+  return document.once('recorded', () => new Set(document.records.map(({ name }) => nameKey(name.text))));
+}
+
+const passedOnIn = perBlock((block): readonly string[] =>
   workOf(block).steps.flatMap((step) =>
     step.fields.flatMap(({ name, value }): readonly string[] => {
       if (name === 'approves' || name === 'record') return [nameKey(value.text)];
@@ -57,6 +81,8 @@ const passedOnIn = inBlocks((block): readonly string[] =>
     }),
   ),
 );
+const passedOnInAll = inKeptBlocks(passedOnIn);
+const passedIn = indexed((block) => passedOnIn(block).map((key) => [key, true] as const));
 
 /** Only who knows the roles can tell where the thing ends; that it begins the value is enough here. */
 function thingsHandedOver(value: Part): readonly string[] {

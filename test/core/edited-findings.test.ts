@@ -9,7 +9,7 @@ const uri = 'file:///library/edited.sop';
 /** What somebody does to a line; each edit is made of a share that says where, and one that says what with. */
 const edits = fc.array(
   fc.record({
-    what: fc.constantFrom('letter', 'less', 'title', 'go to', 'event', 'delete', 'copy'),
+    what: fc.constantFrom('letter', 'less', 'title', 'go to', 'event', 'delete', 'copy', 'cut', 'paste'),
     where: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
     other: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   }),
@@ -17,9 +17,28 @@ const edits = fc.array(
 );
 type AnyEdit = (typeof edits extends fc.Arbitrary<infer T> ? T : never)[number];
 
+/** Samples whose steps stand there several times, so that they are longer than what is read at once. */
+const long = allSamples.flatMap(({ text }) => {
+  const [, above, steps, below] = /^(.*\n(?:Steps|Stages):\n)(.*?)(\n\S.*)?$/s.exec(text) ?? [];
+  if (above === undefined || steps === undefined) return [];
+  const other = steps.replace(/^(\s*- [^:\n]+: .+)$/gm, '$1 again');
+  return [`${above}${steps}\n${`${other}\n`.repeat(4)}${steps}${below ?? ''}`];
+});
+
 test('while a document is edited it has the findings that it would have, had it been read as it is', () => {
+  hasFindingsOfItsText(
+    allSamples.map(({ text }) => text),
+    60,
+  );
+});
+
+test('so it is with one of many steps', () => {
+  hasFindingsOfItsText(long, 60);
+});
+
+function hasFindingsOfItsText(texts: readonly string[], numRuns: number): void {
   fc.assert(
-    fc.property(fc.constantFrom(...allSamples), edits, ({ text }, all) => {
+    fc.property(fc.constantFrom(...texts), edits, (text, all) => {
       const workspace = new Workspace();
       let tree = parse(text);
       expect(findingsOf(tree, workspace)).toEqual(findingsOf(parse(text), new Workspace()));
@@ -28,9 +47,9 @@ test('while a document is edited it has the findings that it would have, had it 
         expect(findingsOf(tree, workspace)).toEqual(findingsOf(parse(tree.text), new Workspace()));
       }
     }),
-    { numRuns: 60 },
+    { numRuns },
   );
-});
+}
 
 function findingsOf(tree: Tree, workspace: Workspace) {
   const document: SopDocument = readDocument(uri, tree);
@@ -60,8 +79,18 @@ function changeOf({ text }: Tree, { what, where, other }: AnyEdit) {
       return behind(/^.* of /, title);
     case 'delete':
       return { start, end: Math.min(text.length, end + 1), text: '' };
+    case 'cut':
+      return { start, end: Math.max(start, endOf(index + 8)), text: '' };
+    case 'paste': {
+      const from = Math.floor(other * lines.length);
+      return { start, end: start, text: `${lines.slice(from, from + 12).join('\n')}\n` };
+    }
     case 'copy':
       return { start, end: start, text: `${lines[Math.floor(other * lines.length)]}\n` };
+  }
+
+  function endOf(last: number): number {
+    return Math.min(text.length, lines.slice(0, last).join('\n').length);
   }
 
   function behind(begins: RegExp, put: string) {

@@ -45,7 +45,9 @@ export function expectIncremental(text: string, edits: readonly AnyEdit[]): void
     const expected = tree.text.slice(0, start) + change.text + tree.text.slice(end);
     tree = edit(tree, { start, end, text: change.text });
     assert.equal(tree.text, expected, 'the tree after an edit does not hold the text');
-    assert.equal(show(tree), show(parse(expected)), 'the tree after an edit is not the tree from scratch');
+    const fresh = parse(expected);
+    assert.equal(show(tree), show(fresh), 'the tree after an edit is not the tree from scratch');
+    assert.deepEqual(tree.layout, fresh.layout, 'blocks stand elsewhere after an edit');
   }
 }
 
@@ -121,12 +123,12 @@ function partsOf(node: SyntaxNode): (Part | undefined)[] {
 
 /** What a document says, without marks, the case of keys, and the white space that the formatter may change. */
 function meaning(text: string): string {
-  const mark = /^( *\w+) (?:-(?=\p{L})|\d+[.)](?= )|(?:(?:[-*+•–](?= |$)|\d+[.)](?= .*:(?: |$))) *)+) */u;
+  const mark = /^( ?\w+) (?:-(?=\p{L})|\d+[.)](?= )|(?:(?:[-*+•–](?= |$)|\d+[.)](?= .*:(?: |$))) *)+) */u;
   return outline(parse(text))
     .map((line) =>
       line
-        .replace(mark, '$1 - ')
         .replace(/[ \t\r\n]+/g, ' ')
+        .replace(mark, '$1 - ')
         .toLowerCase()
         .replace(/ ?: /g, ': '),
     )
