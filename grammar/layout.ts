@@ -13,23 +13,24 @@ export function layoutAfter(
   to: number,
   blocks: readonly Block[],
 ): Layout {
-  const begins = starts.slice(0, from);
+  const begins = new Array<number>(starts.length + blocks.length + from - to);
+  for (let i = 0; i < from; i++) begins[i] = starts[i] as number;
   const heads = headings.filter((index) => index < from);
   let at = starts[from] as number;
   for (const [index, block] of blocks.entries()) {
     block.place = from + index;
-    begins.push(at);
+    begins[block.place] = at;
     if (block.isHeading) heads.push(block.place);
     at += block.length;
   }
   const shift = at - (starts[to] as number);
-  for (let i = to; i < starts.length; i++) begins.push((starts[i] as number) + shift);
   const moved = from + blocks.length - to;
+  for (let i = to; i < starts.length; i++) begins[i + moved] = (starts[i] as number) + shift;
   for (const index of headings) if (index >= to) heads.push(index + moved);
   return {
     starts: begins,
     headings: heads,
-    columns: [...columns.slice(0, from), ...blocks.map(columnOf), ...columns.slice(to)],
+    columns: columns.slice(0, from).concat(blocks.map(columnOf), columns.slice(to)),
   };
 }
 

@@ -58,7 +58,7 @@ export function edit(tree: Tree, change: TextEdit, work?: Work): Tree {
     return block;
   });
   parseBlocks(fresh, work);
-  const after = [...blocks.slice(0, touched.from), ...between, ...blocks.slice(cut.to)];
+  const after = blocks.slice(0, touched.from).concat(between, blocks.slice(cut.to));
   const layout = layoutAfter(tree.layout, touched.from, cut.to, between);
   return examine(after, layout, tree.hasCarriageReturns || change.text.includes('\r'));
 }
@@ -162,5 +162,5 @@ function beginsAs(
 }
 
 function linesOf(blocks: readonly Block[]): Line[] {
-  return blocks.flatMap((block) => block.lines);
+  return ([] as Line[]).concat(...blocks.map(({ lines }) => lines));
 }

@@ -14,7 +14,7 @@ import { nameKey } from '../names/name-key.ts';
 import { type HistoryEntry, readHistoryEntry } from './history.ts';
 import { type Index, indexed, keysMissing } from './index-of-blocks.ts';
 import { Branch, type Parallel, type Step, type Work } from './step.ts';
-import { inKeptBlocks } from './stretches.ts';
+import { inBlocks, inKeptBlocks } from './stretches.ts';
 import { splitAtCommas, Thing } from './thing.ts';
 import { workOf } from './work.ts';
 
@@ -137,23 +137,17 @@ export class SopDocument {
 
   /** What is at the top level of the steps of a procedure or the stages of a workflow. */
   get work(): readonly (Step | Parallel)[] {
-    return this.once('work', () =>
-      topOf(this.sectionsNamed('steps', 'stages')).filter((work) => !(work instanceof Branch)),
-    );
+    return this.once('work', () => workIn(this.stepBlocks));
   }
 
   /** What is confirmed afterwards. */
   get checks(): readonly (Step | Parallel)[] {
-    return this.once('checks', () =>
-      topOf(this.sectionsNamed('quality check')).filter((work) => !(work instanceof Branch)),
-    );
+    return this.once('checks', () => workIn(this.#blocksOf('quality check')));
   }
 
   /** What can go wrong anywhere. */
   get exceptions(): readonly Branch[] {
-    return this.once('exceptions', () =>
-      topOf(this.sectionsNamed('exceptions')).filter((work) => work instanceof Branch),
-    );
+    return this.once('exceptions', () => branchesIn(this.#blocksOf('exceptions')));
   }
 
   /** The stages of a workflow: its steps at the top level, in parallel and in tracks. Empty for other kinds. */
@@ -258,7 +252,8 @@ export class SopDocument {
 }
 
 const stepsIn = inKeptBlocks((block) => workOf(block).steps);
-const topIn = inKeptBlocks((block) => workOf(block).top);
+const workIn = inBlocks((block) => workOf(block).top.flatMap((work) => (work instanceof Branch ? [] : work)));
+const branchesIn = inBlocks((block) => workOf(block).top.filter((work) => work instanceof Branch));
 
 const stepsById = indexed((block) =>
   workOf(block).steps.flatMap((step) => (step.idKey === undefined ? [] : [[step.idKey, step] as const])),
@@ -296,8 +291,4 @@ export function readDocument(uri: string, tree: Tree): SopDocument {
 /** What stands below a section's heading. */
 export function nodesOf(section: Section): readonly SyntaxNode[] {
   return [...section.heading.children, ...section.blocks.flatMap((block) => block.nodes)];
-}
-
-function topOf(sections: readonly Section[]): readonly (Step | Parallel | Branch)[] {
-  return sections.flatMap((section) => topIn(section.blocks));
 }

@@ -186,10 +186,20 @@ class VersionIndex<T> implements Index<T> {
   }
 
   get hasRepeats(): boolean {
-    const isRepeated = (key: string) => this.get(key).length > 1;
-    if (this.whole.repeated.some(isRepeated)) return true;
-    for (const key of this.keysCome()) if (isRepeated(key)) return true;
+    for (const key of this.whole.repeated) if (this.#isRepeated(key)) return true;
+    for (const groups of this.#come) {
+      for (const key of groups.keys()) if (this.#isRepeated(key)) return true;
+    }
     return false;
+  }
+
+  #isRepeated(key: string): boolean {
+    let amount = 0;
+    for (const groups of this.#come) amount += groups.get(key)?.length ?? 0;
+    for (let said = this.whole.said.get(key); said !== undefined && amount < 2; said = said.others) {
+      if (!this.#gone.includes(said.stretch)) amount += said.entries.length;
+    }
+    return amount > 1;
   }
 
   /** Those of what is new. */
@@ -203,6 +213,8 @@ class VersionIndex<T> implements Index<T> {
   }
 
   #entriesCome(key: string): readonly T[] {
+    const [only, another] = this.#come;
+    if (another === undefined) return only?.get(key) ?? [];
     return this.#come.flatMap((groups) => groups.get(key) ?? []);
   }
 

@@ -68,7 +68,7 @@ interface Note<Owner, T> {
 const ofBlocks = new Readers<Block>();
 const ofFields = new Readers<FieldNode>();
 const ofStretches = new Readers<Stretch>();
-const ofLists = new Readers<readonly Block[]>();
+const ofLists = new Readers<readonly unknown[]>();
 
 /**
  * Makes of a reader of blocks one that reads each block once: blocks are shared between the versions of a document, so
@@ -93,9 +93,9 @@ export function perStretch<T>(read: (stretch: Stretch) => T): (stretch: Stretch)
   return ofStretches.add(read);
 }
 
-/** The same for readers of a list of blocks, which is of one version of a document. */
-export function perList<T>(read: (blocks: readonly Block[]) => T): (blocks: readonly Block[]) => T {
-  return ofLists.add(read);
+/** The same for readers of a list, as long as it is the same one. */
+export function perList<Each, T>(read: (list: readonly Each[]) => T): (list: readonly Each[]) => T {
+  return ofLists.add(read as (list: readonly unknown[]) => T);
 }
 
 /** The same for readers that go by something else as well: what is read by the last one of these is kept. */

@@ -1,5 +1,5 @@
 import type { SopDocument } from '../document/document.ts';
-import { declarationsOf, readUses } from './names.ts';
+import { declarationsOf, readUses, type Said, saysTheSame } from './names.ts';
 
 /**
  * The keys of the names by which a change of a document reaches others: what it goes by, and those people, roles and
@@ -14,11 +14,11 @@ export function namesToFollow(
   );
   const names = new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])]);
   return [...names]
-    .filter((name) => name.startsWith('document:') || was?.get(name) !== is?.get(name))
+    .filter((name) => name.startsWith('document:') || !saysTheSame(was?.get(name), is?.get(name)))
     .map((name) => name.slice(name.indexOf(':') + 1));
 }
 
-const none: ReadonlyMap<string, string> = new Map();
+const none: ReadonlyMap<string, Said> = new Map();
 
 /** The names of the documents that a document names. */
 export function documentsNamed(document: SopDocument): readonly string[] {

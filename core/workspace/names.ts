@@ -31,10 +31,18 @@ const names: Readonly<Record<NameSort, Map<string, string>>> = {
 };
 const mostKept = 20_000;
 
-/** What a document says of the names that others use, each with all that others could depend on. */
-export function declarationsOf(document: SopDocument): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const say = (name: string, what: string) => found.set(name, `${found.get(name) ?? ''}\n${what}`);
+/** All that others could depend on of what goes by a name. */
+export interface Said {
+  readonly text: string;
+  /** The titles of the steps, several in one. */
+  readonly titles: readonly string[];
+}
+
+/** What a document says of the names that others use. */
+export function declarationsOf(document: SopDocument): ReadonlyMap<string, Said> {
+  const found = new Map<string, Said>();
+  const say = (name: string, what: string) =>
+    found.set(name, { text: `${found.get(name)?.text ?? ''}\n${what}`, titles: noTitles });
   if (document.kind === 'organisation') {
     for (const person of document.people) {
       const own = person.node === undefined ? person.name.text : textOf(person.node);
@@ -54,16 +62,36 @@ export function declarationsOf(document: SopDocument): ReadonlyMap<string, strin
   const facts = ['id', 'status', 'version', 'effective', 'replaces'].map(
     (name) => document.value(name)?.text ?? '',
   );
-  const said = [document.kind, document.title?.text ?? '', ...facts, ...titlesIn(document.workBlocks)].join(
-    '\n',
-  );
+  const said = {
+    text: [document.kind, document.title?.text ?? '', ...facts].join('\n'),
+    titles: titlesIn(document.workBlocks),
+  };
   for (const name of names) found.set(nameOf('document', name), said);
   return found;
 }
 
+const noTitles: readonly string[] = [];
 const titlesIn = inStretches((blocks) => [
   blocks.flatMap((block) => workOf(block).steps.map((step) => step.title.text)).join('\n'),
 ]);
+
+/** Whether two documents, or versions of one, say the same of a name; undefined stands for nothing. */
+export function saysTheSame(one: Said | undefined, other: Said | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  if (one.text !== other.text) return false;
+  return one.titles === other.titles || isSameText(one.titles, other.titles);
+}
+
+/** Whether pieces make up the same text, wherever it is cut; mostly the first and the last ones are the same. */
+function isSameText(one: readonly string[], other: readonly string[]): boolean {
+  const most = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < most && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++;
+  const rest = (pieces: readonly string[]) => pieces.slice(head, pieces.length - tail).join('\n');
+  return rest(one) === rest(other);
+}
 
 /** The names that a block uses, whether anything declares them or not. */
 export const usesOfBlock: (block: Block, kind: Kind) => readonly string[] = perBlockAnd(readUses);

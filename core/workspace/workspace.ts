@@ -4,7 +4,7 @@ import type { StoredDocument } from '../document/stored-document.ts';
 import { nameKey } from '../names/name-key.ts';
 import { Declarations } from './declared.ts';
 import { KnownDocument } from './known-document.ts';
-import { declarationsOf, nameOf } from './names.ts';
+import { declarationsOf, nameOf, type Said, saysTheSame } from './names.ts';
 import { ReviewWeeks } from './review-weeks.ts';
 import { RunIndex } from './run-index.ts';
 import { Uses } from './uses.ts';
@@ -12,13 +12,13 @@ import { Uses } from './uses.ts';
 /** What the index knows of one document. */
 interface Entry {
   readonly known: KnownDocument;
-  readonly declares: ReadonlyMap<string, string>;
+  readonly declares: ReadonlyMap<string, Said>;
   readonly uses: Uses;
   /** False where the header alone was read. */
   readonly isWhole: boolean;
 }
 
-const nothing: ReadonlyMap<string, string> = new Map();
+const nothing: ReadonlyMap<string, Said> = new Map();
 
 /**
  * The documents that know each other. It knows which documents use which name, so that a change asks only those again
@@ -259,10 +259,10 @@ function titlesOf(entry: Entry | undefined): readonly string[] {
 }
 
 function* changedNames(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, Said>,
+  after: ReadonlyMap<string, Said>,
 ): Generator<string> {
-  for (const [name, what] of before) if (after.get(name) !== what) yield name;
+  for (const [name, what] of before) if (!saysTheSame(after.get(name), what)) yield name;
   for (const name of after.keys()) if (!before.has(name)) yield name;
 }
 
