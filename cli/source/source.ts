@@ -7,13 +7,12 @@ export class Source {
   /** From the current folder. */
   readonly path: string;
   readonly stored: StoredDocument;
-  readonly lines: LineTable;
+  #lines: LineTable | undefined;
 
   /** `text` is without a byte order mark. */
   constructor(path: string, uri: string, text: string) {
     this.path = path;
     this.stored = new StoredDocument(uri, text);
-    this.lines = new LineTable(text);
   }
 
   get uri(): string {
@@ -22,6 +21,11 @@ export class Source {
 
   get text(): string {
     return this.stored.text;
+  }
+
+  get lines(): LineTable {
+    this.#lines ??= new LineTable(this.text);
+    return this.#lines;
   }
 
   /** Read again for whoever asks, since trees take too much room to be kept. */

@@ -28,6 +28,21 @@ export interface KnownRun {
 
 const noRuns: readonly KnownRun[] = [];
 
+/** One and the same string for all documents that say it: people, dates and versions are those of many. */
+function kept(text: string | undefined): string | undefined {
+  if (text === undefined || text.length > longest) return text;
+  const known = values.get(text);
+  if (known !== undefined) return known;
+  if (values.size >= mostValues) values.clear();
+  values.set(text, text);
+  return text;
+}
+
+const values = new Map<string, string>();
+const mostValues = 5_000;
+/** What is longer is a slice in V8, with which the whole text would be kept. */
+const longest = 12;
+
 /** What the workspace knows of a document without reading it again. */
 export class KnownDocument {
   readonly kind: Kind;
@@ -51,7 +66,7 @@ export class KnownDocument {
     this.hasIdField = document.field('id') !== undefined;
     const runs = runsOf(document).map((run) => ({ whole: run.whole.text, document: run.document.text }));
     this.runs = runs.length === 0 ? noRuns : runs;
-    this.#values = header.map((name) => document.value(name)?.text);
+    this.#values = header.map((name) => kept(document.value(name)?.text));
   }
 
   get uri(): string {
@@ -88,6 +103,11 @@ export class KnownDocument {
       this.runs.length === other.runs.length &&
       this.runs.every(({ whole }, at) => whole === other.runs[at]?.whole)
     );
+  }
+
+  /** Whether both are made of the same text. */
+  isSameAs(other: KnownDocument): boolean {
+    return this.isOf(other.#held);
   }
 
   /** Whether this is already made of that document. */

@@ -2,6 +2,7 @@ import type { SopDocument } from '../document/document.ts';
 import { type Run, steadyRunsOf } from '../document/runs.ts';
 import { components, isLoop } from '../flow/components.ts';
 import { nameKey } from '../names/name-key.ts';
+import { UrisByName } from './uris-by-name.ts';
 
 /** What goes by a name. */
 type Find<T> = (name: string) => readonly T[];
@@ -22,7 +23,7 @@ interface Entry {
 export class RunIndex {
   readonly #entries = new Map<string, Entry>();
   /** The uris of those who run what goes by a name. */
-  readonly #runners = new Map<string, Set<string>>();
+  readonly #runners = new UrisByName();
   /** The uris of each circle, by the uri of each of its members; undefined when nobody has asked since a change. */
   #circles: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #isAsked = false;
@@ -38,8 +39,8 @@ export class RunIndex {
     const after = document?.isProcedure === true ? entryOf(document) : undefined;
     if (before === undefined && after === undefined) return [];
     if (before !== undefined && after !== undefined && areSame(before, after)) return [];
-    for (const run of namesRun(before)) this.#runners.get(run)?.delete(uri);
-    for (const run of namesRun(after)) this.#runners.set(run, (this.#runners.get(run) ?? new Set()).add(uri));
+    this.#runners.remove(uri, namesRun(before));
+    this.#runners.add(uri, namesRun(after));
     if (after === undefined) this.#entries.delete(uri);
     else this.#entries.set(uri, after);
     this.#circles = undefined;
@@ -57,7 +58,7 @@ export class RunIndex {
     const found = new Set<string>();
     const open = [...names];
     for (const name of open) {
-      for (const uri of this.#runners.get(name) ?? []) {
+      for (const uri of this.#runners.of(name)) {
         if (!found.has(uri)) open.push(...(this.#entries.get(uri)?.names ?? []));
         found.add(uri);
       }
@@ -77,7 +78,10 @@ function found<T>({ whole, document }: RunKeys, find: Find<T>): readonly T[] {
 }
 
 function entryOf(document: SopDocument): Entry {
-  const names = [document.title, document.value('id')].flatMap((name) => (name ? nameKey(name.text) : []));
+  // Thousands of them are kept: filtered and mapped, they take no more room than they have.
+  const names = [document.title, document.value('id')]
+    .filter((name) => name !== undefined)
+    .map((name) => nameKey(name.text));
   const runs = steadyRunsOf(document).map((run) => ({
     whole: nameKey(run.whole.text),
     document: nameKey(run.document.text),

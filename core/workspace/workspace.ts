@@ -7,18 +7,18 @@ import { KnownDocument } from './known-document.ts';
 import { declarationsOf, nameOf, type Said, saysTheSame } from './names.ts';
 import { ReviewWeeks } from './review-weeks.ts';
 import { RunIndex } from './run-index.ts';
+import { UrisByName } from './uris-by-name.ts';
 import { Uses } from './uses.ts';
 
 /** What the index knows of one document. */
 interface Entry {
   readonly known: KnownDocument;
-  readonly declares: ReadonlyMap<string, Said>;
+  /** What an edit may say otherwise; of what is not edited it is read again. */
+  readonly declares: ReadonlyMap<string, Said> | undefined;
   readonly uses: Uses;
   /** False where the header alone was read. */
   readonly isWhole: boolean;
 }
-
-const nothing: ReadonlyMap<string, Said> = new Map();
 
 /**
  * The documents that know each other. It knows which documents use which name, so that a change asks only those again
@@ -27,9 +27,9 @@ const nothing: ReadonlyMap<string, Said> = new Map();
 export class Workspace {
   readonly #entries = new Map<string, Entry>();
   /** The uris of the documents that use a name. */
-  readonly #users = new Map<string, Set<string>>();
+  readonly #users = new UrisByName();
   /** The uris of the documents that go by a title or an ID. */
-  readonly #titles = new Map<string, Set<string>>();
+  readonly #titles = new UrisByName();
   /** The next reviews of all procedures. */
   readonly reviews = new ReviewWeeks();
   readonly #runs = new RunIndex();
@@ -99,8 +99,8 @@ export class Workspace {
     const document = isEdited ? held : held.document;
     const after = this.#put(held, document, true);
     const { gained, lost } = after.uses.update(document, isEdited);
-    put(this.#users, uri, gained);
-    takeOut(this.#users, uri, lost);
+    this.#users.add(uri, gained);
+    this.#users.remove(uri, lost);
     const affected = this.#change(uri, before, after, document);
     for (const each of this.#named([...gained, ...lost])) affected.add(each);
     affected.add(uri);
@@ -119,7 +119,7 @@ export class Workspace {
   #put(held: SopDocument | StoredDocument, document: SopDocument, isWhole: boolean): Entry {
     const entry = {
       known: new KnownDocument(held, document),
-      declares: declarationsOf(document),
+      declares: held instanceof SopDocument ? declarationsOf(document) : undefined,
       uses: this.#entries.get(held.uri)?.uses ?? new Uses(),
       isWhole,
     };
@@ -132,7 +132,7 @@ export class Workspace {
     const before = this.#entries.get(uri);
     if (before === undefined) return new Set();
     this.#entries.delete(uri);
-    takeOut(this.#users, uri, before.uses.names);
+    this.#users.remove(uri, before.uses.names);
     const affected = this.#change(uri, before);
     for (const each of this.#named(before.uses.names)) affected.add(each);
     affected.delete(uri);
@@ -146,8 +146,7 @@ export class Workspace {
 
   /** The same without reading them again. */
   knownAs(name: string): readonly KnownDocument[] {
-    const uris = this.#titles.get(nameOf('document', name));
-    if (uris === undefined) return [];
+    const uris = this.#titles.of(nameOf('document', name));
     // In one order, whatever came first: messages name several of them.
     const found = [...uris].sort().flatMap((uri) => this.knownAt(uri) ?? []);
     const key = nameKey(name);
@@ -167,12 +166,12 @@ export class Workspace {
 
   /** The uris of the documents that use a person, a role, a system or a document of that name. */
   usersOf(sort: 'person' | 'role' | 'system' | 'document', name: string): ReadonlySet<string> {
-    return this.#users.get(nameOf(sort, name)) ?? new Set();
+    return this.#users.of(nameOf(sort, name));
   }
 
   /** The documents that some of these names name: who names a document is told of it. */
   *#named(names: Iterable<string>): Generator<string> {
-    for (const name of names) if (name.startsWith('document:')) yield* this.#titles.get(name) ?? [];
+    for (const name of names) if (name.startsWith('document:')) yield* this.#titles.of(name);
   }
 
   /** `document` is that of `after`. */
@@ -182,8 +181,8 @@ export class Workspace {
     const neighbours = this.reviews.change(uri, before?.known.nextReview, after?.known.nextReview);
     this.#retired += Number(after?.known.isRetired ?? false) - Number(before?.known.isRetired ?? false);
     this.#countOrganisations(before, after);
-    takeOut(this.#titles, uri, titlesOf(before));
-    put(this.#titles, uri, titlesOf(after));
+    this.#titles.remove(uri, titlesOf(before));
+    this.#titles.add(uri, titlesOf(after));
     const firsts = this.#changeFirst(uri, before, after);
     const hadWorkflows = this.#workflows > 0;
     this.#workflows += Number(isNamedWorkflow(after)) - Number(isNamedWorkflow(before));
@@ -193,9 +192,9 @@ export class Workspace {
     if (hadWorkflows !== this.#workflows > 0) return new Set(this.#entries.keys());
     if (isOrganisation && said !== this.#whatIsDeclared()) return new Set(this.#entries.keys());
     const affected = new Set<string>([...neighbours, ...firsts, ...runners]);
-    for (const name of changedNames(before?.declares ?? nothing, after?.declares ?? nothing)) {
-      for (const user of this.#users.get(name) ?? []) affected.add(user);
-      for (const twin of this.#titles.get(name) ?? []) affected.add(twin);
+    for (const name of changedNames(before, after)) {
+      for (const user of this.#users.of(name)) affected.add(user);
+      for (const twin of this.#titles.of(name)) affected.add(twin);
     }
     for (const entry of [before, after])
       for (const tracker of this.#trackersAbout(entry)) affected.add(tracker);
@@ -212,7 +211,7 @@ export class Workspace {
   }
 
   #usersOfKind(name: string, kind: Kind): readonly string[] {
-    return [...(this.#users.get(name) ?? [])].filter((uri) => this.knownAt(uri)?.kind === kind);
+    return [...this.#users.of(name)].filter((uri) => this.knownAt(uri)?.kind === kind);
   }
 
   /** Which sorts of names there are at all: where nothing says who there is, nobody is reported as unknown. */
@@ -254,30 +253,27 @@ function isNamedWorkflow(entry: Entry | undefined): boolean {
   return entry?.known.kind === 'workflow' && entry.known.title !== undefined;
 }
 
+/** The names that the document goes by. */
 function titlesOf(entry: Entry | undefined): readonly string[] {
-  return [...(entry?.declares.keys() ?? [])].filter((name) => name.startsWith('document:'));
+  if (entry === undefined || entry.known.kind === 'organisation') return [];
+  const { known } = entry;
+  return [known.title, known.value('id')].flatMap((name) =>
+    name === undefined ? [] : nameOf('document', name),
+  );
 }
 
-function* changedNames(
-  before: ReadonlyMap<string, Said>,
-  after: ReadonlyMap<string, Said>,
-): Generator<string> {
-  for (const [name, what] of before) if (!saysTheSame(after.get(name), what)) yield name;
-  for (const name of after.keys()) if (!before.has(name)) yield name;
-}
-
-function put(index: Map<string, Set<string>>, uri: string, names: Iterable<string>): void {
-  for (const name of names) {
-    const uris = index.get(name);
-    if (uris === undefined) index.set(name, new Set([uri]));
-    else uris.add(uri);
+/** The names of which something else is said now. */
+function* changedNames(before: Entry | undefined, after: Entry | undefined): Generator<string> {
+  if (before === undefined || after === undefined) {
+    const entry = before ?? after;
+    yield* entry?.known.kind === 'organisation' ? declaredBy(entry).keys() : titlesOf(entry);
+  } else if (!before.known.isSameAs(after.known)) {
+    const [was, is] = [declaredBy(before), declaredBy(after)];
+    for (const [name, what] of was) if (!saysTheSame(is.get(name), what)) yield name;
+    for (const name of is.keys()) if (!was.has(name)) yield name;
   }
 }
 
-function takeOut(index: Map<string, Set<string>>, uri: string, names: Iterable<string>): void {
-  for (const name of names) {
-    const uris = index.get(name);
-    uris?.delete(uri);
-    if (uris?.size === 0) index.delete(name);
-  }
+function declaredBy({ declares, known }: Entry): ReadonlyMap<string, Said> {
+  return declares ?? declarationsOf(known.document);
 }
