@@ -10,7 +10,7 @@ const betweenWords = 80;
 export class Progress {
   readonly #stream: Writable | undefined;
   readonly #patience: number;
-  #last = performance.now();
+  #last = Date.now();
   #spinner: Spinner | undefined;
 
   constructor({ stderr, env }: Terminal, wait = patience) {
@@ -23,7 +23,7 @@ export class Progress {
   /** `Checking 120 of 900` */
   at(doing: string, done: number, total: number): void {
     if (this.#stream === undefined) return;
-    const now = performance.now();
+    const now = Date.now();
     if (now - this.#last < (this.#spinner === undefined ? this.#patience : betweenWords)) return;
     this.#last = now;
     const text = `${doing} ${done} of ${total}`;
@@ -36,6 +36,6 @@ export class Progress {
   end(): void {
     this.#spinner?.stop();
     this.#spinner = undefined;
-    this.#last = performance.now();
+    this.#last = Date.now();
   }
 }

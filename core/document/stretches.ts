@@ -111,11 +111,11 @@ export function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
 }
 
 const cutOf = perList((blocks: readonly Block[]): Cut => {
+  if (blocks.length <= mostBlocks) return cutOfOne(blocks);
   const before = nearestTo(blocks);
   let cut = before === undefined ? cutWhole(blocks) : cutFrom(before, blocks);
   if (cut.stretches.length > tooMany(blocks.length)) cut = cutEvenly(blocks);
-  if (cut.stretches.length > 1)
-    recent = [cut, ...recent.filter((each) => sharedEnds(each.blocks, blocks) < 2)].slice(0, mostRecent);
+  recent = [cut, ...recent.filter((each) => sharedEnds(each.blocks, blocks) < 2)].slice(0, mostRecent);
   return cut;
 });
 
@@ -146,6 +146,12 @@ function sharedEnds(one: readonly Block[], other: readonly Block[]): number {
 let recent: readonly Cut[] = [];
 const mostRecent = 4;
 let versions = 0;
+
+/** What fits into one stretch is read as one, whatever others share of it. */
+function cutOfOne(blocks: readonly Block[]): Cut {
+  const stretches = blocks.length === 0 ? [] : [{ blocks }];
+  return { version: ++versions, blocks, stretches, follows: undefined, head: 0, tail: 0 };
+}
 
 function cutWhole(blocks: readonly Block[]): Cut {
   const stretches: Stretch[] = [];
