@@ -1,3 +1,4 @@
+import { keyMeant } from './key-lookup.ts';
 import { Flag, type Line, LineKind, Mark } from './line.ts';
 import { type Problem, type ProblemFix, problem, replace } from './problems.ts';
 import { FenceState } from './segment.ts';
@@ -480,31 +481,20 @@ export class BlockReports {
   }
 }
 
-/** `owner Dana Reyes`, `trigger - a contract`, `steps`: a key at the left edge in lower case and without its colon. */
+/** A key at the left edge in lower case and without its colon. */
 function keyInLowerCase(written: string, start: number): Problem | undefined {
-  const words = written.split(/\s+/, 3);
-  for (let count = words.length; count > 0; count--) {
-    const name = words.slice(0, count).join(' ');
-    const entry = keys.get(name)?.documentEntry;
-    if (entry === undefined) continue;
-    const [separator = ''] = /^\s*(?:[-–—=:]\s+)?/.exec(written.slice(name.length)) ?? [];
-    const value = written.slice(name.length + separator.length);
-    const isAlone = value === '';
-    if (isAlone !== (entry.type === 'section') || middleOfSentence.test(value)) continue;
-    const { label } = entry;
-    const fix = replace(
-      `Write “${label}:”`,
-      start,
-      start + name.length + separator.length,
-      `${label}:${isAlone ? '' : ' '}`,
-    );
-    const what = `The colon after “${name}” is missing, so that the line belongs to nothing.`;
-    return problem('text-stray', start, start + name.length, what, `Write “${label}:”.`, fix);
-  }
-  return undefined;
+  const meant = keyMeant(written);
+  if (meant === undefined) return undefined;
+  const { name, separator, label, isAlone } = meant;
+  const fix = replace(
+    `Write “${label}:”`,
+    start,
+    start + name.length + separator.length,
+    `${label}:${isAlone ? '' : ' '}`,
+  );
+  const what = `The colon after “${name}” is missing, so that the line belongs to nothing.`;
+  return problem('text-stray', start, start + name.length, what, `Write “${label}:”.`, fix);
 }
-
-const middleOfSentence = /^(?:is|are|was|were|has|have|will|can|must|should|of|and|or|for|to|in)\b/;
 
 /** A field of a step in the middle of a line: its key as the language writes it, which honest text rarely has. */
 const stepKeys = [...keys.values()]

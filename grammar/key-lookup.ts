@@ -115,3 +115,32 @@ function find<T>(
   }
   return undefined;
 }
+
+/** A field or a heading of a document that is written without its colon. */
+export interface KeyMeant {
+  /** As it is written. */
+  readonly name: string;
+  /** What stands between it and what it says. */
+  readonly separator: string;
+  readonly label: string;
+  /** Nothing stands behind it: the heading of a section. */
+  readonly isAlone: boolean;
+}
+
+/** `owner Dana Reyes`, `trigger - a contract`, `steps`: what a line that belongs to nothing begins with in lower case. */
+export function keyMeant(written: string): KeyMeant | undefined {
+  const words = written.split(/\s+/, 3);
+  for (let count = words.length; count > 0; count--) {
+    const name = words.slice(0, count).join(' ');
+    const entry = keys.get(name)?.documentEntry;
+    if (entry === undefined) continue;
+    const [separator = ''] = /^\s*(?:[-–—=:]\s+)?/.exec(written.slice(name.length)) ?? [];
+    const value = written.slice(name.length + separator.length);
+    const isAlone = value === '';
+    if (isAlone === (entry.type === 'section') && !middleOfSentence.test(value))
+      return { name, separator, label: entry.label, isAlone };
+  }
+  return undefined;
+}
+
+const middleOfSentence = /^(?:is|are|was|were|has|have|will|can|must|should|of|and|or|for|to|in)\b/;

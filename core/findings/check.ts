@@ -13,6 +13,7 @@ import { lostHeadings } from '../syntax/lost-heading.ts';
 import { isOfHeading, lostHeadingReport, withoutEchoes } from '../syntax/lost-heading-report.ts';
 import { repeatedEntries } from '../syntax/repeats.ts';
 import type { SyntaxReport } from '../syntax/report.ts';
+import { withoutEchoesOfStrayKeys } from '../syntax/stray-key.ts';
 import { undashedSteps } from '../syntax/undashed-step.ts';
 import { KnownNames } from '../workspace/known-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -58,10 +59,12 @@ export function check(
   addSyntaxFindings(document, known, dashed, options, all);
   addRuleFindings(document, workspace, known, today, active, options, all);
   const said = all.filter((finding) => !suppressions.silence(finding.rule, finding.range.start));
-  const findings = withoutEchoesOfHeadings(
-    document,
-    withoutEchoesOfDashes(document, dashed, withoutEchoes(document, said)),
-  );
+  const findings = [
+    withoutEchoes,
+    withoutEchoesOfDashes,
+    withoutEchoesOfHeadings,
+    withoutEchoesOfStrayKeys,
+  ].reduce((left, without) => without(document, left, dashed), said);
   const conflicts = findings.filter(({ rule }) => rule === mergeConflict.name);
   // What the rest says is not known while two versions of it stand side by side.
   if (conflicts.length > 0) return conflicts;

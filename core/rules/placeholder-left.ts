@@ -1,8 +1,10 @@
+import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { nameKey } from '../names/name-key.ts';
-import { placeholdersInAll } from '../prose/placeholders.ts';
+import { type Placeholder, placeholdersInAll } from '../prose/placeholders.ts';
+import { referencesOf } from '../references/references.ts';
 
 export const placeholderLeft: DocumentRule = {
   name: 'placeholder-left',
@@ -16,6 +18,7 @@ export const placeholderLeft: DocumentRule = {
   *check(document) {
     const isActive = nameKey(document.value('status')?.text ?? '') === 'active';
     for (const placeholder of placeholdersInAll(document.tree.blocks)) {
+      if (isNamedElsewhere(placeholder, document)) continue;
       yield {
         at: placeholder,
         severity: isActive ? 'error' : 'warning',
@@ -49,6 +52,20 @@ export const placeholderLeft: DocumentRule = {
           Steps:
             - Trainer: Collect the badge
               - ⟦TODO⟧: where is the box?
+        `,
+      },
+      {
+        text: text`
+          SOP: Return of access badges
+          Status: draft
+
+          Roles:
+            - ⟦TODO⟧ Role
+
+          Steps:
+            - TODO Role: ⟦TODO⟧ What is done first
+            - TODO Role: Put the badge into the box
+              within: 1 day of TODO What is done first
         `,
       },
       {
@@ -87,3 +104,18 @@ export const placeholderLeft: DocumentRule = {
     ],
   },
 };
+
+/** It is the name of a role or a step that stands where it is declared as well: written there, it is written here. */
+function isNamedElsewhere({ block, start }: Placeholder, document: SopDocument): boolean {
+  return referencesOf(block, document.kind).some(({ name, sorts }) => {
+    if (name.start !== start) return false;
+    const declared = [
+      ...(sorts.includes('role') ? document.roles.map((role) => role.name) : []),
+      ...(sorts.includes('step') ? document.stepsNamed(name.text).map(({ title }) => title) : []),
+    ];
+    return declared.some(
+      (other) =>
+        nameKey(other.text) === nameKey(name.text) && !(other.block === block && other.start === start),
+    );
+  });
+}

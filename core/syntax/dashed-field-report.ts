@@ -75,8 +75,8 @@ function asRole(document: SopDocument, name: string): readonly Fix[] {
 /** Leaves out what is found in a field because it is read as a step. */
 export function withoutEchoesOfDashes(
   { tree }: SopDocument,
-  dashed: readonly DashedField[],
   findings: Finding[],
+  dashed: readonly DashedField[],
 ): Finding[] {
   if (dashed.length === 0) return findings;
   const reported = new Set(findings.filter(isOfLanguage).map(({ range }) => range.start));

@@ -4,8 +4,8 @@ import { inBlocks } from '../document/stretches.ts';
 import type { Finding } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import { lineEndOf } from '../fixes/edit.ts';
-import { rulesAboutAbsent } from './lost-heading-report.ts';
 import type { SyntaxReport } from './report.ts';
+import { rulesAboutAbsent } from './rules-about-absent.ts';
 
 /** `- Steps:` at the end of a list: the heading of the next section, on the bullet that Enter has put there. */
 export interface DashedHeading {

@@ -4,6 +4,7 @@ import { listed, quote } from '../findings/quote.ts';
 import { insertAt, lineEndOf } from '../fixes/edit.ts';
 import { type LostHeading, lostHeadings } from './lost-heading.ts';
 import type { SyntaxReport } from './report.ts';
+import { rulesAboutAbsent } from './rules-about-absent.ts';
 
 const mostNamed = 3;
 
@@ -55,22 +56,3 @@ function isEcho(
     labels.some((label) => rulesAboutAbsent(label).includes(rule))
   );
 }
-
-/** The rules that find something where nothing is said under a heading. */
-export function rulesAboutAbsent(label: string): readonly string[] {
-  return says[label] ?? [];
-}
-
-const says: Readonly<Record<string, readonly string[]>> = {
-  Trigger: ['trigger-missing'],
-  Roles: ['role-undeclared', 'role-missing'],
-  Systems: ['system-undeclared'],
-  Definitions: ['term-undefined'],
-  Inputs: ['input-undefined'],
-  Steps: ['steps-missing', 'target-unknown', 'output-unused', 'role-unused', 'record-missing'],
-  Stages: ['steps-missing', 'target-unknown', 'output-unused', 'role-unused', 'record-missing'],
-  'Quality check': ['quality-check-missing', 'stage-gap'],
-  Exceptions: ['exceptions-missing'],
-  Records: ['record-missing'],
-  Milestones: ['tracker-field-missing'],
-};

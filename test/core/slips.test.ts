@@ -227,3 +227,24 @@ describe('a fix of how a line is written leaves what it says', () => {
     return parse(text).blocks.flatMap((block) => block.nodes.map(reading));
   }
 });
+
+describe('what stands there without its colon', () => {
+  it.each([
+    ['owner Ines Duarte', 'owner-missing'],
+    ['purpose The kitchen is clean in the morning', 'purpose-missing'],
+    ['trigger - the last guest leaves', 'trigger-missing'],
+    ['next review 2027-01-04', 'review-date-missing'],
+    ['completed when every pot is dry', 'done-missing'],
+  ])('is not called missing as well: %s', (line, rule) => {
+    const rules = (text: string) => checkText(text).map((finding) => finding.rule);
+    expect(rules(start)).toContain(rule);
+    const without = rules(start.replace('Roles:', `${line}\nRoles:`));
+    expect(without).toContain('syntax/text-stray');
+    expect(without).not.toContain(rule);
+    const silenced = start.replace(
+      'Roles:',
+      `# sop-ignore syntax/text-stray: we write it so\n${line}\nRoles:`,
+    );
+    expect(rules(silenced)).toContain(rule);
+  });
+});
