@@ -15,6 +15,7 @@ import {
   variantsOf,
   Workspace,
 } from '../core/index.ts';
+import { nameKey } from '../core/names/name-key.ts';
 import { parse } from '../grammar/index.ts';
 import type { Finding } from './finding.ts';
 import { pathOf, uriOf } from './path.ts';
@@ -158,7 +159,10 @@ export class Library {
 
   #mapped(path: string, { variant }: MapOptions) {
     const document = this.#at(path);
-    return map(document, flow(document, variant), this.#workspace);
+    const known = variant === undefined ? undefined : variantsOf(document).get(nameKey(variant));
+    if (variant !== undefined && known === undefined)
+      throw new RangeError(`no variant ${variant} in ${path}`);
+    return map(document, flow(document, known), this.#workspace);
   }
 
   #at(path: string): SopDocument {

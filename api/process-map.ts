@@ -35,7 +35,7 @@ export interface MapEdge {
 }
 
 export interface MapOptions {
-  /** The steps of one variant alone, as the document names it. */
+  /** The steps of one variant alone, as the document names it; a RangeError where it does not. */
   readonly variant?: string;
 }
 

@@ -1,4 +1,5 @@
 import { type Day, readDay } from '../../core/dates/day.ts';
+import { listed } from '../../core/findings/quote.ts';
 import { nearest, type SopDocument, type Workspace } from '../../core/index.ts';
 import { stagesFor } from '../../core/tracker/due-days.ts';
 import { newTracker } from '../../core/tracker/new-tracker.ts';
@@ -54,16 +55,22 @@ export function beginTracker(command: TrackerNewCommand, terminal: Terminal): Ex
 function workflowNamed(name: string, workspace: Workspace): SopDocument {
   const [workflow, another] = workspace.find(name).filter(({ kind }) => kind === 'workflow');
   if (another !== undefined)
-    throw new CannotRun(`Several workflows are called “${name}”`, 'Give the ID of the one that is meant');
+    throw new CannotRun(`Several workflows are called “${name}”`, byId(name, workspace));
   if (workflow === undefined)
     throw new CannotRun(`There is no workflow “${name}” here`, known(name, workspace));
   return workflow;
 }
 
+function byId(name: string, workspace: Workspace): string {
+  const ids = workspace.knownAs(name).flatMap((workflow) => workflow.value('id') ?? []);
+  return ids.length === 0
+    ? 'Give each of them an ID, and that of the one that is meant here'
+    : `Give the ID of the one that is meant: ${listed(ids, 'or')}`;
+}
+
 function known(name: string, workspace: Workspace): string {
-  const titles = workspace.known.flatMap(({ kind, title }) =>
-    kind === 'workflow' && title !== undefined ? [title] : [],
-  );
+  const workflows = workspace.known.filter(({ kind }) => kind === 'workflow');
+  const titles = [...new Set(workflows.flatMap(({ title }) => title ?? []))];
   const [near] = nearest(name, titles);
   if (near !== undefined) return `Did you mean ${near}?`;
   return titles.length === 0

@@ -42,6 +42,11 @@ export function reportTrackers(command: TrackerReportCommand, terminal: Terminal
   }
   if (command.for === 'customer' && another !== undefined)
     throw new CannotRun('A customer is told of one tracker alone', 'Give its file');
+  if (command.for === 'customer' && first.source.document.title === undefined)
+    throw new CannotRun(
+      `${first.source.path} does not say which customer it is of`,
+      'Write the name behind “Tracker:”',
+    );
   const tracked = trackers.map((each): Tracked => {
     const { source, workspace } = each;
     const on = readDay(todayFor(each)) as Day;

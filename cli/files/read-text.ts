@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you are not allowed to',
   EPERM: 'you are not allowed to',
   ENOENT: 'it is not there',
-  ENOTDIR: 'it is not there',
+  ENOTDIR: 'a part of its path is a file',
   ELOOP: 'its links go round in a circle',
   EISDIR: 'it is a folder',
   ERR_STRING_TOO_LONG: 'it is too large',

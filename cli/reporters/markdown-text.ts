@@ -14,5 +14,5 @@ export function code(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const ticks = '`'.repeat(longest + 1);
   const space = longest > 0 ? ' ' : '';
-  return `${ticks}${space}${visible(text).replaceAll('|', '\\|')}${space}${ticks}`;
+  return `${ticks}${space}${visible(text)}${space}${ticks}`;
 }

@@ -2,7 +2,8 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveLink } from '../../core/index.ts';
-import { hrefTo, upFrom } from './page.ts';
+import { escaped } from '../../core/prose/escaped.ts';
+import { addressOf, hrefTo, upFrom } from './page.ts';
 import type { SiteLibrary } from './site-library.ts';
 
 /** What a browser would run in the site's own name is not taken along, nor the documents themselves. */
@@ -34,8 +35,8 @@ export class Attachments {
       if (/^(?:https?:|mailto:|#)/i.test(url)) return whole;
       const up = upFrom(page);
       if (up !== '' && url.startsWith(up) && this.#isOwn(url.slice(up.length))) return whole;
-      const found = this.#pathFor(url, uri);
-      if (found !== undefined) return `<a href="${up}${hrefTo(found)}">${words}</a>`;
+      const found = this.#addressFor(url, uri);
+      if (found !== undefined) return `<a href="${up}${escaped(found)}">${words}</a>`;
       this.leftOut.add(url);
       return words;
     });
@@ -45,10 +46,12 @@ export class Attachments {
     return this.#pages.has(href.split('#', 1)[0] ?? '');
   }
 
-  #pathFor(url: string, uri: string): string | undefined {
+  #addressFor(url: string, uri: string): string | undefined {
     const target = resolveLink(url, uri);
     const page = target && this.#library.at(target)?.page;
-    return page ?? (target?.startsWith('file:') === true ? this.#take(target) : undefined);
+    if (page !== undefined) return hrefTo(page);
+    const file = target?.startsWith('file:') === true ? this.#take(target) : undefined;
+    return file === undefined ? undefined : `${addressOf(file)}${placeIn(url, uri)}`;
   }
 
   #take(target: string): string | undefined {
@@ -65,6 +68,11 @@ export class Attachments {
       return undefined;
     }
   }
+}
+
+/** `#page=3`, as it is written. */
+function placeIn(url: string, uri: string): string {
+  return URL.canParse(url, uri) ? new URL(url, uri).hash : '';
 }
 
 function unescaped(text: string): string {

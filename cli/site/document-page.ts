@@ -44,7 +44,7 @@ export function documentPage(
   const runners = runnersOf(site.known, library.workspace).flatMap(({ uri }) => library.at(uri) ?? []);
   const { title, table } = front;
   const main = [
-    title,
+    title.replace('<h1></h1>', () => `<h1>${escaped(site.title)}</h1>`),
     `<p class="facts">${[
       site.review === null ? '<span class="badge">Retired</span>' : reviewBadge(site.review),
       link(site.page, site.checklistPage, 'Checklist to print'),

@@ -57,11 +57,15 @@ export function upFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-/** A path of the site as an address, for `up` before it. */
+/** A page of the site, or with a `#` a place on it, as an address for `up` before it. */
 export function hrefTo(path: string): string {
   const [file = '', place] = path.split('#');
-  const address = file.split('/').map(encodeURIComponent).join('/');
-  return place === undefined ? address : `${address}#${encodeURIComponent(place)}`;
+  return place === undefined ? addressOf(file) : `${addressOf(file)}#${encodeURIComponent(place)}`;
+}
+
+/** A file of the site as an address, whatever signs are in its name. */
+export function addressOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 export function link(from: string, to: string, text: string): string {

@@ -1,7 +1,7 @@
 import { nameKey } from '../../core/names/name-key.ts';
 import { escaped } from '../../core/prose/escaped.ts';
 import { namesOf } from '../../core/values/list.ts';
-import { isHere, rolesHeld } from '../../core/workspace/declared.ts';
+import { rolesHeld } from '../../core/workspace/declared.ts';
 import { link, type Page } from './page.ts';
 import type { SiteLibrary } from './site-library.ts';
 import { tableHtml } from './table.ts';
@@ -10,9 +10,7 @@ const path = 'people.html';
 
 /** Who there is, with their roles and what they answer for; undefined where nothing names people. */
 export function peoplePage(library: SiteLibrary): Page | undefined {
-  const people = [...library.workspace.declarations.people.values()].filter((person) =>
-    isHere(person, library.today),
-  );
+  const { people } = library;
   if (people.length === 0) return undefined;
   const rows = people.map(({ name, thing }) => {
     const roles = rolesHeld(thing).map(({ text }) => {

@@ -33,7 +33,7 @@ export function searchIndex(library: SiteLibrary): string {
     }
   }
   for (const role of library.roles) entries.push(['Role', plain(role.name), hrefTo(role.page), '', '']);
-  for (const { name, thing } of library.workspace.declarations.people.values())
+  for (const { name, thing } of library.people)
     entries.push(['Person', plain(name), 'people.html', plain(thing.value('role')?.text ?? ''), '']);
   return `globalThis.sopSearch = ${JSON.stringify(entries)};\n`;
 }

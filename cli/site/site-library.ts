@@ -2,7 +2,8 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Day, readDay } from '../../core/dates/day.ts';
 import type { KnownDocument, SopDocument, Step, Workspace } from '../../core/index.ts';
-import { nameKey } from '../../core/names/name-key.ts';
+import { nameKey, withoutMarkdown } from '../../core/names/name-key.ts';
+import { type Declared, isHere } from '../../core/workspace/declared.ts';
 import type { ReviewFacts } from '../../server/messages/overview.ts';
 import { byTitle } from '../../server/overview/by-title.ts';
 import { ownerOf } from '../../server/overview/document-facts.ts';
@@ -55,6 +56,11 @@ export class SiteLibrary {
     this.#byUri = new Map(this.documents.map((each) => [each.known.uri, each]));
     this.roles = this.#readRoles();
     this.#roles = new Map(this.roles.map((role) => [nameKey(role.name), role]));
+  }
+
+  /** Who is there today. */
+  get people(): readonly Declared[] {
+    return [...this.workspace.declarations.people.values()].filter((person) => isHere(person, this.today));
   }
 
   at(uri: string): SiteDocument | undefined {
@@ -118,7 +124,7 @@ export class SiteLibrary {
       return [
         {
           known,
-          title: known.title ?? file,
+          title: known.title === undefined ? file : withoutMarkdown(known.title),
           owner: ownerOf(known),
           page: `documents/${name}.html`,
           checklistPage: `checklists/${name}.html`,

@@ -1,5 +1,5 @@
 /** What a terminal would act on instead of showing it, or would not show at all. */
-const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/u;
 /** Most texts are, and need no more to be asked: what follows takes longer to be compiled than many a command to run. */
 const plain = /^[ -~]*$/;
 const everyUnsafe = new RegExp(unsafe, 'gu');

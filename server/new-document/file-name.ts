@@ -5,6 +5,9 @@ export function nameOfNew({ template, title }: NewDocumentRequest['params']): st
   return fileNameFor(template === 'organisation' ? 'organisation' : title);
 }
 
+/** So many take no more than 240 of the 255 bytes that systems allow a name. */
+const mostLetters = 60;
+
 /** `customer-kick-off.sop` for `Customer kick-off`: letters and digits of any script, as every system takes them. */
 export function fileNameFor(title: string): string {
   const words = title
@@ -13,6 +16,7 @@ export function fileNameFor(title: string): string {
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  const name = (words ?? ['untitled']).join('-').slice(0, 60).replace(/-$/, '');
+  const letters = [...(words ?? ['untitled']).join('-')].slice(0, mostLetters);
+  const name = letters.join('').replace(/-$/, '');
   return `${name}.sop`;
 }

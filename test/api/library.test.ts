@@ -150,3 +150,11 @@ it('rules and words of the language say what they are', () => {
   });
   expect(vocabulary.kinds.map(({ label }) => label)).toEqual(['SOP', 'Workflow', 'Tracker', 'Organisation']);
 });
+
+it('refuses a variant that the document does not have', () => {
+  const text = 'SOP: A\nVariants: SMB, Enterprise\nSteps:\n  - Cook: x\n    only for: SMB\n  - Cook: y\n';
+  const library = libraryOf({ 'a.sop': text });
+  const labels = (variant: string) => library.map('a.sop', { variant }).nodes.map(({ label }) => label);
+  expect(labels('smb')).toHaveLength(labels('Enterprise').length + 1);
+  expect(() => labels('SBM')).toThrow(new RangeError('no variant SBM in a.sop'));
+});

@@ -161,8 +161,8 @@ describe('the calendar', () => {
     const { out } = await due(['--format', 'ical'], folderOf(twice));
     expect(events(out).map(({ uid }) => uid)).toEqual([
       'late%3B-very%2C-%E2%80%9Clate%E2%80%9D@review.sop',
-      'abc-1@review.sop',
-      'abc-1-2@review.sop',
+      'abc-1-deep%2Ftoday.sop@review.sop',
+      'abc-1-today.sop@review.sop',
       'soon@review.sop',
     ]);
   });

@@ -7,12 +7,12 @@ import type { DueReport, DueReview } from './report.ts';
 /** Writes a calendar with one event of a whole day for each review. */
 export function dueAsIcal({ reviews, today, undated }: DueReport, { stdout, stderr }: Terminal): void {
   const calendar = ical({ name: 'Reviews of procedures', prodId: { company: 'SOP', product: 'sop due' } });
-  const used = new Map<string, number>();
+  const shared = sharedNames(reviews);
   for (const review of reviews) {
     const start = readDay(review.day);
     if (start === undefined) continue;
     calendar.createEvent({
-      id: uidOf(review, used),
+      id: uidOf(review, shared),
       start,
       allDay: true,
       stamp: new Date(`${today}T00:00:00Z`),
@@ -32,12 +32,24 @@ export function dueAsIcal({ reviews, today, undated }: DueReport, { stdout, stde
 }
 
 /** The same from one time to the next, so that a review that is moved moves in the calendar too. */
-function uidOf({ source }: DueReview, used: Map<string, number>): string {
-  const name = source.document.value('id')?.text ?? source.document.title?.text ?? source.path;
-  const slug = encodeURIComponent(name.toWellFormed().toLowerCase().replace(/\s+/g, '-'));
-  const times = (used.get(slug) ?? 0) + 1;
-  used.set(slug, times);
-  return `${slug}${times === 1 ? '' : `-${times}`}@review.sop`;
+function uidOf(review: DueReview, shared: ReadonlySet<string>): string {
+  const name = nameOf(review);
+  const own = shared.has(slugOf(name)) ? `${name} ${review.source.path}` : name;
+  return `${slugOf(own)}@review.sop`;
+}
+
+/** What several documents go by; their places tell them apart. */
+function sharedNames(reviews: readonly DueReview[]): ReadonlySet<string> {
+  const names = reviews.map((review) => slugOf(nameOf(review)));
+  return new Set(names.filter((name, at) => names.indexOf(name) !== at));
+}
+
+function nameOf({ source }: DueReview): string {
+  return source.document.value('id')?.text ?? source.document.title?.text ?? source.path;
+}
+
+function slugOf(name: string): string {
+  return encodeURIComponent(name.toWellFormed().toLowerCase().replace(/\s+/g, '-'));
 }
 
 function titleOf({ source }: DueReview): string {

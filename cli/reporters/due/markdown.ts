@@ -14,7 +14,7 @@ export function dueAsMarkdown(report: DueReport, { stdout }: Terminal): void {
 function table(reviews: readonly DueReview[]): string {
   const rows = reviews.map((review) => {
     const { source, day, owner = '' } = review;
-    return `| ${day} | ${whenText(review)} | ${titleOf(review)} | ${plain(owner)} | ${code(source.path)} |`;
+    return `| ${day} | ${whenText(review)} | ${titleOf(review)} | ${plain(owner)} | ${code(source.path).replaceAll('|', '\\|')} |`;
   });
   return ['| Review | When | Procedure | Owner | File |', '|---|---|---|---|---|', ...rows].join('\n');
 }

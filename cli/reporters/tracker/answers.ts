@@ -21,7 +21,7 @@ export function answersFor(progress: Progress, today: string): readonly Answer[]
     { question: 'Done', lines: [doneText(milestones)] },
     { question: 'Next', lines: [...actionLines(nextAction), ...nextLines(milestones, today, bothSides)] },
     { question: 'On track', lines },
-  ];
+  ].filter((answer) => answer.lines.length > 0);
 }
 
 /** The same as the customer is told it, and what is needed from the customer. */
@@ -110,7 +110,8 @@ function lateLines(milestones: readonly CustomerMilestone[]): readonly string[] 
 }
 
 function touchText({ day, how, daysAgo, daysLate, cadence }: LastTouch): string {
-  const ago = daysAgo === undefined ? day : daysAgo === 0 ? 'today' : `${days(daysAgo)} ago`;
+  const isPast = daysAgo !== undefined && daysAgo >= 0;
+  const ago = !isPast ? day : daysAgo === 0 ? 'today' : `${days(daysAgo)} ago`;
   const allowed =
     cadence === undefined
       ? ''

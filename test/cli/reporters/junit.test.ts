@@ -58,5 +58,6 @@ describe('sop check --format junit', () => {
     const { testsuite } = await suitesOf(hostileFolder());
     expect(testsuite[0].name).toBe('a, b:c/[x] 100%.sop');
     await suitesOf(process.cwd(), 'samples/broken');
+    await suitesOf(folderOf({ 'a.sop': 'SOP: Soup\nFoo\uffff: \ufffe\n' }));
   });
 });

@@ -246,3 +246,21 @@ test('any documents make a site in which nothing runs and every link leads somew
     { numRuns: 40 },
   );
 });
+
+test('odd names of documents, files and people lead where they should', async () => {
+  const letters = `a${'\u{20000}'.repeat(40)}`;
+  const cwd = folderOf({
+    'a.sop': goodProcedure(`Soup _hot_ ${letters}`, { 'Coordinator: Open': `${letters}: Open` }),
+    'untitled.sop': 'SOP:\nPurpose: [The plan](my%23plan.pdf#page=2)\nSteps:\n  - Cook: Stir\n',
+    'my#plan.pdf': 'a plan',
+    'people.sop': 'Organisation: Fernmoor\nPeople:\n  - Daniel Frost\n    until: 2026-01-01\n',
+    'sop.config.json': config,
+  });
+  const { files } = await siteOfFolder(cwd);
+  expectSoundLinks(files);
+  const untitled = files.get('documents/untitled.html') ?? '';
+  expect(untitled).toContain('<h1>untitled.sop</h1>');
+  expect(untitled).toContain('href="../files/my%23plan.pdf#page=2"');
+  expect(files.get('checklists/a.html')).toContain('<h1>Checklist: Soup hot');
+  expect(files.get('search-index.js')).not.toContain('Daniel Frost');
+});

@@ -134,7 +134,22 @@ describe('sop tracker report', () => {
 
   test('makes do with a tracker that says nothing', async () => {
     const cwd = folderOf({ 'a.sop': 'Tracker:\n' });
-    for (const options of [[], ['--for', 'customer'], ['--format', 'json'], ['--format', 'markdown']])
+    for (const options of [[], ['--format', 'json'], ['--format', 'markdown']])
       expect(await report(options, cwd)).toMatchObject({ code: 0, err: '' });
+    expect(await report(['--for', 'customer'], cwd)).toMatchObject({
+      code: 2,
+      err: 'sop: a.sop does not say which customer it is of. Write the name behind “Tracker:”.\n',
+    });
+  });
+
+  test('says nothing of what there is nothing to say of, and the day of what is still to come', async () => {
+    const cwd = folderOf({
+      'a.sop':
+        'Tracker: Fernmoor\nLast touch: 2026-12-01, call\nMilestones:\n  - Kick-off\n    status: completed\n',
+      'sop.config.json': config,
+    });
+    const { out } = await report(['--format', 'markdown'], cwd);
+    expect(out).toContain('Last touch 2026-12-01: call');
+    expect(out).not.toContain('Next:');
   });
 });
