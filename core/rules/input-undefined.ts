@@ -39,8 +39,10 @@ export const inputUndefined: WorkspaceRule = {
   why: 'Whoever comes to the step does not know where to get it, and stops there.',
   *check(document, { workspace, known }) {
     if (!document.isProcedure) return;
-    for (const { part, key } of thingsNotMade(document)) {
-      if (key === '' || isAtHand(document, key) || granted.test(part.text)) continue;
+    for (const places of thingsNotMade(document)) {
+      const thing = places.find(({ part }) => !granted.test(part.text));
+      if (thing === undefined || thing.key === '' || isAtHand(document, thing.key)) continue;
+      const { part, key } = thing;
       if (known.systems.hasKey(key) || known.roles.hasKey(key) || workspace.knownAs(key).length > 0) continue;
       if (isGivenAs(key, document)) continue;
       const meant = outputsOf(document).find((output) => isSlipOf(part.text, output.part.text))?.part.text;
@@ -88,6 +90,31 @@ export const inputUndefined: WorkspaceRule = {
               needs: Order, Settings plan
             - Engineer: Check the settings
               needs: Settings plan
+        `,
+      },
+      {
+        text: text`
+          SOP: Set-up of a second environment
+
+          Steps:
+            - Engineer: Copy the settings
+              needs: A login of badge
+              output: Settings
+            - Engineer: Check the settings
+              needs: Settings, ⟦badge⟧
+        `,
+        fixed: text`
+          SOP: Set-up of a second environment
+
+          Inputs:
+            - badge
+
+          Steps:
+            - Engineer: Copy the settings
+              needs: A login of badge
+              output: Settings
+            - Engineer: Check the settings
+              needs: Settings, badge
         `,
       },
       {

@@ -1,9 +1,9 @@
-import type { SopDocument } from '../document/document.ts';
+import type { Located, SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { nameKey } from '../names/name-key.ts';
-import { type Placeholder, placeholdersInAll } from '../prose/placeholders.ts';
+import { type Placeholder, placeholdersIn, placeholdersInAll } from '../prose/placeholders.ts';
 import { referencesOf } from '../references/references.ts';
 
 export const placeholderLeft: DocumentRule = {
@@ -70,6 +70,21 @@ export const placeholderLeft: DocumentRule = {
       },
       {
         text: text`
+          SOP: Return of access badges
+          Status: draft
+
+          Roles:
+            - ⟦TODO⟧ Role
+            - ⟦TODO⟧ Role
+            - todo clerk
+
+          Steps:
+            - TODO Role: Collect the badge
+            - ⟦TODO⟧ Clerk: Put it into the box
+        `,
+      },
+      {
+        text: text`
           Tracker: Northwind Logistics
           Owner: ⟦TODO⟧
         `,
@@ -105,17 +120,21 @@ export const placeholderLeft: DocumentRule = {
   },
 };
 
-/** It is the name of a role or a step that stands where it is declared as well: written there, it is written here. */
-function isNamedElsewhere({ block, start }: Placeholder, document: SopDocument): boolean {
+/** It is the name of a role or a step that is left open where it is declared: written there, it is written here. */
+function isNamedElsewhere(placeholder: Placeholder, document: SopDocument): boolean {
+  const { block, start } = placeholder;
+  const isHere = (part: Located) => part.block === block && part.start === start;
   return referencesOf(block, document.kind).some(({ name, sorts }) => {
-    if (name.start !== start) return false;
+    if (!isHere(name)) return false;
+    const key = nameKey(name.text);
     const declared = [
       ...(sorts.includes('role') ? document.roles.map((role) => role.name) : []),
       ...(sorts.includes('step') ? document.stepsNamed(name.text).map(({ title }) => title) : []),
-    ];
-    return declared.some(
-      (other) =>
-        nameKey(other.text) === nameKey(name.text) && !(other.block === block && other.start === start),
-    );
+    ].filter((other) => nameKey(other.text) === key);
+    return !declared.some(isHere) && declared.some(isLeftOpenAt);
   });
+}
+
+function isLeftOpenAt({ block, start }: Located): boolean {
+  return placeholdersIn(block).some((placeholder) => placeholder.start === start);
 }

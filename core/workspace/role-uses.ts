@@ -47,7 +47,7 @@ const usesIn = perBlock((block): readonly Choices[] => {
     ...(step.role === undefined ? [] : [[named(step.role)]]),
     ...step.fields.flatMap(usesInField),
   ]);
-  return [...bySteps, ...block.nodes.flatMap(escalations)];
+  return [...bySteps, ...block.nodes.flatMap(escalations)].sort(inTextOrder);
 });
 
 /** Where there is nothing to choose. */
@@ -58,6 +58,10 @@ const plainUsesIn = indexed((block) =>
 );
 
 const openUsesIn = inKeptBlocks((block) => usesIn(block).filter(({ length }) => length > 1));
+
+function inTextOrder([one]: Choices, [other]: Choices): number {
+  return (one?.part.start ?? 0) - (other?.part.start ?? 0);
+}
 
 function usesInField(field: FieldNode): readonly Choices[] {
   if (field.name === 'handover') return [receiversOf(field.value).map(named)];

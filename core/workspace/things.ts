@@ -53,12 +53,12 @@ export function thingsNotTaken(document: SopDocument): readonly StepThing[] {
   return untaken.filter((key) => !recorded(document).has(key)).flatMap((key) => made.get(key));
 }
 
-/** What they need that none of them leaves behind, and that is not passed on: the first place at which it stands. */
-export function thingsNotMade(document: SopDocument): readonly StepThing[] {
+/** What they need that none of them leaves behind, and that is not passed on: of each the places at which it stands. */
+export function thingsNotMade(document: SopDocument): readonly (readonly StepThing[])[] {
   const blocks = document.workBlocks;
   const needed = neededIn(blocks);
   const unmade = keysMissing(needed, [madeIn(blocks), passedIn(blocks)]);
-  return unmade.filter((key) => !recorded(document).has(key)).flatMap((key) => needed.get(key).slice(0, 1));
+  return unmade.filter((key) => !recorded(document).has(key)).map((key) => needed.get(key));
 }
 
 const neededIn = indexed((block) => needsIn(block).map((thing) => [thing.key, thing] as const));
