@@ -51,7 +51,8 @@ async function measureAll(folder: string, rounds: number): Promise<Measured> {
     console.log(`Typing: ${name} …`);
     typing.set(name, await measureTyping(server, folderOf(server), pulls));
   };
-  await type('echo', echo);
+  await type('echo, told', echo);
+  await type('echo, asked', echo, true);
   await type('sop, told', ours);
   await type('sop, asked', ours, true);
   for (const server of others) await type(server.name, server);

@@ -3,13 +3,23 @@ import { createConnection, TextDocumentSyncKind } from 'vscode-languageserver/no
 
 const connection = createConnection();
 
-connection.onInitialize(() => ({
-  capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
-}));
+let isAsked = false;
+
+connection.onInitialize(({ capabilities }) => {
+  isAsked = capabilities.textDocument?.diagnostic !== undefined;
+  const diagnosticProvider = { interFileDependencies: true, workspaceDiagnostics: false };
+  return {
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(isAsked ? { diagnosticProvider } : {}),
+    },
+  };
+});
+connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 connection.onDidOpenTextDocument(({ textDocument }) => report(textDocument));
 connection.onDidChangeTextDocument(({ textDocument }) => report(textDocument));
 connection.listen();
 
 function report({ uri, version }: { readonly uri: string; readonly version: number }): void {
-  void connection.sendDiagnostics({ uri, version, diagnostics: [] });
+  if (!isAsked) void connection.sendDiagnostics({ uri, version, diagnostics: [] });
 }

@@ -33,19 +33,24 @@ function printStarts({ starts }: Measured): void {
 
 function printTyping({ typing }: Measured): void {
   console.log(title('From keystroke to findings, 10,000 lines'));
-  const least = p95(typing.get('echo')?.times ?? []);
   const rows = [...typing].map(([name, { times: all, findings, memory, lines }]) => [
     name,
     lines.toLocaleString('en'),
     milliseconds(median(all)),
     milliseconds(p95(all)),
-    milliseconds(p95(all) - least),
+    milliseconds(overEcho(name, typing)),
     findings.toLocaleString('en'),
     megabytes(memory.open),
     megabytes(memory.typed),
   ]);
   const heading = ['server', 'lines', 'median', 'p95', 'p95 over echo', 'findings', 'memory, open', 'typed'];
   console.log(table(heading, rows));
+}
+
+/** How much longer 95 of 100 keystrokes take at most, in milliseconds, than with an echo that is told of, or asked, the same. */
+function overEcho(name: string, typing: Measured['typing']): number {
+  const echo = name.endsWith(', asked') ? 'echo, asked' : 'echo, told';
+  return p95(typing.get(name)?.times ?? []) - p95(typing.get(echo)?.times ?? []);
 }
 
 function printLibrary({ opened, checked }: Measured): void {
@@ -93,8 +98,7 @@ function printHeap({ heap }: Measured): void {
 function printTargets({ starts, typing, opened, checked, heap }: Measured): void {
   console.log(title('Targets'));
   const start = median(starts.get('sop') ?? []) / median(starts.get(nothing) ?? []);
-  const least = p95(typing.get('echo')?.times ?? []);
-  const over = (name: string) => p95(typing.get(name)?.times ?? []) - least;
+  const over = (name: string) => overEcho(name, typing);
   const memory = typing.get('sop, asked')?.memory.typed;
   const first = median(opened.map((each) => each.first));
   const index = median(opened.map(({ indexed }) => indexed)) / median(checked);
