@@ -21,7 +21,7 @@ export class Declarations {
   readonly systems = new Map<string, Declared>();
   /** The people that hold a role, whether they are still here or not. */
   readonly holders = new Map<string, Declared[]>();
-  #mostHolders: { readonly on: Day; readonly areSaid: boolean } | undefined;
+  #mostHolders: { readonly until: Day | 'for good' | undefined } | undefined;
 
   constructor(organisations: Iterable<SopDocument>) {
     for (const document of organisations) {
@@ -42,14 +42,27 @@ export class Declarations {
 
   /** Whether on that day at least half of its own roles are held, or said to go round. */
   saysMostHolders(today: Day): boolean {
-    if (this.#mostHolders === undefined || compareDays(this.#mostHolders.on, today) !== 0) {
-      const own = [...this.roles.values()].filter(({ thing }) => isOurs(thing));
-      const held = own.filter(
-        ({ name, thing }) => thing.value('who') !== undefined || this.holdersOf(name, today).length > 0,
-      );
-      this.#mostHolders = { on: today, areSaid: own.length > 0 && 2 * held.length >= own.length };
-    }
-    return this.#mostHolders.areSaid;
+    const until = this.mostHoldersUntil;
+    return until === 'for good' || (until !== undefined && compareDays(today, until) <= 0);
+  }
+
+  /** The last day on which it says so: people leave, and none comes back. Undefined where it never does. */
+  get mostHoldersUntil(): Day | 'for good' | undefined {
+    this.#mostHolders ??= { until: this.#readMostHolders() };
+    return this.#mostHolders.until;
+  }
+
+  #readMostHolders(): Day | 'for good' | undefined {
+    const own = [...this.roles.values()].filter(({ thing }) => isOurs(thing));
+    const days = own.flatMap((role) => this.#heldUntil(role) ?? []).sort(latestFirst);
+    return own.length === 0 ? undefined : days[Math.ceil(own.length / 2) - 1];
+  }
+
+  /** The last day on which somebody holds a role. */
+  #heldUntil({ name, thing }: Declared): Day | 'for good' | undefined {
+    if (thing.value('who') !== undefined) return 'for good';
+    const holders = this.holders.get(nameKey(name)) ?? [];
+    return holders.map(({ until }) => until ?? ('for good' as const)).sort(latestFirst)[0];
   }
 
   #addPerson(person: Declared): void {
@@ -83,4 +96,10 @@ function declared(document: SopDocument, thing: Thing): Declared {
 function add(map: Map<string, Declared>, each: Declared): void {
   const key = nameKey(each.name);
   if (key !== '' && !map.has(key)) map.set(key, each);
+}
+
+function latestFirst(one: Day | 'for good', other: Day | 'for good'): number {
+  if (one === 'for good' || other === 'for good')
+    return Number(other === 'for good') - Number(one === 'for good');
+  return compareDays(other, one);
 }

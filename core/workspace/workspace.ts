@@ -214,11 +214,15 @@ export class Workspace {
     return [...this.#users.of(name)].filter((uri) => this.knownAt(uri)?.kind === kind);
   }
 
-  /** Which sorts of names there are at all: where nothing says who there is, nobody is reported as unknown. */
+  /**
+   * What all documents go by: which sorts of names there are at all, since where nothing says who there is nobody is
+   * reported as unknown, and until when most roles are held, since else it is no list to go by.
+   */
   #whatIsDeclared(): string {
     if (!this.hasOrganisation) return '';
     const { people, roles, holders, systems } = this.declarations;
-    return [people, roles, holders, systems].map((names) => names.size > 0).join();
+    const sorts = [people, roles, holders, systems].map((names) => names.size > 0);
+    return [...sorts, this.declarations.mostHoldersUntil ?? ''].join();
   }
 
   /** The documents that speak, or spoke, for a workspace that nobody has described. */

@@ -91,3 +91,23 @@ function pileUpsOf(uri: string, workspace: Workspace) {
     ({ what }) => what,
   );
 }
+
+test('who leaves, or comes, may make an organisation a list to go by, for all documents', () => {
+  const roles = ['Cook', 'Waiter', 'Porter'];
+  const organisationOf = (...people: readonly string[]) =>
+    `Organisation: Kitchen\n\nRoles:\n${roles.map((role) => `  - ${role}\n`).join('')}\nPeople:\n${people.join('')}`;
+  const cook = '  - Lena Brandt\n    role: Cook\n';
+  const waiter = (until = '') => `  - Ines Duarte\n    role: Waiter\n${until}`;
+  const workspace = new Workspace();
+  const update = (file: string, text: string) =>
+    workspace.update(readDocument(`file:///library/${file}`, parse(text)));
+  const unheld = (uri: string) => findingsOf(uri, workspace).some(({ rule }) => rule === 'role-unheld');
+  const uri = 'file:///library/night.sop';
+  update('organisation.sop', organisationOf(cook));
+  update('night.sop', 'SOP: Night\n\nSteps:\n  - Porter: Lock the door\n');
+  expect(unheld(uri)).toBe(false);
+  expect(update('organisation.sop', organisationOf(cook, waiter()))).toContain(uri);
+  expect(unheld(uri)).toBe(true);
+  expect(update('organisation.sop', organisationOf(cook, waiter('    until: 2020-01-31\n')))).toContain(uri);
+  expect(unheld(uri)).toBe(false);
+});

@@ -7,6 +7,8 @@ const organisation = `Organisation: Acme
 People:
   - Dana Reyes
     role: Lead
+  - Ada Abel
+    role: Lead
 
 Roles:
   - Lead
