@@ -4,6 +4,7 @@ import type { Line } from './line.ts';
 import { parseTokens } from './parser.ts';
 import { scanLine, splitLines } from './scan.ts';
 import { type Begun, below, firstLineOf, nothingAbove, type Segment, segment } from './segment.ts';
+import { between, sharedEnds } from './shared-ends.ts';
 import { structure } from './structure.ts';
 import type { LineToken } from './tokens.ts';
 import { Block, type Tree } from './tree.ts';
@@ -50,7 +51,7 @@ export function edit(tree: Tree, change: TextEdit, work?: Work): Tree {
   const lines = linesAfter(tree, touched, change, work);
   const cut = cutAnew(blocks, touched, lines);
   const fresh: Block[] = [];
-  const between = cut.segments.map((each) => {
+  const anew = cut.segments.map((each) => {
     const same = cut.byFirstLine.get(cut.lines[each.start] as Line);
     if (same !== undefined && isSame(same, cut.lines, each)) return same;
     const block = blockOf(cut.lines, each);
@@ -58,8 +59,8 @@ export function edit(tree: Tree, change: TextEdit, work?: Work): Tree {
     return block;
   });
   parseBlocks(fresh, work);
-  const after = blocks.slice(0, touched.from).concat(between, blocks.slice(cut.to));
-  const layout = layoutAfter(tree.layout, touched.from, cut.to, between);
+  const after = blocks.slice(0, touched.from).concat(anew, blocks.slice(cut.to));
+  const layout = layoutAfter(tree.layout, touched.from, cut.to, anew);
   return examine(after, layout, tree.hasCarriageReturns || change.text.includes('\r'));
 }
 
@@ -102,19 +103,16 @@ function touchedBlocks(tree: Tree, { start, end }: TextEdit): Span {
 /** The lines of these blocks after the change; those that are as they were are shared. */
 function linesAfter(tree: Tree, { from, to }: Span, change: TextEdit, work: Work | undefined): Line[] {
   const old = linesOf(tree.blocks.slice(from, to));
-  const before = old.map((line) => line.text).join('');
+  const oldTexts = old.map((line) => line.text);
+  const before = oldTexts.join('');
   const offset = tree.starts[from] as number;
   const texts = splitLines(
     before.slice(0, change.start - offset) + change.text + before.slice(change.end - offset),
   );
-  const most = Math.min(texts.length, old.length);
-  let head = 0;
-  while (head < most && texts[head] === old[head]?.text) head++;
-  let tail = 0;
-  while (tail < most - head && texts.at(-1 - tail) === old.at(-1 - tail)?.text) tail++;
-  const scanned = texts.slice(head, texts.length - tail).map(scanLine);
+  const ends = sharedEnds(oldTexts, texts);
+  const scanned = between(texts, ends).map(scanLine);
   if (work !== undefined) work.lines += scanned.length;
-  return [...old.slice(0, head), ...scanned, ...old.slice(old.length - tail)];
+  return [...old.slice(0, ends.head), ...scanned, ...old.slice(old.length - ends.tail)];
 }
 
 /** How many blocks behind a change are looked at, at first, for one that is as it was. */

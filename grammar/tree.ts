@@ -50,7 +50,7 @@ export class Block {
   readonly meantKeys: ReadonlyMap<number, Key> | undefined = undefined;
   /** In UTF-16 code units. */
   readonly length: number;
-  /** Its index in the tree that was asked for it last: in most others it is the same. */
+  /** Its index in the tree that was made with it, or asked for it, last: in most others it is the same. */
   place = 0;
   #lineStarts: readonly number[] | undefined = undefined;
   #text: string | undefined = undefined;

@@ -1,4 +1,5 @@
 import type { Block } from '../../grammar/index.ts';
+import { between, sharedEnds } from '../../grammar/shared-ends.ts';
 import { perStretch } from './per-block.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
@@ -115,13 +116,8 @@ class WholeIndex<T> {
   }
 
   #inRow(now: readonly Stretch[]): Change {
-    const before = this.#stretches;
-    const most = Math.min(before.length, now.length);
-    let head = 0;
-    while (head < most && before[head] === now[head]) head++;
-    let tail = 0;
-    while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
-    return { gone: before.slice(head, before.length - tail), come: now.slice(head, now.length - tail) };
+    const ends = sharedEnds(this.#stretches, now);
+    return { gone: between(this.#stretches, ends), come: between(now, ends) };
   }
 
   /** The keys that stand in none of the others. */

@@ -44,7 +44,6 @@ export class Step {
   #title: Part | undefined;
   #titleKey: string | undefined;
   #idKey: string | undefined;
-  #alone: readonly [Step] | undefined;
 
   constructor(node: ItemNode, around: Around, path: readonly number[]) {
     this.node = node;
@@ -90,12 +89,6 @@ export class Step {
   get idKey(): string | undefined {
     this.#idKey ??= nameKey(this.field('id')?.value.text ?? '');
     return this.#idKey === '' ? undefined : this.#idKey;
-  }
-
-  /** The step as a list of its own, the same one each time. */
-  get alone(): readonly [Step] {
-    this.#alone ??= [this];
-    return this.#alone;
   }
 
   /** The first field of that name. */
@@ -192,7 +185,7 @@ export class Counter {
 }
 
 /** The steps, parallels and tracks among `nodes`. */
-export function readWork(nodes: readonly SyntaxNode[], around: Around, counter: Counter): readonly Work[] {
+function readWork(nodes: readonly SyntaxNode[], around: Around, counter: Counter): readonly Work[] {
   const work: Work[] = [];
   for (const node of nodes) {
     if (node instanceof ItemNode) work.push(new Step(node, around, counter.next()));

@@ -1,4 +1,5 @@
 import type { Block } from '../../grammar/index.ts';
+import { between, type SharedEnds, sharedEnds } from '../../grammar/shared-ends.ts';
 import { noteAtBlock, perBlock, perBlockAnd, perList, perStretch, perStretchAnd } from './per-block.ts';
 
 /** Neighbouring blocks, which the versions of a document share as long as none of them changes. */
@@ -77,9 +78,9 @@ class Joined<T, By = undefined> {
     const isSameBy = this.#by === by;
     if (this.#cut === cut && isSameBy) return this.#all;
     const isNext = isSameBy && this.#cut !== undefined && this.#cut.version === cut.follows;
-    const { head, tail } = isNext ? cut : { head: 0, tail: 0 };
-    const before = this.#parts.slice(head, this.#parts.length - tail);
-    const now = stretches.slice(head, stretches.length - tail).map((stretch) => read(stretch, by));
+    const { head, tail } = isNext ? cut : nothingShared;
+    const before = between(this.#parts, { head, tail });
+    const now = between(stretches, { head, tail }).map((stretch) => read(stretch, by));
     this.#cut = cut;
     this.#by = by;
     if (before.length === now.length && now.every((part, at) => isSame(part, before[at] ?? [])))
@@ -95,14 +96,12 @@ function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
 }
 
 /** A list of blocks in stretches. */
-interface Cut {
+interface Cut extends SharedEnds {
   readonly version: number;
   readonly blocks: readonly Block[];
   readonly stretches: readonly Stretch[];
   /** The version of the list that it was made from, with which it shares its first and its last stretches. */
   readonly follows: number | undefined;
-  readonly head: number;
-  readonly tail: number;
 }
 
 /** The blocks of a document in stretches. */
@@ -115,7 +114,7 @@ const cutOf = perList((blocks: readonly Block[]): Cut => {
   const before = nearestTo(blocks);
   let cut = before === undefined ? cutWhole(blocks) : cutFrom(before, blocks);
   if (cut.stretches.length > tooMany(blocks.length)) cut = cutEvenly(blocks);
-  recent = [cut, ...recent.filter((each) => sharedEnds(each.blocks, blocks) < 2)].slice(0, mostRecent);
+  recent = [cut, ...recent.filter((each) => endsShared(each.blocks, blocks) < 2)].slice(0, mostRecent);
   return cut;
 });
 
@@ -129,7 +128,7 @@ function nearestTo(blocks: readonly Block[]): Cut | undefined {
   let nearest: Cut | undefined;
   let most = 0;
   for (const each of recent) {
-    const ends = sharedEnds(each.blocks, blocks);
+    const ends = endsShared(each.blocks, blocks);
     const likeness = ends === 0 ? 0 : ends + 1 / (1 + Math.abs(each.blocks.length - blocks.length));
     if (likeness <= most) continue;
     nearest = each;
@@ -138,7 +137,8 @@ function nearestTo(blocks: readonly Block[]): Cut | undefined {
   return nearest;
 }
 
-function sharedEnds(one: readonly Block[], other: readonly Block[]): number {
+/** Of the first and the last block. */
+function endsShared(one: readonly Block[], other: readonly Block[]): number {
   return Number(one[0] === other[0]) + Number(one.at(-1) === other.at(-1));
 }
 
@@ -147,16 +147,15 @@ let recent: readonly Cut[] = [];
 const mostRecent = 4;
 let versions = 0;
 
+const nothingShared: SharedEnds = { head: 0, tail: 0 };
+
 /** What fits into one stretch is read as one, whatever others share of it. */
 function cutOfOne(blocks: readonly Block[]): Cut {
-  const stretches = blocks.length === 0 ? [] : [{ blocks }];
-  return { version: ++versions, blocks, stretches, follows: undefined, head: 0, tail: 0 };
+  return cutInto(blocks, blocks.length === 0 ? [] : [{ blocks }]);
 }
 
 function cutWhole(blocks: readonly Block[]): Cut {
-  const stretches: Stretch[] = [];
-  for (let from = 0; from < blocks.length; ) from = pushStretch(stretches, blocks, from);
-  return { version: ++versions, blocks, stretches, follows: undefined, head: 0, tail: 0 };
+  return cutInto(blocks, stretchesFrom(blocks, 0, blocks.length));
 }
 
 function cutEvenly(blocks: readonly Block[]): Cut {
@@ -166,50 +165,61 @@ function cutEvenly(blocks: readonly Block[]): Cut {
 
 /** Cuts what stands between the stretches that two lists share; a list of the same blocks is cut as the other. */
 function cutFrom(before: Cut, blocks: readonly Block[]): Cut {
-  const most = Math.min(before.blocks.length, blocks.length);
-  let same = 0;
-  while (same < most && before.blocks[same] === blocks[same]) same++;
-  if (same === before.blocks.length && same === blocks.length) return before;
-  let sameAtEnd = 0;
-  while (sameAtEnd < most - same && before.blocks.at(-1 - sameAtEnd) === blocks.at(-1 - sameAtEnd))
-    sameAtEnd++;
-  const stretches: Stretch[] = [];
-  let from = 0;
-  for (const stretch of before.stretches) {
-    if (from + stretch.blocks.length > same) break;
-    stretches.push(stretch);
-    from += stretch.blocks.length;
+  const ends = sharedEnds(before.blocks, blocks);
+  if (ends.head === before.blocks.length && ends.head === blocks.length) return before;
+  const first = fittingInto(ends.head, before.stretches);
+  const last = fittingInto(ends.tail, before.stretches.slice(first.length).reverse()).reverse();
+  const middle = stretchesFrom(blocks, blocksIn(first), blocks.length - blocksIn(last));
+  const shared = { head: first.length, tail: last.length };
+  return cutInto(blocks, [...first, ...middle, ...last], before.version, shared);
+}
+
+function cutInto(
+  blocks: readonly Block[],
+  stretches: readonly Stretch[],
+  follows?: number,
+  shared = nothingShared,
+): Cut {
+  return { version: ++versions, blocks, stretches, follows, ...shared };
+}
+
+/** The first of them that have no more than so many blocks together. */
+function fittingInto(most: number, stretches: readonly Stretch[]): Stretch[] {
+  const fitting: Stretch[] = [];
+  let amount = 0;
+  for (const stretch of stretches) {
+    amount += stretch.blocks.length;
+    if (amount > most) break;
+    fitting.push(stretch);
   }
-  const head = stretches.length;
-  const last: Stretch[] = [];
-  let to = blocks.length;
-  for (const stretch of before.stretches.slice(head).reverse()) {
-    if (blocks.length - to + stretch.blocks.length > sameAtEnd) break;
-    last.push(stretch);
-    to -= stretch.blocks.length;
-  }
-  while (from < to) from = pushStretch(stretches, blocks, from, to);
-  stretches.push(...last.reverse());
-  return { version: ++versions, blocks, stretches, follows: before.version, head, tail: last.length };
+  return fitting;
+}
+
+function blocksIn(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { blocks }) => sum + blocks.length, 0);
 }
 
 /** The stretch that began with a block when it was last asked for. */
 const stretchAt = noteAtBlock<Stretch | undefined>();
 
-/** Adds the stretch that begins at the index `from`; returns the index behind it. */
-function pushStretch(
-  stretches: Stretch[],
-  blocks: readonly Block[],
-  from: number,
-  to = blocks.length,
-): number {
+/** The stretches of the blocks from one index up to another. */
+function stretchesFrom(blocks: readonly Block[], from: number, to: number): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at = from; at < to; ) {
+    const stretch = stretchFrom(blocks, at, to);
+    stretches.push(stretch);
+    at += stretch.blocks.length;
+  }
+  return stretches;
+}
+
+function stretchFrom(blocks: readonly Block[], from: number, to: number): Stretch {
   const first = blocks[from] as Block;
   const known = stretchAt.of(first);
-  const isKnown = known !== undefined && from + known.blocks.length <= to && standsAt(known, blocks, from);
-  const stretch = isKnown ? known : { blocks: blocks.slice(from, endOfStretch(blocks, from, to)) };
-  if (!isKnown) stretchAt.put(first, stretch);
-  stretches.push(stretch);
-  return from + stretch.blocks.length;
+  if (known !== undefined && from + known.blocks.length <= to && standsAt(known, blocks, from)) return known;
+  const stretch = { blocks: blocks.slice(from, endOfStretch(blocks, from, to)) };
+  stretchAt.put(first, stretch);
+  return stretch;
 }
 
 function standsAt(stretch: Stretch, blocks: readonly Block[], from: number): boolean {

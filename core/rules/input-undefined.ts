@@ -1,32 +1,13 @@
-import type { SopDocument } from '../document/document.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
 import { declareIn } from '../fixes/declare.ts';
 import { replace } from '../fixes/edit.ts';
 import { isSlipOf } from '../names/nearest.ts';
-import { atHand, isLike, outputsOf, passedOn, thingsNotMade } from '../workspace/things.ts';
-
-/** A document that names more things is not written by hand, and comparing all of them takes the square of it. */
-const mostCompared = 2000;
+import { atHand, isGivenAs, outputsOf, thingsNotMade } from '../workspace/things.ts';
 
 /** What is granted or known rather than handed over. */
 const granted = /\b(?:access|rights?|permissions?|login|password)\b|\p{L}-\d|\]\(|https?:/iu;
-
-/** Whether what is given goes by a name with a word more, or one less. */
-function isGivenAs(key: string, document: SopDocument): boolean {
-  const given = document.once('given', () =>
-    [...outputsOf(document).map((output) => output.key), ...atHand(document), ...passedOn(document)].slice(
-      0,
-      mostCompared,
-    ),
-  );
-  return given.some((each) => isLike(each, key));
-}
-
-function isAtHand(document: SopDocument, key: string): boolean {
-  return document.once('at hand', () => new Set(atHand(document))).has(key);
-}
 
 export const inputUndefined: WorkspaceRule = {
   name: 'input-undefined',
@@ -41,10 +22,10 @@ export const inputUndefined: WorkspaceRule = {
     if (!document.isProcedure) return;
     for (const places of thingsNotMade(document)) {
       const thing = places.find(({ part }) => !granted.test(part.text));
-      if (thing === undefined || thing.key === '' || isAtHand(document, thing.key)) continue;
+      if (thing === undefined || thing.key === '' || atHand(document).has(thing.key)) continue;
       const { part, key } = thing;
       if (known.systems.hasKey(key) || known.roles.hasKey(key) || workspace.knownAs(key).length > 0) continue;
-      if (isGivenAs(key, document)) continue;
+      if (isGivenAs(document, key)) continue;
       const meant = outputsOf(document).find((output) => isSlipOf(part.text, output.part.text))?.part.text;
       yield {
         at: part,

@@ -8,11 +8,8 @@ import type { WorkspaceRule } from '../findings/rule.ts';
 import { removeLines } from '../fixes/remove-line.ts';
 import { passagesOf } from '../language/passages.ts';
 import { nameKey } from '../names/name-key.ts';
-import { isLike, needsOf, passedOn, thingsNotTaken } from '../workspace/things.ts';
+import { isTakenAs, thingsNotTaken } from '../workspace/things.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-
-/** A document that names more things is not written by hand, and comparing all of them takes the square of it. */
-const mostCompared = 2000;
 
 export const outputUnused: WorkspaceRule = {
   name: 'output-unused',
@@ -34,7 +31,7 @@ export const outputUnused: WorkspaceRule = {
       if (key === '' || last.has(step) || isSpokenOf(key, step)) continue;
       // Of a stage that hands nothing over, that is what is wrong.
       if (stages.has(step) && step.field('handover') === undefined) continue;
-      if (isTakenAs(key, document) || isTakenElsewhere(key, document, workspace)) continue;
+      if (isTakenAs(document, key) || isTakenElsewhere(key, document, workspace)) continue;
       const field = step
         .fieldsNamed('output')
         .find(({ items, value }) => items.length === 0 && value.text === part.text);
@@ -116,14 +113,6 @@ export const outputUnused: WorkspaceRule = {
     ],
   },
 };
-
-/** Whether what is taken goes by a name with a word more, or one less. */
-function isTakenAs(key: string, document: SopDocument): boolean {
-  const taken = document.once('taken', () =>
-    [...needsOf(document).map((need) => need.key), ...passedOn(document)].slice(0, mostCompared),
-  );
-  return taken.some((each) => isLike(each, key));
-}
 
 /** What the last step leaves behind is what the procedure is for. */
 function lastSteps(document: SopDocument): ReadonlySet<Step> {

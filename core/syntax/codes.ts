@@ -24,7 +24,7 @@ const reasons = {
 
 export type ValueCode = keyof typeof reasons;
 
-export const valueCodes = Object.keys(reasons) as readonly ValueCode[];
+const valueCodes = Object.keys(reasons) as readonly ValueCode[];
 
 /** Why a code of the core is reported; undefined for those of the grammar, which say it themselves. */
 export function valueReason(code: string): string | undefined {

@@ -3,6 +3,7 @@
  * long as the block stays as it is.
  */
 import type { Block, Kind, SyntaxNode } from '../../grammar/index.ts';
+import { between, sharedEnds } from '../../grammar/shared-ends.ts';
 import type { SopDocument } from '../document/document.ts';
 import { perBlockAnd } from '../document/per-block.ts';
 import { inStretches } from '../document/stretches.ts';
@@ -84,13 +85,8 @@ export function saysTheSame(one: Said | undefined, other: Said | undefined): boo
 
 /** Whether pieces make up the same text, wherever it is cut; mostly the first and the last ones are the same. */
 function isSameText(one: readonly string[], other: readonly string[]): boolean {
-  const most = Math.min(one.length, other.length);
-  let head = 0;
-  while (head < most && one[head] === other[head]) head++;
-  let tail = 0;
-  while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++;
-  const rest = (pieces: readonly string[]) => pieces.slice(head, pieces.length - tail).join('\n');
-  return rest(one) === rest(other);
+  const ends = sharedEnds(one, other);
+  return between(one, ends).join('\n') === between(other, ends).join('\n');
 }
 
 /** The names that a block uses, whether anything declares them or not. */

@@ -65,7 +65,7 @@ const neededIn = indexed((block) => needsIn(block).map((thing) => [thing.key, th
 const madeIn = indexed((block) => outputsIn(block).map((thing) => [thing.key, thing] as const));
 
 /** What passes from hand to hand, as keys: handed over, approved, recorded. */
-export function passedOn(document: SopDocument): readonly string[] {
+function passedOn(document: SopDocument): readonly string[] {
   return [...passedOnInAll(document.workBlocks), ...recorded(document)];
 }
 
@@ -90,18 +90,48 @@ function thingsHandedOver(value: Part): readonly string[] {
   return [value.text, ...ends.map((end) => value.text.slice(0, Math.max(0, end)))].map(nameKey);
 }
 
-/** What is at hand before the work begins, or can be opened from the document. */
-export function atHand(document: SopDocument): readonly string[] {
-  const inline = document.sectionsNamed('inputs').flatMap(({ heading }) => splitAtCommas(heading.value));
-  const bullets = [...document.items('inputs'), ...document.items('references')].map(({ text }) => text);
-  return [...inline, ...bullets]
-    .map(({ text }) => nameKey(text))
-    .concat(links(document).map(({ label }) => nameKey(label)));
+/** What is at hand before the work begins, or can be opened from the document, as keys. */
+export function atHand(document: SopDocument): ReadonlySet<string> {
+  return document.once('at hand', () => {
+    const inline = document.sectionsNamed('inputs').flatMap(({ heading }) => splitAtCommas(heading.value));
+    const bullets = [...document.items('inputs'), ...document.items('references')].map(({ text }) => text);
+    const names = [...inline, ...bullets].map(({ text }) => text);
+    return new Set([...names, ...links(document).map(({ label }) => label)].map(nameKey));
+  });
 }
 
 /** Whether one name says the other with a word more: `welcome pack` and `personalised welcome pack`. */
-export function isLike(one: string, other: string): boolean {
+function isLike(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return ` ${long} `.includes(` ${short} `);
+}
+
+/** Whether the steps need it, or pass it on, by a name with a word more, or one less. */
+export function isTakenAs(document: SopDocument, key: string): boolean {
+  const taken = () => [...needsOf(document).map((need) => need.key), ...passedOn(document)];
+  return isLikeOneOf(
+    document.once('taken', () => taken().slice(0, mostCompared)),
+    key,
+  );
+}
+
+/** Whether the steps leave it behind, or it is there anyway, by a name with a word more, or one less. */
+export function isGivenAs(document: SopDocument, key: string): boolean {
+  const given = () => [
+    ...outputsOf(document).map((output) => output.key),
+    ...atHand(document),
+    ...passedOn(document),
+  ];
+  return isLikeOneOf(
+    document.once('given', () => given().slice(0, mostCompared)),
+    key,
+  );
+}
+
+/** A document that names more things is not written by hand, and comparing all of them takes the square of it. */
+const mostCompared = 2000;
+
+function isLikeOneOf(names: readonly string[], key: string): boolean {
+  return names.some((each) => isLike(each, key));
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../grammar/index.ts';
+import { between, sharedEnds } from '../../grammar/shared-ends.ts';
 import type { SopDocument } from '../document/document.ts';
 import { readUses, usesOfBlock } from './names.ts';
 
@@ -47,7 +48,7 @@ export class Uses {
     after: readonly Block[],
     { kind }: SopDocument,
   ): UsesChange {
-    const { first, fromEnd } = shared(before, after);
+    const ends = sharedEnds(before, after);
     const had = new Map<string, boolean>();
     const add = (block: Block, by: number) => {
       for (const name of usesOfBlock(block, kind)) {
@@ -57,8 +58,8 @@ export class Uses {
         else counts.set(name, amount + by);
       }
     };
-    for (const block of after.slice(first, after.length - fromEnd)) add(block, 1);
-    for (const block of before.slice(first, before.length - fromEnd)) add(block, -1);
+    for (const block of between(after, ends)) add(block, 1);
+    for (const block of between(before, ends)) add(block, -1);
     const touched = [...had.keys()];
     return {
       gained: touched.filter((name) => had.get(name) === false && counts.has(name)),
@@ -73,17 +74,4 @@ function countsOf(document: SopDocument): Map<string, number> {
     for (const name of usesOfBlock(block, document.kind)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
-}
-
-/** How many blocks two versions of a document have in common at the beginning and at the end. */
-function shared(
-  before: readonly Block[],
-  after: readonly Block[],
-): { readonly first: number; readonly fromEnd: number } {
-  const most = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < most && before[first] === after[first]) first++;
-  let fromEnd = 0;
-  while (fromEnd < most - first && before.at(-1 - fromEnd) === after.at(-1 - fromEnd)) fromEnd++;
-  return { first, fromEnd };
 }

@@ -7,17 +7,15 @@ import type { DueReport, DueReview } from './report.ts';
 /** Writes a calendar with one event of a whole day for each review. */
 export function dueAsIcal({ reviews, today, undated }: DueReport, { stdout, stderr }: Terminal): void {
   const calendar = ical({ name: 'Reviews of procedures', prodId: { company: 'SOP', product: 'sop due' } });
-  const shared = sharedNames(reviews);
-  for (const review of reviews) {
-    const start = readDay(review.day);
-    if (start === undefined) continue;
+  const events = reviews.flatMap((review) => eventOf(review) ?? []);
+  const byName = Map.groupBy(events, ({ name }) => slugOf(name));
+  for (const { name, path, ...event } of events) {
+    const isShared = (byName.get(slugOf(name))?.length ?? 0) > 1;
     calendar.createEvent({
-      id: uidOf(review, shared),
-      start,
+      ...event,
+      id: `${slugOf(isShared ? `${name} ${path}` : name)}@review.sop`,
       allDay: true,
       stamp: new Date(`${today}T00:00:00Z`),
-      summary: `Review: ${titleOf(review)}`,
-      description: descriptionOf(review),
       // Whoever has a review on that day is not away.
       transparency: ICalEventTransparency.TRANSPARENT,
     });
@@ -31,21 +29,13 @@ export function dueAsIcal({ reviews, today, undated }: DueReport, { stdout, stde
   );
 }
 
-/** The same from one time to the next, so that a review that is moved moves in the calendar too. */
-function uidOf(review: DueReview, shared: ReadonlySet<string>): string {
-  const name = nameOf(review);
-  const own = shared.has(slugOf(name)) ? `${name} ${review.source.path}` : name;
-  return `${slugOf(own)}@review.sop`;
-}
-
-/** What several documents go by; their places tell them apart. */
-function sharedNames(reviews: readonly DueReview[]): ReadonlySet<string> {
-  const names = reviews.map((review) => slugOf(nameOf(review)));
-  return new Set(names.filter((name, at) => names.indexOf(name) !== at));
-}
-
-function nameOf({ source }: DueReview): string {
-  return source.document.value('id')?.text ?? source.document.title?.text ?? source.path;
+/** What is said of a review, and what it goes by from one time to the next, so that one that is moved moves there too. */
+function eventOf(review: DueReview) {
+  const start = readDay(review.day);
+  if (start === undefined) return undefined;
+  const { document, path } = review.source;
+  const name = document.value('id')?.text ?? document.title?.text ?? path;
+  return { name, path, start, summary: `Review: ${titleOf(review)}`, description: descriptionOf(review) };
 }
 
 function slugOf(name: string): string {
