@@ -6,5 +6,3 @@ import { setFlagsFromString } from 'node:v8';
 
 // What lived long while the library was indexed is young again while it is checked.
 setFlagsFromString('--no-allocation-site-pretenuring');
-// The share by which the heap may grow, in percent, before it is collected whole.
-setFlagsFromString('--heap-growing-percent=10');

@@ -45,7 +45,7 @@ export function readDocuments(
     sources.set(source.uri, source);
     const workspace = workspaces.get(library) ?? new Workspace();
     workspaces.set(library, workspace);
-    withDocument(source.path, () => workspace.update(source.stored));
+    withDocument(source.path, () => workspace.add(source.stored));
     return [{ source, settings: library.settingsFor(path), library, workspace }];
   };
   const all = [...asked].flatMap(read);

@@ -1,7 +1,7 @@
 import type { Block } from '../../grammar/index.ts';
 import { between, sharedEnds } from '../../grammar/shared-ends.ts';
-import { perStretch } from './per-block.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import { perList, perStretch } from './per-block.ts';
+import { isShort, type Stretch, stretchesOf } from './stretches.ts';
 
 /** What is said in a document under a key, in the order of the text. */
 export interface Index<T> {
@@ -23,11 +23,12 @@ type Groups<T> = ReadonlyMap<string, readonly T[]>;
  * the index of the version before serves the new one for all others. What is read may depend on nothing but the block.
  */
 export function indexed<T>(read: (block: Block) => Entries<T>): (blocks: readonly Block[]) => Index<T> {
+  const ofShort = perList((blocks: readonly Block[]) => new ShortIndex(grouped(blocks, read)));
   const groupsOf = perStretch(({ blocks }) => grouped(blocks, read));
   let last: WholeIndex<T> | undefined;
   return (blocks) => {
+    if (isShort(blocks)) return ofShort(blocks);
     const stretches = stretchesOf(blocks);
-    if (stretches.length < 2) return new ShortIndex(stretches.map(groupsOf)[0] ?? new Map());
     const change = last?.changeTo(stretches);
     if (last !== undefined && change !== undefined)
       return new VersionIndex(last, change, stretches, groupsOf);
@@ -50,7 +51,7 @@ function grouped<T>(blocks: readonly Block[], read: (block: Block) => Entries<T>
   return groups;
 }
 
-/** That of a document of no more than one stretch. */
+/** That of a short document. */
 class ShortIndex<T> implements Index<T> {
   readonly #groups: Groups<T>;
 

@@ -11,7 +11,7 @@ interface WithFacts {
 }
 
 /** The readers of one sort of objects. */
-class Readers<Owner> {
+export class Readers<Owner> {
   #amount = 0;
 
   /** A fact that is not read but put down. */
@@ -106,4 +106,11 @@ export function perBlockAnd<K, T>(read: (block: Block, by: K) => T): (block: Blo
 /** The same for readers of stretches. */
 export function perStretchAnd<K, T>(read: (stretch: Stretch, by: K) => T): (stretch: Stretch, by: K) => T {
   return ofStretches.addWith(read);
+}
+
+/** The same for readers of a list. */
+export function perListAnd<Each, K, T>(
+  read: (list: readonly Each[], by: K) => T,
+): (list: readonly Each[], by: K) => T {
+  return ofLists.addWith(read as (list: readonly unknown[], by: K) => T);
 }

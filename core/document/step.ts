@@ -50,19 +50,29 @@ export class Step {
     this.around = around;
     this.path = path;
     const counter = new Counter(path);
-    this.fields = node.children.filter((child) => child.kind === 'field');
-    this.details = node.children.filter((child) => child.kind === 'item');
-    this.prose = node.children.filter((child) => child.kind === 'prose');
-    this.fences = node.children.filter((child) => child.kind === 'fence');
-    const branches: Branch[] = [];
-    const parallels: Parallel[] = [];
+    const fields: FieldNode[] = [];
+    let details: ItemNode[] | undefined;
+    let prose: ProseNode[] | undefined;
+    let fences: FenceNode[] | undefined;
+    let branches: Branch[] | undefined;
+    let parallels: Parallel[] | undefined;
+    let closing: TargetNode | undefined;
     for (const child of node.children) {
-      if (child.kind === 'branch') branches.push(new Branch(child, this, counter));
-      else if (child.kind === 'parallel') parallels.push(new Parallel(child, this, counter));
+      if (child.kind === 'field') fields.push(child);
+      else if (child.kind === 'item') details = added(details, child);
+      else if (child.kind === 'prose') prose = added(prose, child);
+      else if (child.kind === 'fence') fences = added(fences, child);
+      else if (child.kind === 'branch') branches = added(branches, new Branch(child, this, counter));
+      else if (child.kind === 'parallel') parallels = added(parallels, new Parallel(child, this, counter));
+      else if (child.kind === 'target') closing = child;
     }
-    this.branches = branches;
-    this.parallels = parallels;
-    this.closing = node.children.findLast((child) => child.kind === 'target');
+    this.fields = fields;
+    this.details = details ?? none;
+    this.prose = prose ?? none;
+    this.fences = fences ?? none;
+    this.branches = branches ?? none;
+    this.parallels = parallels ?? none;
+    this.closing = closing;
   }
 
   /** The role that the step names; nested steps may leave it to what is around them. */
@@ -103,6 +113,13 @@ export class Step {
 }
 
 const none: readonly never[] = [];
+
+/** Most steps have none of most things, and take no list for them. */
+function added<T>(list: T[] | undefined, each: T): T[] {
+  if (list === undefined) return [each];
+  list.push(each);
+  return list;
+}
 
 /** `if CONDITION:` or `otherwise:`, with a target or with work of its own. */
 export class Branch {

@@ -3,7 +3,7 @@ import { parse } from '../../grammar/index.ts';
 import { readDocument, type SopDocument } from './document.ts';
 
 /** How many trees are kept of documents that nobody edits. */
-const mostKept = 2;
+const mostKept = 1;
 
 const recent = new QuickLRU<StoredDocument, SopDocument>({ maxSize: mostKept });
 

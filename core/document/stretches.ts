@@ -1,6 +1,14 @@
 import type { Block } from '../../grammar/index.ts';
 import { between, type SharedEnds, sharedEnds } from '../../grammar/shared-ends.ts';
-import { noteAtBlock, perBlock, perBlockAnd, perList, perStretch, perStretchAnd } from './per-block.ts';
+import {
+  noteAtBlock,
+  perBlock,
+  perBlockAnd,
+  perList,
+  perListAnd,
+  perStretch,
+  perStretchAnd,
+} from './per-block.ts';
 
 /** Neighbouring blocks, which the versions of a document share as long as none of them changes. */
 export interface Stretch {
@@ -9,6 +17,10 @@ export interface Stretch {
 
 /** More of them make an edit read less again, and a look at all of them longer. */
 const mostBlocks = 32;
+/** So many are looked at sooner than stretches of them are compared. */
+const mostOfShort = 128;
+/** Of fewer, nothing is kept for single blocks: most documents are read once. */
+const fewestKept = 64;
 
 /**
  * Makes of a reader of neighbouring blocks one of all blocks of a document, in the order of the text: an edit reads only
@@ -18,9 +30,7 @@ const mostBlocks = 32;
 export function inStretches<T>(
   read: (blocks: readonly Block[]) => readonly T[],
 ): (blocks: readonly Block[]) => readonly T[] {
-  const ofStretch = perStretch(({ blocks }) => read(blocks));
-  const joined = new Joined<T>();
-  return (blocks) => joined.of(blocks, undefined, ofStretch);
+  return inShortOrStretches(read, read);
 }
 
 /** The same of a reader of single blocks. What a stretch of full length has of them is kept for each of them. */
@@ -28,10 +38,10 @@ export function inBlocks<T>(
   read: (block: Block) => readonly T[],
 ): (blocks: readonly Block[]) => readonly T[] {
   const ofBlock = perBlock(read);
-  return inStretches((blocks) => {
-    const readOne = blocks.length < mostBlocks ? read : ofBlock;
-    return gathered(blocks, readOne);
-  });
+  return inShortOrStretches(
+    (blocks) => gathered(blocks, blocks.length < fewestKept ? read : ofBlock),
+    (blocks) => gathered(blocks, blocks.length < mostBlocks ? read : ofBlock),
+  );
 }
 
 /** The same of a reader that goes by something else as well, which is mostly the same one as before. */
@@ -39,12 +49,14 @@ export function inBlocksBy<K, T>(
   read: (block: Block, by: K) => readonly T[],
 ): (blocks: readonly Block[], by: K) => readonly T[] {
   const ofBlock = perBlockAnd(read);
-  const ofStretch = perStretchAnd(({ blocks }, by: K) => {
-    const readOne = blocks.length < mostBlocks ? read : ofBlock;
+  const readAll = (blocks: readonly Block[], by: K, fewest: number) => {
+    const readOne = blocks.length < fewest ? read : ofBlock;
     return gathered(blocks, (block) => readOne(block, by));
-  });
+  };
+  const ofShort = perListAnd((blocks: readonly Block[], by: K) => readAll(blocks, by, fewestKept));
+  const ofStretch = perStretchAnd(({ blocks }, by: K) => readAll(blocks, by, mostBlocks));
   const joined = new Joined<T, K>();
-  return (blocks, by) => joined.of(blocks, by, ofStretch);
+  return (blocks, by) => (isShort(blocks) ? ofShort(blocks, by) : joined.of(blocks, by, ofStretch));
 }
 
 /** The same of a reader that keeps what it has read, as one made by `perBlock` does. */
@@ -52,6 +64,21 @@ export function inKeptBlocks<T>(
   read: (block: Block) => readonly T[],
 ): (blocks: readonly Block[]) => readonly T[] {
   return inStretches((blocks) => gathered(blocks, read));
+}
+
+function inShortOrStretches<T>(
+  readShort: (blocks: readonly Block[]) => readonly T[],
+  readStretch: (blocks: readonly Block[]) => readonly T[],
+): (blocks: readonly Block[]) => readonly T[] {
+  const ofShort = perList(readShort);
+  const ofStretch = perStretch(({ blocks }) => readStretch(blocks));
+  const joined = new Joined<T>();
+  return (blocks) => (isShort(blocks) ? ofShort(blocks) : joined.of(blocks, undefined, ofStretch));
+}
+
+/** What is read as one, whatever other versions share of it. */
+export function isShort({ length }: readonly Block[]): boolean {
+  return length <= mostOfShort;
 }
 
 /** As `flatMap`, which takes several times as long. */
@@ -73,8 +100,6 @@ class Joined<T, By = undefined> {
   of(blocks: readonly Block[], by: By, read: (stretch: Stretch, by: By) => readonly T[]): readonly T[] {
     const cut = cutOf(blocks);
     const { stretches } = cut;
-    const [only, another] = stretches;
-    if (another === undefined) return only === undefined ? [] : read(only, by);
     const isSameBy = this.#by === by;
     if (this.#cut === cut && isSameBy) return this.#all;
     const isNext = isSameBy && this.#cut !== undefined && this.#cut.version === cut.follows;
@@ -104,13 +129,12 @@ interface Cut extends SharedEnds {
   readonly follows: number | undefined;
 }
 
-/** The blocks of a document in stretches. */
+/** More blocks than are short, in stretches. */
 export function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
   return cutOf(blocks).stretches;
 }
 
 const cutOf = perList((blocks: readonly Block[]): Cut => {
-  if (blocks.length <= mostBlocks) return cutOfOne(blocks);
   const before = nearestTo(blocks);
   let cut = before === undefined ? cutWhole(blocks) : cutFrom(before, blocks);
   if (cut.stretches.length > tooMany(blocks.length)) cut = cutEvenly(blocks);
@@ -148,11 +172,6 @@ const mostRecent = 4;
 let versions = 0;
 
 const nothingShared: SharedEnds = { head: 0, tail: 0 };
-
-/** What fits into one stretch is read as one, whatever others share of it. */
-function cutOfOne(blocks: readonly Block[]): Cut {
-  return cutInto(blocks, blocks.length === 0 ? [] : [{ blocks }]);
-}
 
 function cutWhole(blocks: readonly Block[]): Cut {
   return cutInto(blocks, stretchesFrom(blocks, 0, blocks.length));

@@ -1,5 +1,6 @@
 import { components, isLoop } from './components.ts';
 import type { Flow, FlowEdge, FlowNode } from './graph.ts';
+import { ofFlows } from './of-flows.ts';
 import { successorsOf } from './successors.ts';
 
 /** Work that can come round again. */
@@ -11,16 +12,9 @@ export interface Loop {
 }
 
 /** The loops of a flow, in the order of the text; loops that share a step are one. */
-export function loopsOf(flow: Flow): readonly Loop[] {
-  const known = loopsOfFlows.get(flow);
-  if (known !== undefined) return known;
-  const loops = flow.edges.some((edge) => edge.jump !== undefined) ? find(flow) : [];
-  loopsOfFlows.set(flow, loops);
-  return loops;
-}
-
-/** Several rules ask of the same flow, one after the other. */
-const loopsOfFlows = new WeakMap<Flow, readonly Loop[]>();
+export const loopsOf = ofFlows.add((flow: Flow): readonly Loop[] =>
+  flow.edges.some((edge) => edge.jump !== undefined) ? find(flow) : [],
+);
 
 function find(flow: Flow): readonly Loop[] {
   const next = successorsOf(flow);

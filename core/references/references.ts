@@ -64,6 +64,17 @@ export function readReferences(block: Block, kind: Kind): readonly Reference[] {
   return found.every(isNamed) ? found : found.filter(isNamed);
 }
 
+/** Of these, the ones that name documents. */
+export function documentReferences(block: Block, kind: Kind): readonly Reference[] {
+  const found: Reference[] = [];
+  for (const { field, entry } of fieldsOf(block, kind)) {
+    if (entry?.value === 'document') ofDocument(field.value, found);
+  }
+  for (const node of block.nodes) ofTargets(node, found);
+  idsIn(block, found);
+  return found.filter((each) => each.sorts === document && isNamed(each));
+}
+
 function isNamed({ name }: Reference): boolean {
   return name.text !== '';
 }

@@ -1,8 +1,8 @@
 import type { SopDocument } from '../document/document.ts';
 import type { Step } from '../document/step.ts';
-import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
+import { ofSteps } from '../findings/of-steps.ts';
 import { quote } from '../findings/quote.ts';
 import type { BlockRule } from '../findings/rule.ts';
 import { insertBranch } from '../fixes/insert-branch.ts';
@@ -19,19 +19,17 @@ export const approvalWithoutRejection: BlockRule = {
   calendar: false,
   title: 'An approval does not say what happens when it is refused',
   why: 'An approval that can only be given is a formality; whoever refuses it leaves the work where nobody takes it up.',
-  *check(block) {
-    for (const step of workOf(block).steps) {
-      const approves = step.field('approves');
-      const decides = step.closing !== undefined || step.branches.some((branch) => !branch.isLate);
-      if (approves === undefined || approves.value.text === '' || decides) continue;
-      yield {
-        at: step.title,
-        what: `${quote(step.title.text)} approves ${quote(approves.value.text)}, and no line says what happens when the answer is no.`,
-        next: 'Add “if rejected: ” and where the work goes then, often back to the step that made it.',
-        fixes: (document) => sendBack(document, step, approves.value.text),
-      };
-    }
-  },
+  check: ofSteps((step) => {
+    const approved = step.field('approves')?.value.text ?? '';
+    if (approved === '' || step.closing !== undefined) return undefined;
+    if (step.branches.some((branch) => !branch.isLate)) return undefined;
+    return {
+      at: step.title,
+      what: `${quote(step.title.text)} approves ${quote(approved)}, and no line says what happens when the answer is no.`,
+      next: 'Add “if rejected: ” and where the work goes then, often back to the step that made it.',
+      fixes: (document) => sendBack(document, step, approved),
+    };
+  }),
   examples: {
     invalid: [
       {

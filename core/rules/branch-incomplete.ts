@@ -1,7 +1,7 @@
 import { isOrdinary } from '../document/condition.ts';
 import type { Branch, Step } from '../document/step.ts';
-import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
+import { ofSteps } from '../findings/of-steps.ts';
 import { quote } from '../findings/quote.ts';
 import type { BlockRule } from '../findings/rule.ts';
 import { insertBranch } from '../fixes/insert-branch.ts';
@@ -16,27 +16,24 @@ export const branchIncomplete: BlockRule = {
   calendar: false,
   title: 'Several conditions lead away, and nothing says what happens when none holds',
   why: 'The case that nobody wrote down comes on a busy day, and then each one decides it in another way.',
-  *check(block) {
-    for (const step of workOf(block).steps) {
-      const [first] = step.branches;
-      if (first === undefined || !isIncomplete(step)) continue;
-      const leading = step.branches.filter(isOrdinary);
-      const last = leading.at(-1);
-      yield {
-        at: leading[0]?.node.own,
-        what: `${quote(leading[0]?.condition?.text ?? '')} and ${quote(last?.condition?.text ?? '')} lead away, and no line says what happens otherwise.`,
-        next: 'Add “otherwise: ” below them and where the work goes then; “continue” is the next step.',
-        fixes: (document) => [
-          {
-            title: 'Add “otherwise: continue”',
-            edits: [insertBranch(document, step.node, 'otherwise: continue')],
-            safe: false,
-            preferred: true,
-          },
-        ],
-      };
-    }
-  },
+  check: ofSteps((step) => {
+    if (step.branches.length === 0 || !isIncomplete(step)) return undefined;
+    const leading = step.branches.filter(isOrdinary);
+    const last = leading.at(-1);
+    return {
+      at: leading[0]?.node.own,
+      what: `${quote(leading[0]?.condition?.text ?? '')} and ${quote(last?.condition?.text ?? '')} lead away, and no line says what happens otherwise.`,
+      next: 'Add “otherwise: ” below them and where the work goes then; “continue” is the next step.',
+      fixes: (document) => [
+        {
+          title: 'Add “otherwise: continue”',
+          edits: [insertBranch(document, step.node, 'otherwise: continue')],
+          safe: false,
+          preferred: true,
+        },
+      ],
+    };
+  }),
   examples: {
     invalid: [
       {

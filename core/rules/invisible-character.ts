@@ -1,4 +1,6 @@
+import type { Block } from '../../grammar/index.ts';
 import { text } from '../findings/example.ts';
+import { nothing } from '../findings/of-steps.ts';
 import { counted } from '../findings/quote.ts';
 import type { BlockRule, Report } from '../findings/rule.ts';
 import { replace } from '../fixes/edit.ts';
@@ -13,32 +15,7 @@ export const invisibleCharacter: BlockRule = {
   calendar: false,
   title: 'A character that nobody can see',
   why: 'Whoever reads or approves the text is shown something other than what is there, and two names that look alike are not the same.',
-  *check(block) {
-    if (!mayHideSomething(block.text)) return;
-    for (let i = 0; i < block.lines.length; i++) {
-      const line = block.lines[i]?.text ?? '';
-      const found = invisiblesIn(line).filter(
-        ({ start }) => start > 0 || i > 0 || line.charCodeAt(0) !== 0xfeff,
-      );
-      const [first, ...others] = found;
-      const last = found.at(-1);
-      if (first === undefined || last === undefined) continue;
-      const more = others.length === 0 ? '' : `, and ${others.length} more`;
-      yield {
-        at: block.part(i, first.start, last.end),
-        what: `The line has a character that nobody can see: ${first.said}${more}.`,
-        next: 'Remove it, and read the line again: without it, it may say something else.',
-        fixes: (document) => [
-          {
-            title: `Remove ${counted(found.length, 'invisible character')}`,
-            edits: found.map(({ start, end }) => replace(document, block.part(i, start, end), '')),
-            safe: false,
-            preferred: true,
-          },
-        ],
-      } satisfies Report;
-    }
-  },
+  check: (block) => (mayHideSomething(block.text) ? reportsOf(block) : nothing),
   examples: {
     invalid: [
       {
@@ -68,3 +45,29 @@ export const invisibleCharacter: BlockRule = {
     ],
   },
 };
+
+function* reportsOf(block: Block): Generator<Report> {
+  for (let i = 0; i < block.lines.length; i++) {
+    const line = block.lines[i]?.text ?? '';
+    const found = invisiblesIn(line).filter(
+      ({ start }) => start > 0 || i > 0 || line.charCodeAt(0) !== 0xfeff,
+    );
+    const [first, ...others] = found;
+    const last = found.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    yield {
+      at: block.part(i, first.start, last.end),
+      what: `The line has a character that nobody can see: ${first.said}${more}.`,
+      next: 'Remove it, and read the line again: without it, it may say something else.',
+      fixes: (document) => [
+        {
+          title: `Remove ${counted(found.length, 'invisible character')}`,
+          edits: found.map(({ start, end }) => replace(document, block.part(i, start, end), '')),
+          safe: false,
+          preferred: true,
+        },
+      ],
+    };
+  }
+}

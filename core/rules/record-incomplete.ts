@@ -1,8 +1,10 @@
-import type { Block } from '../../grammar/index.ts';
+import type { Block, Part } from '../../grammar/index.ts';
+import type { SopDocument } from '../document/document.ts';
 import type { Step } from '../document/step.ts';
 import { Thing } from '../document/thing.ts';
-import { workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
+import type { Fix } from '../findings/finding.ts';
+import { nothing, ofSteps } from '../findings/of-steps.ts';
 import { quote } from '../findings/quote.ts';
 import type { BlockRule, Report } from '../findings/rule.ts';
 import { insertAt } from '../fixes/edit.ts';
@@ -18,9 +20,9 @@ export const recordIncomplete: BlockRule = {
   calendar: false,
   title: 'A record does not say where it is kept',
   why: 'Everyone logs it somewhere, and whoever looks for it later asks everyone.',
-  *check(block) {
-    if (block.section?.contents !== 'things') for (const step of workOf(block).steps) yield* ofStep(step);
-    else if (block.section.label === 'Records') yield* ofSection(block);
+  check(block, kind) {
+    if (block.section?.contents !== 'things') return inSteps(block, kind);
+    return block.section.label === 'Records' ? ofSection(block) : nothing;
   },
   examples: {
     invalid: [
@@ -83,25 +85,28 @@ export const recordIncomplete: BlockRule = {
 
 const place = /,|\b(?:in|into|under|on|onto|at|to|with|via|beside|behind|inside)\s|\]\(/i;
 
-function* ofStep(step: Step): Generator<Report> {
-  for (const record of step.fieldsNamed('record').flatMap(textsOf)) {
-    if (place.test(record.text)) continue;
-    const systems = step.fieldsNamed('in').flatMap(namesOf);
-    yield {
+const inSteps = ofSteps((step) => {
+  if (step.field('record') === undefined) return undefined;
+  const records = step.fieldsNamed('record').flatMap(textsOf);
+  return records
+    .filter((record) => !place.test(record.text))
+    .map((record) => ({
       at: record,
       what: `Nothing says where ${quote(record.text)} is logged.`,
       next: 'Write a comma behind it and the place: “Delivery date, in the CRM”.',
-      fixes: (document) =>
-        systems.map((system, index) => ({
-          title: `Kept in ${system.text}`,
-          edits: [
-            insertAt(document, document.tree.startOf(record.block) + record.end, `, in ${system.text}`),
-          ],
-          safe: false,
-          preferred: index === 0,
-        })),
-    };
-  }
+      fixes: (document) => keptIn(step, record, document),
+    }));
+});
+
+function keptIn(step: Step, record: Part, document: SopDocument): readonly Fix[] {
+  const end = document.tree.startOf(record.block) + record.end;
+  const systems = step.fieldsNamed('in').flatMap(namesOf);
+  return systems.map((system, index) => ({
+    title: `Kept in ${system.text}`,
+    edits: [insertAt(document, end, `, in ${system.text}`)],
+    safe: false,
+    preferred: index === 0,
+  }));
 }
 
 function* ofSection(block: Block): Generator<Report> {

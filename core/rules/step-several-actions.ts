@@ -1,6 +1,6 @@
 import type { Step } from '../document/step.ts';
-import { stepsIn } from '../document/steps-in.ts';
 import { text } from '../findings/example.ts';
+import { ofSteps } from '../findings/of-steps.ts';
 import { listed, quote } from '../findings/quote.ts';
 import type { BlockRule } from '../findings/rule.ts';
 import { splitStep } from '../fixes/split-step.ts';
@@ -16,19 +16,16 @@ export const stepSeveralActions: BlockRule = {
   calendar: false,
   title: 'Several actions in one step',
   why: 'A step is ticked once, and nobody can see which of its actions was left out.',
-  *check(block, kind) {
-    for (const step of stepsIn(block, kind)) {
-      if (isReaction(step)) continue;
-      const actions = actionsIn(step.title);
-      if (actions.length < 2) continue;
-      yield {
-        at: step.title,
-        what: `The step asks for ${actions.length} actions: ${listed(actions.map(({ text }) => quote(text)))}.`,
-        next: 'Make a step of each.',
-        fixes: (document) => splitStep(document, step, actions),
-      };
-    }
-  },
+  check: ofSteps((step) => {
+    const actions = isReaction(step) ? [] : actionsIn(step.title);
+    if (actions.length < 2) return undefined;
+    return {
+      at: step.title,
+      what: `The step asks for ${actions.length} actions: ${listed(actions.map(({ text }) => quote(text)))}.`,
+      next: 'Make a step of each.',
+      fixes: (document) => splitStep(document, step, actions),
+    };
+  }),
   examples: {
     invalid: [
       {

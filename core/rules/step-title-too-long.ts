@@ -1,11 +1,12 @@
-import { stepsIn } from '../document/steps-in.ts';
 import { text } from '../findings/example.ts';
+import { ofSteps } from '../findings/of-steps.ts';
 import { counted } from '../findings/quote.ts';
 import type { BlockRule } from '../findings/rule.ts';
 import { shortenTitle } from '../fixes/shorten-title.ts';
 import { withoutMarkdown } from '../names/name-key.ts';
 
 const mostWords = 12;
+const mayBeLong = new RegExp(`^\\s*(?:\\S+\\s+){${mostWords}}\\S`);
 
 export const stepTitleTooLong: BlockRule = {
   name: 'step-title-too-long',
@@ -17,18 +18,16 @@ export const stepTitleTooLong: BlockRule = {
   calendar: false,
   title: 'The title of a step is long',
   why: 'The title is what people read on the map and in the checklist; what matters drowns in a long one.',
-  *check(block, kind) {
-    for (const step of stepsIn(block, kind)) {
-      const words = wordsIn(step.title.text);
-      if (words <= mostWords) continue;
-      yield {
-        at: step.title,
-        what: `The title of the step has ${counted(words, 'word')}.`,
-        next: `Say in at most ${mostWords} words what is done; how, where and why belong below it.`,
-        fixes: (document) => shortenTitle(document, step),
-      };
-    }
-  },
+  check: ofSteps((step) => {
+    const words = mayBeLong.test(step.title.text) ? wordsIn(step.title.text) : 0;
+    if (words <= mostWords) return undefined;
+    return {
+      at: step.title,
+      what: `The title of the step has ${counted(words, 'word')}.`,
+      next: `Say in at most ${mostWords} words what is done; how, where and why belong below it.`,
+      fixes: (document) => shortenTitle(document, step),
+    };
+  }),
   examples: {
     invalid: [
       {

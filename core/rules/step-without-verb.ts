@@ -1,5 +1,5 @@
-import { stepsIn } from '../document/steps-in.ts';
 import { text } from '../findings/example.ts';
+import { ofSteps } from '../findings/of-steps.ts';
 import { quote } from '../findings/quote.ts';
 import type { BlockRule } from '../findings/rule.ts';
 import { isVerbless } from '../language/verbless.ts';
@@ -14,18 +14,15 @@ export const stepWithoutVerb: BlockRule = {
   calendar: false,
   title: 'A step that says no action',
   why: 'The name of a thing does not say whether to write it, check it or send it.',
-  *check(block, kind) {
+  check: ofSteps(({ title }, kind) => {
     // The stages of a workflow are named as often as they are told.
-    if (kind !== 'sop') return;
-    for (const { title } of stepsIn(block, kind)) {
-      if (!isVerbless(title.text)) continue;
-      yield {
-        at: title,
-        what: `${quote(title.text)} does not say what is done.`,
-        next: 'Begin with a verb: “Check the names”, “Send the invoice”.',
-      };
-    }
-  },
+    if (kind !== 'sop' || !isVerbless(title.text)) return undefined;
+    return {
+      at: title,
+      what: `${quote(title.text)} does not say what is done.`,
+      next: 'Begin with a verb: “Check the names”, “Send the invoice”.',
+    };
+  }),
   examples: {
     invalid: [
       {

@@ -1,5 +1,6 @@
 import { FieldNode } from '../../grammar/index.ts';
 import { text } from '../findings/example.ts';
+import { nothing } from '../findings/of-steps.ts';
 import { quote } from '../findings/quote.ts';
 import type { BlockRule } from '../findings/rule.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -14,17 +15,19 @@ export const trackerRiskUnexplained: BlockRule = {
   calendar: false,
   title: 'Amber or red without a reason',
   why: 'Nobody can help with a risk of which only the colour is known.',
-  *check(block, kind) {
+  check(block, kind) {
     const field = block.nodes[0];
     if (kind !== 'tracker' || !block.isHeading || !(field instanceof FieldNode) || field.name !== 'risk')
-      return;
+      return nothing;
     const { first, rest } = splitAtFirstComma(field.value);
-    if (!/^(?:amber|red)$/.test(nameKey(first.text)) || saysSomething(rest?.text ?? '')) return;
-    yield {
-      at: field.value,
-      what: `The risk is ${quote(first.text)}, and nothing says why.`,
-      next: `Write the reason behind a comma, and what happens by when: “${first.text}, the admin missed two sessions”.`,
-    };
+    if (!/^(?:amber|red)$/.test(nameKey(first.text)) || saysSomething(rest?.text ?? '')) return nothing;
+    return [
+      {
+        at: field.value,
+        what: `The risk is ${quote(first.text)}, and nothing says why.`,
+        next: `Write the reason behind a comma, and what happens by when: “${first.text}, the admin missed two sessions”.`,
+      },
+    ];
   },
   examples: {
     invalid: [

@@ -12,16 +12,25 @@ import { quotedNames, withoutRepeats } from './values/quotes.ts';
 
 /** All that is wrong with the language of one block, seen alone. */
 export function syntaxReports(block: Block, kind: Kind): readonly SyntaxReport[] {
-  const reports: (SyntaxReport | undefined)[] = [...grammarReports(block), misplacedSection(block, kind)];
+  const found: SyntaxReport[] = [];
+  const add = (report: SyntaxReport | undefined) => {
+    if (report !== undefined) found.push(report);
+  };
+  for (const report of grammarReports(block)) add(report);
+  add(misplacedSection(block, kind));
   for (const placed of fieldsOf(block, kind)) {
-    reports.push(misplacedField(placed), repeatedField(placed), valueReport(placed));
+    add(misplacedField(placed));
+    add(repeatedField(placed));
+    add(valueReport(placed));
   }
-  if (block.section?.contents === 'history') reports.push(...historyReports(block));
-  reports.push(...personLineReports(block), ...quotedNames(block, kind));
-  return withoutRepeats(reports.filter((report) => report !== undefined));
+  for (const report of historyReports(block)) add(report);
+  for (const report of personLineReports(block)) add(report);
+  for (const report of quotedNames(block, kind)) add(report);
+  return found.length < 2 ? found : withoutRepeats(found);
 }
 
 function historyReports(block: Block): readonly (SyntaxReport | undefined)[] {
+  if (block.section?.contents !== 'history') return [];
   return block.nodes
     .filter((node) => node instanceof ItemNode)
     .map((item) => {

@@ -9,7 +9,7 @@ import { perBlockAnd } from '../document/per-block.ts';
 import { inStretches } from '../document/stretches.ts';
 import { workOf } from '../document/work.ts';
 import { nameKey } from '../names/name-key.ts';
-import { type ReferenceSort, readReferences } from '../references/references.ts';
+import { documentReferences, type ReferenceSort, readReferences } from '../references/references.ts';
 import { rolesHeld } from './declared.ts';
 
 export type NameSort = 'person' | 'role' | 'system' | 'document';
@@ -99,6 +99,13 @@ export function readUses(block: Block, kind: Kind): readonly string[] {
     for (const sort of sorts) addNames(sort, name.text, names);
   }
   return names;
+}
+
+/** Of the names that a document uses, those of documents. */
+export function* documentsNamedIn({ tree, kind }: SopDocument): Generator<string> {
+  for (const block of tree.blocks) {
+    for (const { name } of documentReferences(block, kind)) yield nameOf('document', name.text);
+  }
 }
 
 /** What is written as a role may be a person; steps, outputs and variants are the document's own. */

@@ -15,6 +15,9 @@ export interface ReviewWeek {
   readonly places: ReadonlyMap<string, number>;
 }
 
+/** The reviews of a week, by the uri of their documents. */
+type Week = ReadonlyMap<string, Review>;
+
 /** How many weeks there are between two reviews: what reviews are spread over. */
 const weeksOfAQuarter = 13;
 
@@ -43,7 +46,7 @@ export class ReviewWeeks {
   }
 
   /**
-   * Puts the next review of a document on another day. Answers with the uris of those who hear of it: of full weeks that
+   * Puts the next review of a document on another day. Answers, to whoever asks before the next change, with the uris of those who hear of it: of full weeks that
    * it leaves or comes to, and of all full weeks where one more or less changes how many a week should have.
    */
   change(uri: string, was: Day | undefined, is: Day | undefined): Iterable<string> {
@@ -51,17 +54,18 @@ export class ReviewWeeks {
     const most = this.unavoidable;
     const left = was && this.#take(uri, was);
     const reached = is && this.#put({ uri, day: is });
-    const least = Math.min(most, this.unavoidable);
-    const touched = new Set<string>();
-    const weeks = most === this.unavoidable ? [left, reached] : [left, ...this.#weeks.values()];
-    for (const week of weeks) {
-      if (week === undefined || week.size + Number(week === left) <= least) continue;
-      for (const each of week.keys()) touched.add(each);
-    }
-    return touched;
+    return this.#touched(left, reached, most);
   }
 
-  #take(uri: string, day: Day): ReadonlyMap<string, Review> | undefined {
+  *#touched(left: Week | undefined, reached: Week | undefined, before: number): Generator<string> {
+    const after = this.unavoidable;
+    for (const week of before === after ? [left, reached] : [left, ...this.#weeks.values()]) {
+      const size = (week?.size ?? 0) + Number(week === left);
+      if (week !== undefined && size > Math.min(before, after)) yield* week.keys();
+    }
+  }
+
+  #take(uri: string, day: Day): Week | undefined {
     const key = written(mondayOf(day));
     const week = this.#weeks.get(key);
     week?.delete(uri);
@@ -71,7 +75,7 @@ export class ReviewWeeks {
     return week;
   }
 
-  #put(review: Review): ReadonlyMap<string, Review> {
+  #put(review: Review): Week {
     const key = written(mondayOf(review.day));
     const week = this.#weeks.get(key) ?? new Map<string, Review>();
     this.#weeks.set(key, week);

@@ -22,6 +22,11 @@ export class Uses {
     return this.#counts?.keys() ?? this.#names;
   }
 
+  /** Of a document that was never updated: what of its names is known without reading all of them. */
+  begin(names: Iterable<string>): void {
+    this.#names = [...new Set(names)];
+  }
+
   /** Goes over to a new version of the document, which is held on to only where the next one shares its blocks. */
   update(document: SopDocument, isEdited: boolean): UsesChange {
     const before = this.#document;

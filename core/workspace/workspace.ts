@@ -4,11 +4,11 @@ import type { StoredDocument } from '../document/stored-document.ts';
 import { nameKey } from '../names/name-key.ts';
 import { Declarations } from './declared.ts';
 import { KnownDocument } from './known-document.ts';
-import { declarationsOf, nameOf, type Said, saysTheSame } from './names.ts';
+import { declarationsOf, documentsNamedIn, nameOf, type Said, saysTheSame } from './names.ts';
 import { ReviewWeeks } from './review-weeks.ts';
 import { RunIndex } from './run-index.ts';
 import { UrisByName } from './uris-by-name.ts';
-import { Uses } from './uses.ts';
+import { Uses, type UsesChange } from './uses.ts';
 
 /** What the index knows of one document. */
 interface Entry {
@@ -16,9 +16,11 @@ interface Entry {
   /** What an edit may say otherwise; of what is not edited it is read again. */
   readonly declares: ReadonlyMap<string, Said> | undefined;
   readonly uses: Uses;
-  /** False where the header alone was read. */
-  readonly isWhole: boolean;
+  readonly read: Reading;
 }
+
+/** How much of a document was read: of `added` ones the names that it uses are left for later, but for documents. */
+type Reading = 'header' | 'added' | 'whole';
 
 /**
  * The documents that know each other. It knows which documents use which name, so that a change asks only those again
@@ -33,6 +35,8 @@ export class Workspace {
   /** The next reviews of all procedures. */
   readonly reviews = new ReviewWeeks();
   readonly #runs = new RunIndex();
+  /** The uris of those that are `added`. */
+  readonly #added = new Set<string>();
   #organisations = 0;
   #retired = 0;
   /** How many workflows there are that a tracker could name. */
@@ -88,19 +92,34 @@ export class Workspace {
   }
 
   /**
+   * Adds a document to a library that is read before anything is asked of it: what depends on it is not told, and which
+   * names it uses is found out when somebody asks.
+   */
+  add(held: StoredDocument): void {
+    const { uri, document } = held;
+    if (this.#entries.has(uri)) {
+      this.update(held);
+      return;
+    }
+    const entry = this.#put(held, document, 'added');
+    this.#added.add(uri);
+    entry.uses.begin(documentsNamedIn(document));
+    this.#users.add(uri, entry.uses.names);
+    this.#count(uri, undefined, entry, document);
+  }
+
+  /**
    * Adds a document or its new version: whole where it is edited, so that the next version shares what stays as it is.
    * Returns the uris of all documents whose findings may have changed by it.
    */
   update(held: SopDocument | StoredDocument): ReadonlySet<string> {
     const { uri } = held;
+    this.#readAllUses();
     const before = this.#entries.get(uri);
-    if (before?.isWhole === true && before.known.isOf(held)) return new Set();
-    const isEdited = held instanceof SopDocument;
-    const document = isEdited ? held : held.document;
-    const after = this.#put(held, document, true);
-    const { gained, lost } = after.uses.update(document, isEdited);
-    this.#users.add(uri, gained);
-    this.#users.remove(uri, lost);
+    if (before?.read === 'whole' && before.known.isOf(held)) return new Set();
+    const document = held instanceof SopDocument ? held : held.document;
+    const after = this.#put(held, document, 'whole');
+    const { gained, lost } = this.#use(after, document);
     const affected = this.#change(uri, before, after, document);
     for (const each of this.#named([...gained, ...lost])) affected.add(each);
     affected.add(uri);
@@ -113,15 +132,33 @@ export class Workspace {
    */
   introduce(held: StoredDocument, header: SopDocument): void {
     const before = this.#entries.get(held.uri);
-    this.#change(held.uri, before, this.#put(held, header, false), header);
+    this.#change(held.uri, before, this.#put(held, header, 'header'), header);
   }
 
-  #put(held: SopDocument | StoredDocument, document: SopDocument, isWhole: boolean): Entry {
+  /** Takes in which names a document uses now. */
+  #use({ uses, known: { uri }, declares }: Entry, document: SopDocument): UsesChange {
+    const change = uses.update(document, declares !== undefined);
+    this.#users.add(uri, change.gained);
+    this.#users.remove(uri, change.lost);
+    return change;
+  }
+
+  /** Before anything changes, or is asked, that goes by all names. */
+  #readAllUses(): void {
+    for (const uri of this.#added) {
+      const entry = this.#entries.get(uri) as Entry;
+      this.#use(entry, entry.known.document);
+      this.#entries.set(uri, { ...entry, read: 'whole' });
+    }
+    this.#added.clear();
+  }
+
+  #put(held: SopDocument | StoredDocument, document: SopDocument, read: Reading): Entry {
     const entry = {
       known: new KnownDocument(held, document),
       declares: held instanceof SopDocument ? declarationsOf(document) : undefined,
       uses: this.#entries.get(held.uri)?.uses ?? new Uses(),
-      isWhole,
+      read,
     };
     this.#entries.set(held.uri, entry);
     return entry;
@@ -129,6 +166,7 @@ export class Workspace {
 
   /** Returns the uris of all documents whose findings may have changed by it. */
   remove(uri: string): ReadonlySet<string> {
+    this.#readAllUses();
     const before = this.#entries.get(uri);
     if (before === undefined) return new Set();
     this.#entries.delete(uri);
@@ -166,6 +204,7 @@ export class Workspace {
 
   /** The uris of the documents that use a person, a role, a system or a document of that name. */
   usersOf(sort: 'person' | 'role' | 'system' | 'document', name: string): ReadonlySet<string> {
+    if (sort !== 'document') this.#readAllUses();
     return this.#users.of(nameOf(sort, name));
   }
 
@@ -178,16 +217,9 @@ export class Workspace {
   #change(uri: string, before?: Entry, after?: Entry, document?: SopDocument): Set<string> {
     const isOrganisation = [before, after].some((entry) => entry?.known.kind === 'organisation');
     const said = isOrganisation ? this.#whatIsDeclared() : '';
-    const neighbours = this.reviews.change(uri, before?.known.nextReview, after?.known.nextReview);
-    this.#retired += Number(after?.known.isRetired ?? false) - Number(before?.known.isRetired ?? false);
-    this.#countOrganisations(before, after);
-    this.#titles.remove(uri, titlesOf(before));
-    this.#titles.add(uri, titlesOf(after));
-    const firsts = this.#changeFirst(uri, before, after);
     const hadWorkflows = this.#workflows > 0;
-    this.#workflows += Number(isNamedWorkflow(after)) - Number(isNamedWorkflow(before));
     const hadSeveral = this.hasSeveralProcedures;
-    const runners = this.#runs.change(uri, document);
+    const { neighbours, firsts, runners } = this.#count(uri, before, after, document);
     if (hadSeveral !== this.hasSeveralProcedures) return new Set(this.#entries.keys());
     if (hadWorkflows !== this.#workflows > 0) return new Set(this.#entries.keys());
     if (isOrganisation && said !== this.#whatIsDeclared()) return new Set(this.#entries.keys());
@@ -199,6 +231,23 @@ export class Workspace {
     for (const entry of [before, after])
       for (const tracker of this.#trackersAbout(entry)) affected.add(tracker);
     return affected;
+  }
+
+  /** Keeps the books; returns those who hear of it. */
+  #count(
+    uri: string,
+    before: Entry | undefined,
+    after: Entry | undefined,
+    document: SopDocument | undefined,
+  ) {
+    const neighbours = this.reviews.change(uri, before?.known.nextReview, after?.known.nextReview);
+    this.#retired += Number(after?.known.isRetired ?? false) - Number(before?.known.isRetired ?? false);
+    this.#countOrganisations(before, after);
+    this.#titles.remove(uri, titlesOf(before));
+    this.#titles.add(uri, titlesOf(after));
+    const firsts = this.#changeFirst(uri, before, after);
+    this.#workflows += Number(isNamedWorkflow(after)) - Number(isNamedWorkflow(before));
+    return { neighbours, firsts, runners: this.#runs.change(uri, document) };
   }
 
   /** The trackers that follow a workflow, or one that runs a procedure: milestones are of anything that either names. */

@@ -24,7 +24,9 @@ test('whose findings a change of another document has changed is told of it', ()
       const trees = new Map<string, Tree>();
       for (const [nth, text] of chance.some(texts, 8).entries()) {
         trees.set(`file:///library/${nth}.sop`, parse(text));
-        if (chance.happens(80)) workspace.update(new StoredDocument(`file:///library/${nth}.sop`, text));
+        const stored = new StoredDocument(`file:///library/${nth}.sop`, text);
+        if (chance.happens(40)) workspace.add(stored);
+        else if (chance.happens(70)) workspace.update(stored);
       }
       const uris = [...trees.keys()];
       for (let times = 0; times < 6; times++) {
@@ -38,6 +40,38 @@ test('whose findings a change of another document has changed is told of it', ()
       }
     }),
     { numRuns: 25 },
+  );
+}, 60_000);
+
+test('a library that is read before anything is asked knows what one knows that was told of each document', () => {
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const chance = new Chance(seed);
+      const [added, told] = [new Workspace(), new Workspace()];
+      const library = chance
+        .some(texts, 8)
+        .map((text, nth) => new StoredDocument(`file:///library/${nth}.sop`, text));
+      for (const each of library) {
+        added.add(each);
+        told.update(each);
+      }
+      const both = [added, told] as const;
+      for (const { uri } of library) {
+        const [one, other] = both.map((workspace) => findingsOf(uri, workspace));
+        expect(one).toEqual(other);
+      }
+      const { uri, document } = chance.one(library);
+      const changed = readDocument(uri, edit(document.tree, anyEdit(document.tree.text, chance)));
+      const how = chance.one([
+        (workspace: Workspace) => workspace.update(changed),
+        (workspace: Workspace) => workspace.remove(uri),
+        (workspace: Workspace) => workspace.usersOf('role', 'Account Manager'),
+        (workspace: Workspace) => workspace.usersOf('document', document.title?.text ?? ''),
+      ]);
+      const [one, other] = both.map(how);
+      expect(one).toEqual(other);
+    }),
+    { numRuns: 40 },
   );
 }, 60_000);
 

@@ -53,7 +53,7 @@ test('an index has what all blocks say, whatever is edited', () => {
     expect(keysMissing(short(tree.blocks), [index])).toEqual([]);
   };
   fc.assert(
-    fc.property(fc.nat({ max: 300 }), edits, (steps, changes) => {
+    fc.property(fc.nat({ max: 500 }), edits, (steps, changes) => {
       let tree = parse(procedure(steps));
       expectIndex(tree);
       for (const { place, removed, text } of changes) {

@@ -27,7 +27,7 @@ function edited(
 test('what is read in stretches is what is read in all blocks, whatever is edited', () => {
   const read = inBlocks(lines);
   fc.assert(
-    fc.property(fc.nat({ max: 200 }), fc.array(typed, { maxLength: 12 }), (steps, edits) => {
+    fc.property(fc.nat({ max: 400 }), fc.array(typed, { maxLength: 12 }), (steps, edits) => {
       let tree = parse(procedure(steps));
       expect(read(tree.blocks)).toEqual(tree.blocks.flatMap(lines));
       for (const each of edits) {
