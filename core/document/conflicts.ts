@@ -37,8 +37,12 @@ export function conflictsOf(document: SopDocument): readonly Conflict[] {
 
 const nothing = { original: undefined, middle: undefined, last: undefined };
 
-const markersIn = inBlocks((block): readonly Marker[] =>
-  block.lines.flatMap(({ kind, text }, line) =>
+const markersIn = inBlocks((block): readonly Marker[] => {
+  const { lines } = block;
+  if (!lines.some(({ kind }) => kind === LineKind.Conflict)) return none;
+  return lines.flatMap(({ kind, text }, line) =>
     kind === LineKind.Conflict ? [{ sign: text.charAt(0), block, line }] : [],
-  ),
-);
+  );
+});
+
+const none: readonly never[] = [];

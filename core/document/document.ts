@@ -16,7 +16,7 @@ import { type Index, indexed, keysMissing } from './index-of-blocks.ts';
 import { Branch, type Parallel, type Step, type Work } from './step.ts';
 import { inBlocks, inKeptBlocks } from './stretches.ts';
 import { splitAtCommas, Thing } from './thing.ts';
-import { workOf } from './work.ts';
+import { fromSteps, workOf } from './work.ts';
 
 /** A section's heading and the blocks below it. */
 export interface Section {
@@ -252,13 +252,13 @@ export class SopDocument {
 }
 
 const stepsIn = inKeptBlocks((block) => workOf(block).steps);
-const workIn = inBlocks((block) => workOf(block).top.flatMap((work) => (work instanceof Branch ? [] : work)));
+const workIn = inBlocks((block) => workOf(block).top.filter((work) => !(work instanceof Branch)));
 const branchesIn = inBlocks((block) => workOf(block).top.filter((work) => work instanceof Branch));
 
-const stepsById = indexed((block) =>
-  workOf(block).steps.flatMap((step) => (step.idKey === undefined ? [] : [[step.idKey, step] as const])),
+const stepsById = indexed(
+  fromSteps((step) => (step.idKey === undefined ? [] : [[step.idKey, step] as const]), ['id']),
 );
-const stepsByTitle = indexed((block) => workOf(block).steps.map((step) => [step.titleKey, step] as const));
+const stepsByTitle = indexed(fromSteps((step) => [[step.titleKey, step] as const]));
 
 const none: readonly never[] = [];
 

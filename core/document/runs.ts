@@ -4,7 +4,7 @@ import type { SopDocument } from './document.ts';
 import type { Around, Step } from './step.ts';
 import { inBlocks } from './stretches.ts';
 import { targetOf } from './targets.ts';
-import { workOf } from './work.ts';
+import { fromSteps } from './work.ts';
 
 /** A procedure that another one runs, and, with `SOP-010, Refer the nonconformance`, the step it begins with. */
 export interface Run {
@@ -24,12 +24,15 @@ export function steadyRunsOf(document: SopDocument): readonly Run[] {
   return steadyRunsIn(document.workBlocks);
 }
 
-const steadyRunsIn = inBlocks((block): readonly Run[] =>
-  workOf(block).steps.flatMap((step) => {
-    const value = step.field('run')?.value;
-    const isSteady = value !== undefined && value.text !== '' && isAlwaysDone(step);
-    return isSteady ? [{ whole: value, document: splitAtFirstComma(value).first }] : [];
-  }),
+const steadyRunsIn = inBlocks(
+  fromSteps(
+    (step): readonly Run[] => {
+      const value = step.field('run')?.value;
+      const isSteady = value !== undefined && value.text !== '' && isAlwaysDone(step);
+      return isSteady ? [{ whole: value, document: splitAtFirstComma(value).first }] : [];
+    },
+    ['run'],
+  ),
 );
 
 function isAlwaysDone(step: Step): boolean {
@@ -40,7 +43,9 @@ function isAlwaysDone(step: Step): boolean {
   return true;
 }
 
-const runsIn = inBlocks((block) => block.nodes.flatMap(runsBelow));
+const runsIn = inBlocks((block) => (run.test(block.text) ? block.nodes.flatMap(runsBelow) : []));
+
+const run = /\brun\b/i;
 
 function runsBelow(node: SyntaxNode): readonly Run[] {
   const below = node.children.flatMap(runsBelow);

@@ -1,5 +1,6 @@
 import type { Block } from '../../grammar/index.ts';
 import { between, type SharedEnds, sharedEnds } from '../../grammar/shared-ends.ts';
+import { gathered } from './gathered.ts';
 import {
   noteAtBlock,
   perBlock,
@@ -79,15 +80,6 @@ function inShortOrStretches<T>(
 /** What is read as one, whatever other versions share of it. */
 export function isShort({ length }: readonly Block[]): boolean {
   return length <= mostOfShort;
-}
-
-/** As `flatMap`, which takes several times as long. */
-function gathered<T>(blocks: readonly Block[], read: (block: Block) => readonly T[]): readonly T[] {
-  const all: T[] = [];
-  for (const block of blocks) {
-    for (const each of read(block)) all.push(each);
-  }
-  return all;
 }
 
 /** What was read of all stretches of a document last. */

@@ -7,6 +7,7 @@ import {
   type FieldNode,
   type ItemNode,
   type Kind,
+  LineKind,
   type Part,
   type SyntaxNode,
   subpart,
@@ -14,6 +15,7 @@ import {
 } from '../../grammar/index.ts';
 import { readHistoryEntry } from '../document/history.ts';
 import { perBlockAnd } from '../document/per-block.ts';
+import { targetsIn } from '../document/targets.ts';
 import { splitAtCommas } from '../document/thing.ts';
 import { workOf } from '../document/work.ts';
 import { fieldsOf } from '../syntax/fields.ts';
@@ -59,7 +61,7 @@ export function readReferences(block: Block, kind: Kind): readonly Reference[] {
   const isWork = section?.contents === 'steps' || section?.contents === 'branches';
   if (isWork) ofWork(block, found);
   else if (section !== undefined) ofItems(block, section.label.toLowerCase(), found);
-  for (const node of block.nodes) ofTargets(node, found);
+  ofTargets(block, found);
   idsIn(block, found);
   return found.every(isNamed) ? found : found.filter(isNamed);
 }
@@ -70,7 +72,7 @@ export function documentReferences(block: Block, kind: Kind): readonly Reference
   for (const { field, entry } of fieldsOf(block, kind)) {
     if (entry?.value === 'document') ofDocument(field.value, found);
   }
-  for (const node of block.nodes) ofTargets(node, found);
+  ofTargets(block, found);
   idsIn(block, found);
   return found.filter((each) => each.sorts === document && isNamed(each));
 }
@@ -167,7 +169,8 @@ function ofEvent(value: Part, word: 'of' | 'after' | 'before', found: Reference[
 
 function ofWork(block: Block, found: Reference[]): void {
   for (const { role: name } of workOf(block).steps) if (name !== undefined) found.push({ name, sorts: role });
-  for (const node of block.nodes) ofTracks(node, found);
+  if (block.lines.some(({ kind }) => kind === LineKind.Track))
+    for (const node of block.nodes) ofTracks(node, found);
 }
 
 function ofTracks(node: SyntaxNode, found: Reference[]): void {
@@ -203,13 +206,12 @@ function ofMetric({ block, first, line }: ItemNode, found: Reference[]): void {
   }
 }
 
-function ofTargets(node: SyntaxNode, found: Reference[]): void {
-  const target = node.kind === 'branch' || node.kind === 'target' ? node.target : undefined;
-  if (target?.name !== undefined) {
-    if (target.kind === 'run') ofDocument(target.name, found);
-    else found.push({ name: target.name, sorts: target.kind === 'go to' ? step : role });
+function ofTargets(block: Block, found: Reference[]): void {
+  for (const { kind, name } of targetsIn(block)) {
+    if (name === undefined) continue;
+    if (kind === 'run') ofDocument(name, found);
+    else found.push({ name, sorts: kind === 'go to' ? step : role });
   }
-  for (const child of node.children) ofTargets(child, found);
 }
 
 /** `ONB-012` names a document wherever it stands. */

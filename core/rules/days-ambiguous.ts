@@ -1,9 +1,10 @@
 import { type FieldNode, type Part, subpart } from '../../grammar/index.ts';
 import { durationAtStart } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
+import { gathered } from '../document/gathered.ts';
 import { perBlock } from '../document/per-block.ts';
 import { inBlocks, inStretches } from '../document/stretches.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
@@ -108,15 +109,15 @@ interface Days {
   readonly business: boolean;
 }
 
-const fields = new Set(['within', 'wait', 'by']);
+const fields: readonly string[] = ['within', 'wait', 'by'];
 
-const daysIn = inStretches((blocks): readonly Days[] => firstOfEach(blocks.flatMap(daysOfBlock)));
+const daysIn = inStretches((blocks): readonly Days[] => firstOfEach(gathered(blocks, daysOfBlock)));
 
-const daysOfBlock = perBlock((block): readonly Days[] =>
-  workOf(block)
-    .steps.flatMap((step) => step.fields)
-    .filter((field) => fields.has(field.name))
-    .flatMap(daysOfField),
+const daysOfBlock = perBlock(
+  fromSteps(
+    (step) => gathered(step.fields, (field) => (fields.includes(field.name) ? daysOfField(field) : [])),
+    fields,
+  ),
 );
 
 /** The first of all, and the first that counts in the other way. */
@@ -128,7 +129,7 @@ function firstOfEach(days: readonly Days[]): readonly Days[] {
 
 /** Hours and weeks are the same in both. */
 function daysOfField(field: FieldNode): readonly Days[] {
-  return textsOf(field).flatMap((part) => {
+  return gathered(textsOf(field), (part): readonly Days[] => {
     const duration = durationAtStart(part.text)?.duration;
     return duration?.unit === 'day' ? [{ part, business: duration.business }] : [];
   });

@@ -1,8 +1,9 @@
 import type { ItemNode, Part, ProseNode } from '../../grammar/index.ts';
+import { gathered } from '../document/gathered.ts';
 import { rolesOfSteps } from '../document/roles-of-steps.ts';
 import type { Step } from '../document/step.ts';
 import { inBlocks } from '../document/stretches.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { WorkspaceRule } from '../findings/rule.ts';
@@ -166,11 +167,15 @@ interface Labelled {
   readonly raised: Raised;
 }
 
-const labelledIn = inBlocks((block) =>
-  workOf(block).steps.flatMap((step): readonly Labelled[] => [
-    ...step.details.flatMap((detail) => detailOf(step, detail)),
-    ...step.prose.flatMap((prose) => linesOf(step, prose)),
-  ]),
+const labelledIn = inBlocks(
+  fromSteps((step): readonly Labelled[] => {
+    const { details, prose } = step;
+    if (details.length === 0 && prose.length === 0) return [];
+    return [
+      ...gathered(details, (detail) => detailOf(step, detail)),
+      ...gathered(prose, (each) => linesOf(step, each)),
+    ];
+  }),
 );
 
 function detailOf(step: Step, detail: ItemNode): readonly Labelled[] {

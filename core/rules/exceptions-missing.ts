@@ -1,5 +1,5 @@
 import { inBlocks } from '../document/stretches.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps, workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 
@@ -80,9 +80,7 @@ export const exceptionsMissing: DocumentRule = {
   },
 };
 
-const otherWays = inBlocks((block) =>
-  workOf(block).steps.flatMap((step) => step.branches.filter((branch) => !branch.isLate)),
-);
+const otherWays = inBlocks(fromSteps(({ branches }) => branches.filter((branch) => !branch.isLate)));
 
 /** Of fewer steps it can be seen at a glance what may go wrong. */
 const fewest = 3;

@@ -1,7 +1,7 @@
 import { rolesOfSteps } from '../document/roles-of-steps.ts';
 import type { Step } from '../document/step.ts';
 import { inBlocks } from '../document/stretches.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { Report, WorkspaceRule } from '../findings/rule.ts';
@@ -125,7 +125,7 @@ const silentCrossings = unlessKnownClean(
 );
 
 /** `handover: Fitter`, of which nobody knows whether it is the thing or the receiver. */
-const halfHandoversIn = inBlocks((block) => workOf(block).steps.flatMap((step) => [...halfHandovers(step)]));
+const halfHandoversIn = inBlocks(fromSteps((step) => [...halfHandovers(step)], ['handover']));
 
 function* halfHandovers(step: Step): Generator<Report> {
   for (const handover of step.fieldsNamed('handover')) {

@@ -1,6 +1,6 @@
 import type { SopDocument } from '../document/document.ts';
 import { inBlocks } from '../document/stretches.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
@@ -81,8 +81,6 @@ function performers(document: SopDocument): readonly Spoken[] {
   return performersIn(document.workBlocks);
 }
 
-const performersIn = inBlocks((block): readonly Spoken[] =>
-  workOf(block).steps.flatMap(({ role }) =>
-    role !== undefined && isNobody(role.text) ? [{ at: role, text: role.text }] : [],
-  ),
+const performersIn = inBlocks(
+  fromSteps(({ role }) => (role !== undefined && isNobody(role.text) ? [{ at: role, text: role.text }] : [])),
 );

@@ -1,7 +1,8 @@
-import type { Part } from '../../grammar/index.ts';
+import type { FieldNode, Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { gathered } from '../document/gathered.ts';
 import { inBlocks } from '../document/stretches.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
@@ -122,15 +123,13 @@ export const systemUndeclared: WorkspaceRule = {
   },
 };
 
-const systemsIn = inBlocks((block): readonly Named[] =>
-  workOf(block).steps.flatMap((step) =>
-    step.fieldsNamed('in').flatMap((field) =>
-      namesOf(field)
-        .filter(({ text }) => text !== '')
-        .map(named),
-    ),
-  ),
-);
+const systemsIn = inBlocks(fromSteps((step) => gathered(step.fieldsNamed('in'), systemsNamed), ['in']));
+
+function systemsNamed(field: FieldNode): readonly Named[] {
+  return namesOf(field)
+    .filter(({ text }) => text !== '')
+    .map(named);
+}
 
 function fixesFor(document: SopDocument, uses: readonly Part[], systems: readonly string[]): readonly Fix[] {
   const written = uses[0]?.text ?? '';

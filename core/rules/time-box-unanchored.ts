@@ -1,16 +1,17 @@
-import type { Block, Part } from '../../grammar/index.ts';
+import type { Block, FieldNode, Part } from '../../grammar/index.ts';
 import type { Duration } from '../dates/duration.ts';
 import type { SopDocument } from '../document/document.ts';
+import { gathered } from '../document/gathered.ts';
 import type { Around, Step } from '../document/step.ts';
 import { inBlocks } from '../document/stretches.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps, workOf } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Fix } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
 import type { DocumentRule } from '../findings/rule.ts';
 import { insertAt } from '../fixes/edit.ts';
 import { textsOf } from '../values/list.ts';
-import { timeBoxesOf } from '../values/time-box.ts';
+import { type TimeBox, timeBoxesOf } from '../values/time-box.ts';
 
 export const timeBoxUnanchored: DocumentRule = {
   name: 'time-box-unanchored',
@@ -127,20 +128,26 @@ interface Unanchored {
 }
 
 /** What stands in a branch counts from when the branch is taken. */
-const unanchoredIn = inBlocks((block): readonly Unanchored[] =>
-  workOf(block)
-    .steps.filter((step) => !isInBranch(step))
-    .flatMap((step) =>
-      step.fieldsNamed('within').flatMap((field) =>
-        timeBoxesOf(field).flatMap(({ duration, durationPart, event }, nth) => {
-          const value = textsOf(field)[nth];
-          return value === undefined || duration === undefined || event !== undefined || isShort(duration)
-            ? []
-            : [{ step, value, box: durationPart }];
-        }),
-      ),
-    ),
+const unanchoredIn = inBlocks(
+  fromSteps(
+    (step) =>
+      isInBranch(step) ? [] : gathered(step.fieldsNamed('within'), (field) => unanchored(step, field)),
+    ['within'],
+  ),
 );
+
+function unanchored(step: Step, field: FieldNode): readonly Unanchored[] {
+  const boxes = timeBoxesOf(field);
+  if (boxes.every(isAnchored)) return [];
+  return boxes.flatMap((box, nth) => {
+    const value = textsOf(field)[nth];
+    return value === undefined || isAnchored(box) ? [] : [{ step, value, box: box.durationPart }];
+  });
+}
+
+function isAnchored({ duration, event }: TimeBox): boolean {
+  return duration === undefined || event !== undefined || isShort(duration);
+}
 
 /** Minutes and hours are how long the step itself may take, whenever it begins. */
 function isShort({ unit }: Duration): boolean {

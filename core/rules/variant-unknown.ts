@@ -1,8 +1,9 @@
-import type { Part } from '../../grammar/index.ts';
+import type { FieldNode, Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { gathered } from '../document/gathered.ts';
 import { inBlocks } from '../document/stretches.ts';
 import { variantsOf } from '../document/variants.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps } from '../document/work.ts';
 import { text } from '../findings/example.ts';
 import type { Edit, Fix } from '../findings/finding.ts';
 import { listed, quote } from '../findings/quote.ts';
@@ -120,17 +121,15 @@ interface Use {
   readonly isStep: boolean;
 }
 
-const usesIn = inBlocks((block): readonly Use[] =>
-  workOf(block)
-    .steps.flatMap((step) => step.fields)
-    .flatMap((field): readonly Use[] => {
-      if (field.name === 'only for')
-        return namesOf(field).map((name) => ({ name: named(name), isStep: true }));
-      if (field.name !== 'within') return [];
-      const variants = timeBoxesOf(field).flatMap(({ variant }) => variant ?? []);
-      return variants.map((name) => ({ name: named(name), isStep: false }));
-    }),
-);
+const usesIn = inBlocks(fromSteps(({ fields }) => gathered(fields, usesInField), ['only for', 'within']));
+
+function usesInField(field: FieldNode): readonly Use[] {
+  if (field.name === 'only for') return namesOf(field).map((name) => ({ name: named(name), isStep: true }));
+  if (field.name !== 'within') return [];
+  return gathered(timeBoxesOf(field), ({ variant }) =>
+    variant === undefined ? [] : [{ name: named(variant), isStep: false }],
+  );
+}
 
 function renames(document: SopDocument, part: Part, names: readonly string[]): readonly Fix[] {
   return nearest(part.text, names).map((name, index) => ({

@@ -72,22 +72,27 @@ const listsOf = perBlock((block) => {
   const lists: (readonly SyntaxNode[])[] = [];
   const gather = (nodes: readonly SyntaxNode[]): void => {
     lists.push(nodes);
-    for (const node of nodes)
-      for (const group of isGroup(node) ? [node] : node.children.filter(isGroup)) gather(group.children);
+    for (const node of nodes) {
+      if (isGroup(node)) gather(node.children);
+      else for (const child of node.children) if (isGroup(child)) gather(child.children);
+    }
   };
   gather(block.nodes);
   return lists;
 });
 
 /** What stands before the colon of an item, once or several times. */
-const labelsIn = inStretches((blocks) => [
-  ...new Set(
-    blocks
-      .flatMap(listsOf)
-      .flat()
-      .flatMap((node) => (node instanceof ItemNode && node.label !== undefined ? [node.label.text] : [])),
-  ),
-]);
+const labelsIn = inStretches((blocks) => {
+  const labels = new Set<string>();
+  for (const block of blocks) {
+    for (const list of listsOf(block)) {
+      for (const node of list) {
+        if (node instanceof ItemNode && node.label !== undefined) labels.add(node.label.text);
+      }
+    }
+  }
+  return [...labels];
+});
 
 function isGroup({ kind }: SyntaxNode): boolean {
   return kind === 'branch' || kind === 'parallel' || kind === 'track';

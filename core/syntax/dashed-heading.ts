@@ -1,5 +1,6 @@
 import { entryIn, FieldNode, ItemNode, type Part, type SectionEntry } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { gathered } from '../document/gathered.ts';
 import { inBlocks } from '../document/stretches.ts';
 import type { Finding } from '../findings/finding.ts';
 import { quote } from '../findings/quote.ts';
@@ -35,15 +36,18 @@ export function dashedHeadings(document: SopDocument): readonly DashedHeading[] 
 }
 
 /** Items of lists that are nothing but a label. */
-const bareLabelsIn = inBlocks(({ section, isHeading, nodes: [top, ...others] }) => {
-  if (section?.contents === 'markdown' || top === undefined) return [];
-  const nodes = !isHeading ? [top, ...others] : top instanceof FieldNode ? top.items : [];
-  return nodes.flatMap((item) => {
-    if (!(item instanceof ItemNode) || item.label === undefined) return [];
-    const { label, title, line } = item;
-    return title.text === '' && line.value >= line.end ? [{ item, label }] : [];
+const bareLabelsIn = inBlocks(({ section, isHeading, nodes: own }) => {
+  const [top] = own;
+  if (section?.contents === 'markdown' || top === undefined) return none;
+  const nodes = !isHeading ? own : top instanceof FieldNode ? top.children : none;
+  return gathered(nodes, (item) => {
+    if (!(item instanceof ItemNode) || item.line.colon < 0 || item.line.value < item.line.end) return none;
+    const { label, title } = item;
+    return label === undefined || title.text !== '' ? none : [{ item, label }];
   });
 });
+
+const none: readonly never[] = [];
 
 function headingOf(label: Part, document: SopDocument): SectionEntry | undefined {
   const entry = entryIn(document.kind, label.text.toLowerCase());

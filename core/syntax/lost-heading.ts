@@ -45,6 +45,7 @@ function* belowField(
   entry: Entry | undefined,
   value: string,
 ): Generator<LostHeading> {
+  if (block.lines.length === 1) return;
   const isOfList = entry?.type === 'field' && isList(entry.value);
   const bullets = block.lines.flatMap((line, index) => (isBelow(line) ? [index] : []));
   const at = isOfList
@@ -70,7 +71,7 @@ function listIn(document: SopDocument, { entry, heading, blocks }: Section): Los
   let from = blocks.length;
   let labels: readonly string[] = [];
   const isFull = heading.value.text !== '';
-  for (const first of [...blankBefore(blocks)].reverse()) {
+  for (const first of blankBefore(blocks).toReversed()) {
     const at = blocks.indexOf(first);
     if (at === 0 && !isFull) break;
     const looks = looksOf(blocks.slice(at).flatMap(({ lines }) => lines.filter(saysSomething)));
@@ -87,6 +88,7 @@ function listIn(document: SopDocument, { entry, heading, blocks }: Section): Los
 /** Paragraphs among bullets are those of the section that takes any Markdown. */
 function proseIn(document: SopDocument, { entry, heading, blocks }: Section): LostHeading | undefined {
   if (entry.contents === 'steps' || entry.contents === 'branches') return undefined;
+  if (!blocks.some(({ lines }) => lines.some(isParagraph))) return undefined;
   const labels = entriesIn(document.kind)
     .filter((each) => each.type === 'section' && each.contents === 'markdown' && isAbsent(document, each))
     .map(({ label }) => label);
@@ -113,8 +115,12 @@ function followsBlank({ lines }: Block, index: number): boolean {
 /** Blank lines and comments belong to the block behind them. */
 const blankBefore = inStretches((blocks) =>
   blocks.filter(({ lines }) => {
-    const first = lines.findIndex(saysSomething);
-    return lines.some(({ kind }, at) => at < first && kind === LineKind.Blank);
+    let isBlank = false;
+    for (const line of lines) {
+      if (saysSomething(line)) return isBlank;
+      if (line.kind === LineKind.Blank) isBlank = true;
+    }
+    return false;
   }),
 );
 

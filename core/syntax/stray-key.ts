@@ -1,6 +1,7 @@
 import { StrayNode } from '../../grammar/index.ts';
 import { keyMeant } from '../../grammar/key-lookup.ts';
 import type { SopDocument } from '../document/document.ts';
+import { gathered } from '../document/gathered.ts';
 import { inBlocks } from '../document/stretches.ts';
 import type { Finding } from '../findings/finding.ts';
 import { rulesAboutAbsent } from './rules-about-absent.ts';
@@ -19,9 +20,10 @@ export function withoutEchoesOfStrayKeys({ tree }: SopDocument, findings: Findin
 }
 
 const strayKeysIn = inBlocks(({ nodes }) =>
-  nodes.flatMap((node) => {
-    if (!(node instanceof StrayNode)) return [];
-    const meant = keyMeant(node.own.text);
-    return meant === undefined ? [] : [{ at: node.own, label: meant.label }];
+  gathered(nodes, (node) => {
+    const meant = node instanceof StrayNode ? keyMeant(node.own.text) : undefined;
+    return meant === undefined ? none : [{ at: node.own, label: meant.label }];
   }),
 );
+
+const none: readonly never[] = [];

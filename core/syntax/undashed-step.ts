@@ -1,4 +1,4 @@
-import { type Block, type Part, StrayNode, type SyntaxNode } from '../../grammar/index.ts';
+import { type Block, type Line, type Part, StrayNode, type SyntaxNode } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
 import { inBlocks } from '../document/stretches.ts';
 import { quote } from '../findings/quote.ts';
@@ -40,11 +40,11 @@ function report(line: Part, indentation: string): SyntaxReport {
 /** The lines that belong to nothing and have a label. */
 const labelledIn = inBlocks((block) => {
   const found: { readonly label: string; readonly line: Part }[] = [];
+  if (!block.lines.some(isLabelled)) return found;
   const gather = (nodes: readonly SyntaxNode[]): void => {
     for (const node of nodes) {
       const { line } = node;
-      const isLabelled = line.colon > 0 && line.value < line.end && line.column === 0;
-      if (node instanceof StrayNode && isLabelled)
+      if (node instanceof StrayNode && isLabelled(line))
         found.push({ label: line.text.slice(line.body, line.colon).trim(), line: node.own });
       gather(node.children);
     }
@@ -52,3 +52,7 @@ const labelledIn = inBlocks((block) => {
   gather(block.nodes);
   return found;
 });
+
+function isLabelled({ column, colon, value, end }: Line): boolean {
+  return column === 0 && colon > 0 && value < end;
+}

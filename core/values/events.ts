@@ -1,10 +1,11 @@
 import type { FieldNode, Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { gathered } from '../document/gathered.ts';
 import { type Index, indexed } from '../document/index-of-blocks.ts';
 import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
 import { inBlocks } from '../document/stretches.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps } from '../document/work.ts';
 import { type Named, named } from '../names/named.ts';
 import { readTimeBox, timeBoxesOf } from './time-box.ts';
 
@@ -26,14 +27,14 @@ const eventsIndexed = indexed((block) =>
 const eventsIn = inBlocks((block) => ownedEventsIn(block).map(({ event }) => event));
 
 /** The events of a block, each with the step whose time counts from it. */
-export const ownedEventsIn = perBlock((block) =>
-  workOf(block).steps.flatMap((step) =>
-    step.fields.flatMap((field): readonly { readonly event: Named; readonly step: Step }[] => {
-      const event = eventOf(field);
-      return event === undefined || event.text === '' ? [] : [{ event: named(event), step }];
-    }),
-  ),
+export const ownedEventsIn = perBlock(
+  fromSteps((step) => gathered(step.fields, (field) => ownedEvent(field, step)), Object.keys(words)),
 );
+
+function ownedEvent(field: FieldNode, step: Step): readonly { readonly event: Named; readonly step: Step }[] {
+  const event = eventOf(field);
+  return event === undefined || event.text === '' ? [] : [{ event: named(event), step }];
+}
 
 function eventOf(field: FieldNode): Part | undefined {
   if (field.name === 'within' && field.children.length === 0) return timeBoxesOf(field)[0]?.event;

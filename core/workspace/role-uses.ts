@@ -1,10 +1,11 @@
-import type { FieldNode, Part, SyntaxNode } from '../../grammar/index.ts';
+import type { Block, FieldNode, Part } from '../../grammar/index.ts';
 import type { SopDocument } from '../document/document.ts';
+import { gathered } from '../document/gathered.ts';
 import { indexed } from '../document/index-of-blocks.ts';
 import { perBlock } from '../document/per-block.ts';
 import { inKeptBlocks } from '../document/stretches.ts';
-import { targetOf } from '../document/targets.ts';
-import { workOf } from '../document/work.ts';
+import { targetsIn } from '../document/targets.ts';
+import { fromSteps } from '../document/work.ts';
 import { type Named, named } from '../names/named.ts';
 import { receiversOf } from '../values/handover.ts';
 import { namesOf } from '../values/list.ts';
@@ -42,17 +43,20 @@ export function roleUses(document: SopDocument, isRole: (key: string) => boolean
   };
 }
 
-const usesIn = perBlock((block): readonly Choices[] => {
-  const bySteps = workOf(block).steps.flatMap((step) => [
-    ...(step.role === undefined ? [] : [[named(step.role)]]),
-    ...step.fields.flatMap(usesInField),
-  ]);
-  return [...bySteps, ...block.nodes.flatMap(escalations)].sort(inTextOrder);
-});
+const usesIn = perBlock((block): readonly Choices[] =>
+  [...performersIn(block), ...othersIn(block), ...escalationsIn(block)].sort(inTextOrder),
+);
+
+const performersIn = fromSteps(({ role }) => (role === undefined ? [] : [[named(role)]]));
+
+const othersIn = fromSteps(
+  ({ fields }) => fields.flatMap(usesInField),
+  ['handover', 'with', 'consult', 'inform'],
+);
 
 /** Where there is nothing to choose. */
 const plainUsesIn = indexed((block) =>
-  usesIn(block).flatMap(([only, another]) =>
+  gathered(usesIn(block), ([only, another]) =>
     only !== undefined && another === undefined ? [[only.key, only.part] as const] : [],
   ),
 );
@@ -69,9 +73,8 @@ function usesInField(field: FieldNode): readonly Choices[] {
   return isList ? namesOf(field).map((name) => [named(name)]) : [];
 }
 
-function escalations(node: SyntaxNode): readonly Choices[] {
-  const below = node.children.flatMap(escalations);
-  const target = targetOf(node);
-  if (target?.kind !== 'escalate to' || target.name === undefined || target.name.text === '') return below;
-  return [[named(target.name)], ...below];
+function escalationsIn(block: Block): readonly Choices[] {
+  return targetsIn(block).flatMap(({ kind, name }) =>
+    kind === 'escalate to' && name !== undefined && name.text !== '' ? [[named(name)]] : [],
+  );
 }

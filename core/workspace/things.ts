@@ -5,7 +5,7 @@ import { perBlock } from '../document/per-block.ts';
 import type { Step } from '../document/step.ts';
 import { inKeptBlocks } from '../document/stretches.ts';
 import { splitAtCommas } from '../document/thing.ts';
-import { workOf } from '../document/work.ts';
+import { fromSteps } from '../document/work.ts';
 import { nameKey } from '../names/name-key.ts';
 import { links } from '../prose/links.ts';
 import { receiversOf } from '../values/handover.ts';
@@ -28,13 +28,13 @@ export function outputsOf(document: SopDocument): readonly StepThing[] {
   return outputsInAll(document.workBlocks);
 }
 
-const needsIn = perBlock((block) =>
-  workOf(block).steps.flatMap((step) => step.fieldsNamed('needs').flatMap(namesOf).map(thingOf(step))),
+const needsIn = perBlock(
+  fromSteps((step) => step.fieldsNamed('needs').flatMap(namesOf).map(thingOf(step)), ['needs']),
 );
 const needsInAll = inKeptBlocks(needsIn);
 
-const outputsIn = perBlock((block) =>
-  workOf(block).steps.flatMap((step) => step.fieldsNamed('output').flatMap(textsOf).map(thingOf(step))),
+const outputsIn = perBlock(
+  fromSteps((step) => step.fieldsNamed('output').flatMap(textsOf).map(thingOf(step)), ['output']),
 );
 const outputsInAll = inKeptBlocks(outputsIn);
 
@@ -73,12 +73,14 @@ function recorded(document: SopDocument): ReadonlySet<string> {
   return document.once('recorded', () => new Set(document.records.map(({ name }) => nameKey(name.text))));
 }
 
-const passedOnIn = perBlock((block): readonly string[] =>
-  workOf(block).steps.flatMap((step) =>
-    step.fields.flatMap(({ name, value }): readonly string[] => {
-      if (name === 'approves' || name === 'record') return [nameKey(value.text)];
-      return name === 'handover' ? thingsHandedOver(value) : [];
-    }),
+const passedOnIn = perBlock(
+  fromSteps(
+    ({ fields }) =>
+      fields.flatMap(({ name, value }): readonly string[] => {
+        if (name === 'approves' || name === 'record') return [nameKey(value.text)];
+        return name === 'handover' ? thingsHandedOver(value) : [];
+      }),
+    ['approves', 'record', 'handover'],
   ),
 );
 const passedOnInAll = inKeptBlocks(passedOnIn);
