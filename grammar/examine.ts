@@ -1,6 +1,7 @@
+import type { Layout } from './layout.ts';
 import { LineKind } from './line.ts';
 import { type Problem, type ProblemFix, problem, replace } from './problems.ts';
-import { type Block, type FieldNode, type HeaderNode, type Layout, type Part, Tree } from './tree.ts';
+import { type Block, type FieldNode, type HeaderNode, type Part, Tree } from './tree.ts';
 import { kinds } from './vocabulary.ts';
 
 /**

@@ -1,5 +1,15 @@
 import { Mark } from './line.ts';
-import type { Block, Layout } from './tree.ts';
+import type { Block } from './tree.ts';
+
+/** Where the blocks of a document stand. */
+export interface Layout {
+  /** Offset of each block in the document; one more entry holds the document's length. */
+  readonly starts: readonly number[];
+  /** Indexes of the blocks that begin at document level. */
+  readonly headings: readonly number[];
+  /** The column of the bullet that each block begins with; -1 for those without one. */
+  readonly columns: readonly number[];
+}
 
 /** Where blocks stand that make up a document. */
 export function layoutOf(blocks: readonly Block[]): Layout {

@@ -3,6 +3,8 @@
  * top-level items. A block's nodes count offsets from the start of their block, so that an edit above moves nothing
  * and blocks are shared from one version of the tree to the next.
  */
+
+import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import { commonIndentation, LineKind, Mark } from './line.ts';
 import type { Problem } from './problems.ts';
@@ -398,16 +400,6 @@ function trimmed(block: Block, index: number, start: number, end: number): Part 
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9;
-}
-
-/** Where the blocks of a document stand. */
-export interface Layout {
-  /** Offset of each block in the document; one more entry holds the document's length. */
-  readonly starts: readonly number[];
-  /** Indexes of the blocks that begin at document level. */
-  readonly headings: readonly number[];
-  /** The column of the bullet that each block begins with; -1 for those without one. */
-  readonly columns: readonly number[];
 }
 
 /** A whole document, as text. Immutable: an edit makes a new one that shares every block that it did not touch. */

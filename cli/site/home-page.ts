@@ -1,3 +1,4 @@
+import { counted } from '../../core/findings/quote.ts';
 import { escaped } from '../../core/prose/escaped.ts';
 import { runsOfKnown } from '../../server/overview/runs.ts';
 import { shownReview } from '../../server/overview/shown-review.ts';
@@ -94,8 +95,4 @@ function facts({ known, owner, review }: SiteDocument): string {
   const said = [known.value('id'), owner].flatMap((fact) => (fact === undefined ? [] : [escaped(fact)]));
   const badge = review === null ? [] : [reviewBadge(review)];
   return [...said, ...badge].join(' · ');
-}
-
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '../../core/names/name-key.ts';
 import { escaped } from '../../core/prose/escaped.ts';
 import type { ShownReview } from '../../server/messages/messages.ts';
 import { shownReview } from '../../server/overview/shown-review.ts';
@@ -46,7 +47,7 @@ function table(documents: readonly SiteDocument[]): string {
   const rows = documents.map(({ title, page, owner, known, review }) => [
     link(path, page, title),
     day(review?.day),
-    escaped(owner ?? 'Nobody'),
+    escaped(owner ?? nobody),
     day(review?.last),
     escaped(known.value('id') ?? ''),
   ]);
@@ -58,12 +59,17 @@ function day(written: string | null | undefined): string {
   return written ? `<time>${escaped(written)}</time>` : '';
 }
 
+const nobody = 'Nobody';
+
+/** However a name is written: as names are compared everywhere. */
 function byOwner(documents: readonly SiteDocument[]): string {
-  const names = [...new Set(documents.map(({ owner }) => owner ?? 'Nobody'))].sort(
-    new Intl.Collator('en').compare,
-  );
-  const rows = names.map((name) => {
-    const own = documents.filter(({ owner = 'Nobody' }) => owner === name).sort(byDay);
+  const owners = [...Map.groupBy(documents, ({ owner = nobody }) => nameKey(owner)).values()].map((own) => ({
+    name: own[0]?.owner ?? nobody,
+    own: own.sort(byDay),
+  }));
+  const { compare } = new Intl.Collator('en');
+  owners.sort((one, other) => compare(one.name, other.name));
+  const rows = owners.map(({ name, own }) => {
     const count = (state: State) => `${own.filter((each) => stateOf(each) === state).length}`;
     const listed = own.map(
       ({ page, title, review }) =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '../failure.ts';
 import { reasonOf } from '../files/read-text.ts';
@@ -33,9 +33,19 @@ export function writeSite(
   const inside = resolve(folder) + sep;
   for (const path of before) {
     const whole = resolve(folder, path);
-    if (!files.has(path) && whole.startsWith(inside)) rmSync(whole, { force: true });
+    if (files.has(path) || !whole.startsWith(inside)) continue;
+    rmSync(whole, { force: true });
+    removeEmpty(dirname(whole), inside);
   }
   writeOutput(join(folder, listName), shown, `${JSON.stringify({ files: [...files.keys()] }, null, 2)}\n`);
+}
+
+/** Removes a folder that nothing is left in, and those above it of which the same is true. */
+function removeEmpty(folder: string, inside: string): void {
+  for (let at = folder; at.startsWith(inside) && existsSync(at); at = dirname(at)) {
+    if (readdirSync(at).length > 0) return;
+    rmdirSync(at);
+  }
 }
 
 function makeFolder(folder: string, shown: string): void {

@@ -147,7 +147,5 @@ const spokenIn = perBlock(
 function isTakenElsewhere(key: string, document: SopDocument, workspace: Workspace): boolean {
   const names = [document.title?.text, document.value('id')?.text].filter((name) => name !== undefined);
   const users = new Set(names.flatMap((name) => [...workspace.usersOf('document', name)]));
-  return [...users]
-    .flatMap((uri) => workspace.document(uri) ?? [])
-    .some((user) => user.uri !== document.uri && nameKey(user.tree.text).includes(key));
+  return [...users].some((uri) => uri !== document.uri && workspace.says(uri, key, document.uri));
 }

@@ -2,6 +2,7 @@ import type { Kind } from '../../grammar/index.ts';
 import { SopDocument } from '../document/document.ts';
 import type { StoredDocument } from '../document/stored-document.ts';
 import { nameKey } from '../names/name-key.ts';
+import { AskedTexts } from './asked-texts.ts';
 import { Declarations } from './declared.ts';
 import { KnownDocument } from './known-document.ts';
 import { declarationsOf, documentsNamedIn, nameOf, type Said, saysTheSame } from './names.ts';
@@ -35,6 +36,7 @@ export class Workspace {
   /** The next reviews of all procedures. */
   readonly reviews = new ReviewWeeks();
   readonly #runs = new RunIndex();
+  readonly #askedTexts = new AskedTexts();
   /** The uris of those that are `added`. */
   readonly #added = new Set<string>();
   #organisations = 0;
@@ -122,6 +124,9 @@ export class Workspace {
     const { gained, lost } = this.#use(after, document);
     const affected = this.#change(uri, before, after, document);
     for (const each of this.#named([...gained, ...lost])) affected.add(each);
+    if (before !== undefined)
+      for (const each of this.#askedTexts.change(uri, before.known, after.known)) affected.add(each);
+    this.#askedTexts.forget(uri);
     affected.add(uri);
     return affected;
   }
@@ -173,6 +178,7 @@ export class Workspace {
     this.#users.remove(uri, before.uses.names);
     const affected = this.#change(uri, before);
     for (const each of this.#named(before.uses.names)) affected.add(each);
+    this.#askedTexts.forget(uri);
     affected.delete(uri);
     return affected;
   }
@@ -206,6 +212,12 @@ export class Workspace {
   usersOf(sort: 'person' | 'role' | 'system' | 'document', name: string): ReadonlySet<string> {
     if (sort !== 'document') this.#readAllUses();
     return this.#users.of(nameOf(sort, name));
+  }
+
+  /** Whether the text of a document has these words, as names are compared; who asks is told when that changes. */
+  says(uri: string, words: string, asker: string): boolean {
+    const known = this.knownAt(uri);
+    return known !== undefined && this.#askedTexts.look(asker, { uri, words }, known.text);
   }
 
   /** The documents that some of these names name: who names a document is told of it. */

@@ -88,3 +88,32 @@ describe('reviews of one week', () => {
     expect([...workspace.remove('b.sop')]).toEqual(['a.sop']);
   });
 });
+
+describe('what a procedure leaves behind', () => {
+  const soup = 'SOP: Soup\n\nSteps:\n  - Cook: Cook it\n    output: Lentil stock\n  - Cook: Clean the pot\n';
+  const meal = (prose: string) => `SOP: Meal\n\nSteps:\n  - Waiter: Serve it\n    run: Soup\n    ${prose}\n`;
+
+  test('is taken up by another one that names it, as soon as its prose says so and for as long', () => {
+    workspace = new Workspace();
+    update('soup.sop', soup);
+    update('meal.sop', meal('Bring bread.'));
+    expect(places('output-unused')).toEqual(['soup.sop']);
+    expect(update('meal.sop', meal('Bring bread and water.'))).toEqual(['meal.sop']);
+    expect(update('meal.sop', meal('Bring the *lentil stock*.'))).toEqual(['meal.sop', 'soup.sop']);
+    expect(places('output-unused')).toEqual([]);
+    expect(update('meal.sop', meal('Bring the lentil stock, hot.'))).toEqual(['meal.sop']);
+    expect(update('meal.sop', meal('Bring it.'))).toEqual(['meal.sop', 'soup.sop']);
+    expect(places('output-unused')).toEqual(['soup.sop']);
+  });
+
+  test('is looked for by the name that it has now', () => {
+    workspace = new Workspace();
+    update('soup.sop', soup);
+    update('meal.sop', meal('Bring bread.'));
+    expect(places('output-unused')).toEqual(['soup.sop']);
+    update('soup.sop', soup.replace('Lentil stock', 'Clear broth'));
+    expect(places('output-unused')).toEqual(['soup.sop']);
+    expect(update('meal.sop', meal('Bring the lentil stock.'))).toEqual(['meal.sop']);
+    expect(update('meal.sop', meal('Bring the clear broth.'))).toEqual(['meal.sop', 'soup.sop']);
+  });
+});

@@ -1,8 +1,8 @@
+import { counted } from '../../../core/findings/quote.ts';
 import { type Change, changedMap, toMermaid } from '../../../core/index.ts';
 import { type Compared, type DiffReport, newest, pathBefore, placeOf, titleOf } from '../../diff/compared.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { code, plain } from '../markdown-text.ts';
-import { counted } from '../text/summary.ts';
 import { countsByClass, summaryText } from './summary.ts';
 
 /**

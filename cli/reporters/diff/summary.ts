@@ -1,6 +1,6 @@
+import { counted } from '../../../core/findings/quote.ts';
 import { type ChangeClass, changeClasses } from '../../../core/index.ts';
 import type { Compared, DiffReport } from '../../diff/compared.ts';
-import { counted } from '../text/summary.ts';
 
 /** The classes of some documents' changes, in their order, each with how many there are of it. */
 export function countsByClass(documents: readonly Compared[]): readonly (readonly [ChangeClass, number])[] {

@@ -1,7 +1,7 @@
+import { counted } from '../../../core/findings/quote.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { visible } from '../../terminal/visible.ts';
 import { styleFor } from './style.ts';
-import { counted } from './summary.ts';
 
 export interface Formatted {
   /** How many were looked at. */

@@ -1,8 +1,8 @@
 import type { ImportReport } from '../../../convert/import.ts';
+import { counted } from '../../../core/findings/quote.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { visible } from '../../terminal/visible.ts';
 import { styleFor } from './style.ts';
-import { counted } from './summary.ts';
 
 /** `sops/locking-up.sop from locking-up.md: 1 field, 1 role, 2 steps; left to you: Purpose, Trigger` */
 export function reportImported(

@@ -1,9 +1,9 @@
+import { counted } from '../../../core/findings/quote.ts';
 import type { Missing, Score } from '../../../core/index.ts';
 import type { Scored } from '../../commands/score.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { visible } from '../../terminal/visible.ts';
 import { type Style, styleFor } from './style.ts';
-import { counted } from './summary.ts';
 
 /** Writes the scores for people, the lowest last, where the prompt will be. */
 export function scoresAsText(scored: readonly Scored[], min: number, terminal: Terminal): void {

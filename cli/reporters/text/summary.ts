@@ -1,3 +1,4 @@
+import { counted } from '../../../core/findings/quote.ts';
 import type { Counts } from '../report.ts';
 import { inSeverity, type Style } from './style.ts';
 
@@ -16,8 +17,4 @@ export function summaryText(counts: Counts, style: Style): string {
     gone > 0 && `${gone} of the baseline gone: --update-baseline takes ${gone === 1 ? 'it' : 'them'} out`,
   ].filter((part) => part !== false);
   return [counted(documents, 'document'), ...found, ...rest].join(', ');
-}
-
-export function counted(amount: number, word: string): string {
-  return `${amount} ${word}${amount === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import fc from '../../fast-check.ts';
@@ -90,7 +90,10 @@ describe('sop site', () => {
         'Next review: 2027-02-02': 'Next review: 2026-11-18',
         'Owner: Dana Reyes': 'Owner: Omar Haddad',
       }),
-      'undated.sop': goodProcedure('Undated one', { 'Next review: 2027-02-02\n': '' }),
+      'undated.sop': goodProcedure('Undated one', {
+        'Next review: 2027-02-02\n': '',
+        'Owner: Dana Reyes': 'Owner: dana  reyes',
+      }),
       'old.sop': goodProcedure('Old one', { 'Status: active': 'Status: retired' }),
     });
     const { files } = await siteOfFolder(cwd);
@@ -105,6 +108,7 @@ describe('sop site', () => {
       'Without a date: Undated one',
       'By owner: Late one, Undated one, Soon one',
     ]);
+    expect(page.match(/<td>dana\s+reyes<\/td><td>\d/gi)).toEqual(['<td>Dana Reyes</td><td>1']);
     const home = files.get('index.html') ?? '';
     expect(home).toContain('<a href="reviews.html">1 review overdue, 1 without a review date</a>');
     expect(home).toMatch(/No longer followed<\/h2>.*Old one/s);
@@ -191,6 +195,7 @@ describe('sop site', () => {
     const cwd = folderOf({
       'l/a.sop': goodProcedure('A'),
       'l/b.sop': goodProcedure('B'),
+      'l/sub/deep/c.sop': goodProcedure('C'),
       'full/mine.txt': 'mine',
     });
     expect(await sop(['site', 'l', '-o', 'full'], { cwd })).toMatchObject({
@@ -199,15 +204,17 @@ describe('sop site', () => {
     });
     await sop(['site', 'l', '-o', 'out'], { cwd });
     expect(filesIn(join(cwd, 'out')).has('documents/b.html')).toBe(true);
+    expect(existsSync(join(cwd, 'out/documents/sub/deep'))).toBe(true);
     writeFileSync(join(cwd, 'out/mine.txt'), 'mine');
     writeFileSync(
       join(cwd, 'out/sop-site.json'),
-      JSON.stringify({ files: ['../full/mine.txt', 'documents/b.html'] }),
+      JSON.stringify({ files: ['../full/mine.txt', 'documents/b.html', 'documents/sub/deep/c.html'] }),
     );
     const only = folderOf({ 'a.sop': goodProcedure('A') });
     await sop(['site', only, '-o', join(cwd, 'out')], { cwd });
     const files = filesIn(join(cwd, 'out'));
     expect(files.has('documents/b.html')).toBe(false);
+    expect(existsSync(join(cwd, 'out/documents/sub'))).toBe(false);
     expect(files.get('mine.txt')).toBe('mine');
     expect(filesIn(join(cwd, 'full')).get('mine.txt')).toBe('mine');
   });
