@@ -40,6 +40,7 @@ export class SopDocument {
   readonly fields: readonly FieldNode[];
   readonly sections: readonly Section[];
   readonly #memory = new Map<string, unknown>();
+  #fieldsByName: ReadonlyMap<string, readonly FieldNode[]> | undefined;
 
   constructor(uri: string, tree: Tree) {
     this.uri = uri;
@@ -86,7 +87,8 @@ export class SopDocument {
   }
 
   fieldsNamed(name: string): readonly FieldNode[] {
-    return this.once('fields by name', () => byName(this.fields)).get(name) ?? none;
+    this.#fieldsByName ??= byName(this.fields);
+    return this.#fieldsByName.get(name) ?? none;
   }
 
   /** The value of the first field of that name, when it has one on its line. */

@@ -54,7 +54,7 @@ export class Readers<Owner> {
 
   #factsOf(owner: Owner): unknown[] {
     const holder = owner as WithFacts;
-    // With room for all readers, as it would grow several times otherwise.
+    // With room for all readers that there are, as it would grow several times otherwise.
     holder[facts] ??= new Array(this.#amount).fill(undefined);
     return holder[facts];
   }

@@ -20,7 +20,7 @@ export interface Stretch {
 const mostBlocks = 32;
 /** So many are looked at sooner than stretches of them are compared. */
 const mostOfShort = 128;
-/** Of fewer, nothing is kept for single blocks: most documents are read once. */
+/** Of fewer, nothing is kept for single blocks: most documents are read once, and have no room for what is not kept. */
 const fewestKept = 64;
 
 /**
@@ -38,10 +38,15 @@ export function inStretches<T>(
 export function inBlocks<T>(
   read: (block: Block) => readonly T[],
 ): (blocks: readonly Block[]) => readonly T[] {
-  const ofBlock = perBlock(read);
+  let ofBlock: typeof read | undefined;
+  const readAll = (blocks: readonly Block[], fewest: number) => {
+    if (blocks.length < fewest) return gathered(blocks, read);
+    ofBlock ??= perBlock(read);
+    return gathered(blocks, ofBlock);
+  };
   return inShortOrStretches(
-    (blocks) => gathered(blocks, blocks.length < fewestKept ? read : ofBlock),
-    (blocks) => gathered(blocks, blocks.length < mostBlocks ? read : ofBlock),
+    (blocks) => readAll(blocks, fewestKept),
+    (blocks) => readAll(blocks, mostBlocks),
   );
 }
 
@@ -49,9 +54,11 @@ export function inBlocks<T>(
 export function inBlocksBy<K, T>(
   read: (block: Block, by: K) => readonly T[],
 ): (blocks: readonly Block[], by: K) => readonly T[] {
-  const ofBlock = perBlockAnd(read);
+  let ofBlock: typeof read | undefined;
   const readAll = (blocks: readonly Block[], by: K, fewest: number) => {
-    const readOne = blocks.length < fewest ? read : ofBlock;
+    if (blocks.length < fewest) return gathered(blocks, (block) => read(block, by));
+    ofBlock ??= perBlockAnd(read);
+    const readOne = ofBlock;
     return gathered(blocks, (block) => readOne(block, by));
   };
   const ofShort = perListAnd((blocks: readonly Block[], by: K) => readAll(blocks, by, fewestKept));

@@ -1,4 +1,4 @@
-import { type Line, LineKind, type SyntaxNode, type Target } from '../../grammar/index.ts';
+import { type Block, type Line, LineKind, type SyntaxNode, type Target } from '../../grammar/index.ts';
 import { type Named, named } from '../names/named.ts';
 import type { SopDocument } from './document.ts';
 import { gathered } from './gathered.ts';
@@ -27,7 +27,10 @@ export function goTosByKey(document: SopDocument): Index<GoTo> {
 }
 
 /** The targets of a block, those of branches and those on lines of their own, in the order of the text. */
-export const targetsIn = perBlock((block): readonly Target[] => {
+export const targetsIn = perBlock(readTargets);
+
+/** The same for those who ask once and keep nothing. */
+export function readTargets(block: Block): readonly Target[] {
   if (!block.lines.some(mayLead)) return none;
   const found: Target[] = [];
   const gather = (node: SyntaxNode) => {
@@ -37,7 +40,7 @@ export const targetsIn = perBlock((block): readonly Target[] => {
   };
   for (const node of block.nodes) gather(node);
   return found;
-});
+}
 
 function mayLead({ kind }: Line): boolean {
   return kind === LineKind.Branch || kind === LineKind.Otherwise || kind === LineKind.Target;

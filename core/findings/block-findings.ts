@@ -5,6 +5,7 @@ import { syntaxReports } from '../syntax/block-reports.ts';
 import { syntaxCodes } from '../syntax/codes.ts';
 import { ignoreReports } from '../syntax/ignores.ts';
 import type { SyntaxReport } from '../syntax/report.ts';
+import { nothing } from './of-steps.ts';
 import type { BlockRule, Report } from './rule.ts';
 
 /** What a block alone is reported for: its language, where there is no rule, or what a rule of scope `block` finds. */
@@ -19,7 +20,9 @@ export const reportsIn = inBlocksBy((block, kind: Kind): readonly BlockReport[] 
   for (const report of ignoreReports(block, ruleNames())) found.push({ rule: undefined, report });
   for (const rule of blockRules()) {
     if (!looksAt(rule, block)) continue;
-    for (const report of rule.check(block, kind)) found.push({ rule, report });
+    const reports = rule.check(block, kind);
+    if (reports === nothing) continue;
+    for (const report of reports) found.push({ rule, report });
   }
   return found;
 });

@@ -3,7 +3,7 @@ import { compareDays, type Day, readDay } from '../dates/day.ts';
 import type { Located, SopDocument } from '../document/document.ts';
 import { lineAt } from '../document/line-at.ts';
 import { perBlock } from '../document/per-block.ts';
-import { inKeptBlocks } from '../document/stretches.ts';
+import { inBlocks } from '../document/stretches.ts';
 
 /** `# sop-ignore RULE: REASON`, or with the last day on which it holds: `# sop-ignore RULE until DATE: REASON` */
 export interface Suppression {
@@ -25,7 +25,14 @@ const pattern = /^#\s*sop-ignore\s+([^\s:]+)(?:\s+until\s+(\d[^\s:]*))?\s*:?(.*)
 /** The suppressions that stand in a block; each silences the next line, those above the header the whole document. */
 export const suppressionsIn = perBlock(read);
 
-const suppressionsInAll = inKeptBlocks(suppressionsIn);
+/** Whether a block may have any at all. */
+export function hasComments({ lines }: Block): boolean {
+  return lines.some(({ kind }) => kind === LineKind.Comment);
+}
+
+const suppressionsInAll = inBlocks((block) => (hasComments(block) ? suppressionsIn(block) : none));
+
+const none: readonly never[] = [];
 
 /** The suppressions of a document on a day, and which of them silence anything. */
 export class Suppressions {

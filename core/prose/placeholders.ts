@@ -1,6 +1,6 @@
 import type { Block } from '../../grammar/index.ts';
 import { perBlock } from '../document/per-block.ts';
-import { inKeptBlocks } from '../document/stretches.ts';
+import { inBlocks } from '../document/stretches.ts';
 import { ownWords, withoutCode } from './own-words.ts';
 
 /** Something that was to be written later; offsets in the block. */
@@ -14,7 +14,9 @@ export interface Placeholder {
 export const placeholdersIn = perBlock(read);
 
 /** Those of several blocks. */
-export const placeholdersInAll = inKeptBlocks(placeholdersIn);
+export const placeholdersInAll = inBlocks((block) => (maybe.test(block.text) ? placeholdersIn(block) : none));
+
+const none: readonly never[] = [];
 
 /** Whether a value is a placeholder and nothing else: then nothing more needs to be said of its form. */
 export function isPlaceholder(value: string): boolean {

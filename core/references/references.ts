@@ -15,7 +15,7 @@ import {
 } from '../../grammar/index.ts';
 import { readHistoryEntry } from '../document/history.ts';
 import { perBlockAnd } from '../document/per-block.ts';
-import { targetsIn } from '../document/targets.ts';
+import { readTargets } from '../document/targets.ts';
 import { splitAtCommas } from '../document/thing.ts';
 import { workOf } from '../document/work.ts';
 import { fieldsOf } from '../syntax/fields.ts';
@@ -207,7 +207,7 @@ function ofMetric({ block, first, line }: ItemNode, found: Reference[]): void {
 }
 
 function ofTargets(block: Block, found: Reference[]): void {
-  for (const { kind, name } of targetsIn(block)) {
+  for (const { kind, name } of readTargets(block)) {
     if (name === undefined) continue;
     if (kind === 'run') ofDocument(name, found);
     else found.push({ name, sorts: kind === 'go to' ? step : role });

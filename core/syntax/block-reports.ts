@@ -1,5 +1,6 @@
 import { type Block, ItemNode, type Kind } from '../../grammar/index.ts';
 import { readHistoryEntry } from '../document/history.ts';
+import { hasQuotes } from '../names/unquoted.ts';
 import { fieldsOf } from './fields.ts';
 import { grammarReports } from './grammar.ts';
 import { personLineReports } from './person-line.ts';
@@ -13,24 +14,24 @@ import { quotedNames, withoutRepeats } from './values/quotes.ts';
 /** All that is wrong with the language of one block, seen alone. */
 export function syntaxReports(block: Block, kind: Kind): readonly SyntaxReport[] {
   const found: SyntaxReport[] = [];
-  const add = (report: SyntaxReport | undefined) => {
-    if (report !== undefined) found.push(report);
-  };
-  for (const report of grammarReports(block)) add(report);
-  add(misplacedSection(block, kind));
+  if (block.problems.length > 0) for (const report of grammarReports(block)) add(report, found);
+  add(misplacedSection(block, kind), found);
   for (const placed of fieldsOf(block, kind)) {
-    add(misplacedField(placed));
-    add(repeatedField(placed));
-    add(valueReport(placed));
+    add(misplacedField(placed), found);
+    add(repeatedField(placed), found);
+    add(valueReport(placed), found);
   }
-  for (const report of historyReports(block)) add(report);
-  for (const report of personLineReports(block)) add(report);
-  for (const report of quotedNames(block, kind)) add(report);
+  if (block.section?.contents === 'history') for (const report of historyReports(block)) add(report, found);
+  if (block.section?.holds === 'person') for (const report of personLineReports(block)) add(report, found);
+  if (hasQuotes(block.text)) for (const report of quotedNames(block, kind)) add(report, found);
   return found.length < 2 ? found : withoutRepeats(found);
 }
 
+function add(report: SyntaxReport | undefined, found: SyntaxReport[]): void {
+  if (report !== undefined) found.push(report);
+}
+
 function historyReports(block: Block): readonly (SyntaxReport | undefined)[] {
-  if (block.section?.contents !== 'history') return [];
   return block.nodes
     .filter((node) => node instanceof ItemNode)
     .map((item) => {

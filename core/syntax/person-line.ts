@@ -5,8 +5,8 @@ import { bodyIndentation } from '../fixes/indentation.ts';
 import type { SyntaxReport } from './report.ts';
 
 /** `- Dana Reyes, Onboarding Lead` among the people of an organisation: all of it would be the name. */
-export function personLineReports({ section, isHeading, nodes }: Block): readonly SyntaxReport[] {
-  if (section?.holds !== 'person' || isHeading) return [];
+export function personLineReports({ isHeading, nodes }: Block): readonly SyntaxReport[] {
+  if (isHeading) return [];
   return nodes.flatMap((node) => (node.kind === 'item' ? reportsOf(node) : []));
 }
 

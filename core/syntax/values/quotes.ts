@@ -1,7 +1,7 @@
 import { type Block, type Kind, type Part, type SyntaxNode, subpart } from '../../../grammar/index.ts';
 import { quote } from '../../findings/quote.ts';
 import { replace } from '../../fixes/edit.ts';
-import { hasQuotes, unquoted } from '../../names/unquoted.ts';
+import { unquoted } from '../../names/unquoted.ts';
 import { readReferences } from '../../references/references.ts';
 import type { SyntaxReport } from '../report.ts';
 
@@ -34,7 +34,6 @@ export function quotesReport(value: Part): SyntaxReport | undefined {
 
 /** The names and titles of a block that stand in quotes: of roles, people, systems, steps, procedures. */
 export function quotedNames(block: Block, kind: Kind): readonly SyntaxReport[] {
-  if (!hasQuotes(block.text)) return [];
   const names = readReferences(block, kind).map(({ name }) => name);
   const titles = block.nodes.flatMap((node) => titlesOf(node, isWork(block)));
   return [...titles, ...names].flatMap((part) => quotesReport(part) ?? []);
