@@ -1,9 +1,9 @@
-import type { Part, SyntaxNode } from '../../grammar/index.ts';
+import type { Block, Part, SyntaxNode } from '../../grammar/index.ts';
 import { splitAtFirstComma } from '../values/first-comma.ts';
 import type { SopDocument } from './document.ts';
 import type { Around, Step } from './step.ts';
 import { inBlocks } from './stretches.ts';
-import { targetOf } from './targets.ts';
+import { mayLead, targetOf } from './targets.ts';
 import { fromSteps } from './work.ts';
 
 /** A procedure that another one runs, and, with `SOP-010, Refer the nonconformance`, the step it begins with. */
@@ -43,9 +43,11 @@ function isAlwaysDone(step: Step): boolean {
   return true;
 }
 
-const runsIn = inBlocks((block) => (run.test(block.text) ? block.nodes.flatMap(runsBelow) : []));
+const runsIn = inBlocks((block) => (mayRun(block) ? block.nodes.flatMap(runsBelow) : []));
 
-const run = /\brun\b/i;
+function mayRun({ lines, meantKeys }: Block): boolean {
+  return meantKeys !== undefined || lines.some((line) => line.key?.name === 'run' || mayLead(line));
+}
 
 function runsBelow(node: SyntaxNode): readonly Run[] {
   const below = node.children.flatMap(runsBelow);

@@ -42,7 +42,8 @@ export function readTargets(block: Block): readonly Target[] {
   return found;
 }
 
-function mayLead({ kind }: Line): boolean {
+/** Whether a line may have a target. */
+export function mayLead({ kind }: Line): boolean {
   return kind === LineKind.Branch || kind === LineKind.Otherwise || kind === LineKind.Target;
 }
 

@@ -8,10 +8,8 @@ import {
 } from '../../grammar/index.ts';
 import { findNearKey, findNearKeyIn, findSynonym, findSynonymIn } from '../../grammar/key-lookup.ts';
 import type { SopDocument } from '../document/document.ts';
-import { gathered } from '../document/gathered.ts';
 import { perBlock } from '../document/per-block.ts';
 import { inStretches } from '../document/stretches.ts';
-import { fromSteps } from '../document/work.ts';
 import { isSlipOf } from '../names/nearest.ts';
 import type { KnownNames } from '../workspace/known-names.ts';
 
@@ -84,9 +82,17 @@ const listsOf = perBlock((block) => {
 });
 
 /** What stands before the colon of an item, once or several times. */
-const labelsIn = inStretches((blocks) => [...new Set(gathered(blocks, labelsOf))]);
-
-const labelsOf = fromSteps(({ role }) => (role === undefined ? [] : [role.text]));
+const labelsIn = inStretches((blocks) => {
+  const labels = new Set<string>();
+  for (const block of blocks) {
+    for (const list of listsOf(block)) {
+      for (const node of list) {
+        if (node instanceof ItemNode && node.label !== undefined) labels.add(node.label.text);
+      }
+    }
+  }
+  return [...labels];
+});
 
 function isGroup({ kind }: SyntaxNode): boolean {
   return kind === 'branch' || kind === 'parallel' || kind === 'track';

@@ -21,6 +21,12 @@ function fixed(text: string): string {
   return applyEdits(text, finding?.fixes()[0]?.edits ?? []);
 }
 
+it('a field with a dash is seen below a track that stands in no “in parallel”', () => {
+  expect(reported(`${head}    - track Goods:\n      - in: CRM\n`).join()).toContain(
+    '“in” is a field of a step; a field has no dash.',
+  );
+});
+
 describe('a field of a step that is written with a dash', () => {
   it.each([
     [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../../core/document/runs.ts';
 import { readDocument, Workspace } from '../../core/index.ts';
 import { parse } from '../../grammar/index.ts';
 import fc from '../fast-check.ts';
@@ -11,6 +12,14 @@ const sop = (name: string, runs: readonly string[]) =>
       `SOP: ${name}\n\nSteps:\n  - A: Begin\n${runs.map((run) => `  - A: Do ${run}\n    run: ${run}\n`).join('')}`,
     ),
   );
+
+it('what a step runs is known by whatever key it is written with', () => {
+  for (const key of ['run', 'runs', 'follow', 'see sop', 'rum'])
+    expect(runsOf(readDocument('a', parse(`SOP: A\n\nSteps:\n  - A: Begin\n    ${key}: B\n`)))).toMatchObject(
+      [{ whole: { text: 'B' } }],
+    );
+});
+
 const members = (workspace: Workspace, uri: string) => [...(workspace.runCircleOf(uri) ?? [])].sort();
 
 describe('circles of procedures that run each other', () => {
