@@ -1,6 +1,7 @@
 import { headerOf } from '../../core/document/header-of.ts';
 import { type SopDocument, Workspace } from '../../core/index.ts';
 import { documentsNamed, namesToFollow } from '../../core/workspace/names-to-follow.ts';
+import { thingsNotTaken } from '../../core/workspace/things.ts';
 import type { Source } from '../source/source.ts';
 import { Mentions } from './mentions.ts';
 
@@ -42,10 +43,11 @@ export class ChangedLibrary {
     for (const was of before.values()) this.workspace.update(was);
     const looks = versions.map(lookAt);
     this.#readWhole(this.#mentions.of(looks.flatMap(({ known }) => known)));
-    this.#readWhatIsNamed(looks.flatMap(({ named }) => named));
+    const named = looks.flatMap((look) => look.named);
+    this.#readWhatIsNamed(named);
     // Only who has asked for circles once is told of those that a change makes.
     this.workspace.runCircleOf('');
-    const uris = this.goForward();
+    const uris = new Set([...this.goForward(), ...this.#leavingThings(named)]);
     this.affected = new Set([...uris].flatMap((uri) => this.#same.get(uri) ?? []));
     // What they say of others depends on who names them, too.
     this.#readWhole(this.affected);
@@ -71,6 +73,12 @@ export class ChangedLibrary {
     for (const { before, after } of this.#versions)
       if (after !== undefined && before?.uri !== after.uri) this.workspace.remove(after.uri);
     for (const { before } of this.#versions) if (before !== undefined) this.workspace.update(before);
+  }
+
+  /** The uris of those that go by some of these names and leave behind what others may take up in their prose. */
+  *#leavingThings(names: readonly string[]): Generator<string> {
+    for (const { uri, document } of new Set(names.flatMap((name) => this.workspace.knownAs(name))))
+      if (thingsNotTaken(document).length > 0) yield uri;
   }
 
   #readWhole(sources: Iterable<Source>): void {

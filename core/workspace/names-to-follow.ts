@@ -1,5 +1,5 @@
 import type { SopDocument } from '../document/document.ts';
-import { declarationsOf, readUses, type Said, saysTheSame } from './names.ts';
+import { declarationsOf, documentsNamedIn, type Said, saysTheSame } from './names.ts';
 
 /**
  * The keys of the names by which a change of a document reaches others: what it goes by, and those people, roles and
@@ -22,8 +22,5 @@ const none: ReadonlyMap<string, Said> = new Map();
 
 /** The names of the documents that a document names. */
 export function documentsNamed(document: SopDocument): readonly string[] {
-  const names = document.tree.blocks.flatMap((block) => readUses(block, document.kind));
-  return [...new Set(names)].flatMap((name) =>
-    name.startsWith('document:') ? name.slice('document:'.length) : [],
-  );
+  return [...new Set(documentsNamedIn(document))].map((name) => name.slice('document:'.length));
 }

@@ -126,6 +126,20 @@ describe('sop check --since', () => {
     expect(await found(repository, '--since', 'HEAD')).toEqual(['b.sop reference-changed']);
   });
 
+  test('reports what nobody takes up any more, where the prose of another procedure did', async () => {
+    const repository = library({
+      'stock.sop': goodProcedure('Stock', {
+        '    record: Account number, in the CRM\n':
+          '    record: Account number, in the CRM\n    output: Lentil stock\n  - Coordinator: Clean the pot\n    in: CRM\n',
+      }),
+      'meal.sop': goodProcedure('Meal', {
+        '    in: CRM\n': '    Bring the lentil stock.\n    in: CRM\n    run: Stock\n',
+      }),
+    });
+    repository.edit('meal.sop', ['Bring the lentil stock.', 'Bring bread.']);
+    expect(await found(repository, '--since', 'HEAD')).toContain('stock.sop output-unused');
+  });
+
   test('counts from where the branch left the other one', async () => {
     const repository = library();
     repository.git('switch', '--quiet', '--create', 'work');
