@@ -46,8 +46,9 @@ export class ReviewWeeks {
   }
 
   /**
-   * Puts the next review of a document on another day. Answers, to whoever asks before the next change, with the uris of those who hear of it: of full weeks that
-   * it leaves or comes to, and of all full weeks where one more or less changes how many a week should have.
+   * Puts the next review of a document on another day. Answers, to whoever asks before the next change, with the uris of
+   * those who hear of it: of full weeks that it leaves or comes to, and of all full weeks where one more or less changes
+   * how many a week should have.
    */
   change(uri: string, was: Day | undefined, is: Day | undefined): Iterable<string> {
     if (was !== undefined && is !== undefined && was.equals(is)) return [];
