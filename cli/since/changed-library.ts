@@ -77,7 +77,7 @@ export class ChangedLibrary {
 
   /** The uris of those that go by some of these names and leave behind what others may take up in their prose. */
   *#leavingThings(names: readonly string[]): Generator<string> {
-    for (const { uri, document } of new Set(names.flatMap((name) => this.workspace.knownAs(name))))
+    for (const { uri, document } of new Set(names.flatMap((name) => this.workspace.goingBy(name))))
       if (thingsNotTaken(document).length > 0) yield uri;
   }
 

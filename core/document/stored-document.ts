@@ -1,11 +1,11 @@
-import QuickLRU from 'quick-lru';
 import { parse } from '../../grammar/index.ts';
 import { readDocument, type SopDocument } from './document.ts';
 
-/** How many trees are kept of documents that nobody edits. */
-const mostKept = 1;
+/** How many trees are kept of documents that nobody edits: of more, those that are let go of live for longer than that. */
+const mostKept = 2;
 
-const recent = new QuickLRU<StoredDocument, SopDocument>({ maxSize: mostKept });
+/** The one that was asked for last comes first. */
+let recent: readonly { readonly stored: StoredDocument; readonly document: SopDocument }[] = [];
 
 /**
  * A document as its text. Its tree takes ten times the room and is made in less than a millisecond: it is made again
@@ -22,10 +22,9 @@ export class StoredDocument {
   }
 
   get document(): SopDocument {
-    const known = recent.get(this);
-    if (known !== undefined) return known;
-    const document = readDocument(this.uri, parse(this.text));
-    recent.set(this, document);
-    return document;
+    const known = recent.find(({ stored }) => stored === this);
+    const asked = known ?? { stored: this, document: readDocument(this.uri, parse(this.text)) };
+    if (recent[0] !== asked) recent = [asked, ...recent.filter((each) => each !== asked)].slice(0, mostKept);
+    return asked.document;
   }
 }

@@ -73,6 +73,11 @@ export class KnownDocument {
     return this.#held.uri;
   }
 
+  /** The document where it is edited; undefined where its text alone is kept. */
+  get edited(): SopDocument | undefined {
+    return this.#held instanceof SopDocument ? this.#held : undefined;
+  }
+
   /** All of it; what is not edited is read again for it. */
   get document(): SopDocument {
     return this.#held instanceof SopDocument ? this.#held : this.#held.document;

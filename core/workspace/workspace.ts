@@ -2,7 +2,7 @@ import type { Kind } from '../../grammar/index.ts';
 import { SopDocument } from '../document/document.ts';
 import type { StoredDocument } from '../document/stored-document.ts';
 import { nameKey } from '../names/name-key.ts';
-import { AskedTexts } from './asked-texts.ts';
+import { AskedTexts, says } from './asked-texts.ts';
 import { Declarations } from './declared.ts';
 import { KnownDocument } from './known-document.ts';
 import { declarationsOf, documentsNamedIn, nameOf, type Said, saysTheSame } from './names.ts';
@@ -124,8 +124,7 @@ export class Workspace {
     const { gained, lost } = this.#use(after, document);
     const affected = this.#change(uri, before, after, document);
     for (const each of this.#named([...gained, ...lost])) affected.add(each);
-    if (before !== undefined)
-      for (const each of this.#askedTexts.change(uri, before.known, after.known)) affected.add(each);
+    for (const each of this.#askedTexts.change(before?.known.edited, document)) affected.add(each);
     this.#askedTexts.forget(uri);
     affected.add(uri);
     return affected;
@@ -137,6 +136,8 @@ export class Workspace {
    */
   introduce(held: StoredDocument, header: SopDocument): void {
     const before = this.#entries.get(held.uri);
+    this.#added.delete(held.uri);
+    this.#askedTexts.forgetText(held.uri);
     this.#change(held.uri, before, this.#put(held, header, 'header'), header);
   }
 
@@ -172,13 +173,14 @@ export class Workspace {
   /** Returns the uris of all documents whose findings may have changed by it. */
   remove(uri: string): ReadonlySet<string> {
     this.#readAllUses();
+    this.#askedTexts.forget(uri);
+    this.#askedTexts.forgetText(uri);
     const before = this.#entries.get(uri);
     if (before === undefined) return new Set();
     this.#entries.delete(uri);
     this.#users.remove(uri, before.uses.names);
     const affected = this.#change(uri, before);
     for (const each of this.#named(before.uses.names)) affected.add(each);
-    this.#askedTexts.forget(uri);
     affected.delete(uri);
     return affected;
   }
@@ -190,12 +192,16 @@ export class Workspace {
 
   /** The same without reading them again. */
   knownAs(name: string): readonly KnownDocument[] {
-    const uris = this.#titles.of(nameOf('document', name));
-    // In one order, whatever came first: messages name several of them.
-    const found = [...uris].sort().flatMap((uri) => this.knownAt(uri) ?? []);
+    const found = this.goingBy(name);
     const key = nameKey(name);
     const byId = found.filter((known) => nameKey(known.value('id') ?? '') === key);
     return byId.length > 0 ? byId : found;
+  }
+
+  /** The documents that go by that ID or that title, in one order, whatever came first: messages name several of them. */
+  goingBy(name: string): readonly KnownDocument[] {
+    const uris = this.#titles.of(nameOf('document', name));
+    return [...uris].sort().flatMap((uri) => this.knownAt(uri) ?? []);
   }
 
   /** Without another one beside it, nothing says which procedures there are. */
@@ -214,10 +220,11 @@ export class Workspace {
     return this.#users.of(nameOf(sort, name));
   }
 
-  /** Whether the text of a document has these words, as names are compared; who asks is told when that changes. */
+  /** Whether a document has these words, as names are compared; who asks and is here is told when that changes. */
   says(uri: string, words: string, asker: string): boolean {
-    const known = this.knownAt(uri);
-    return known !== undefined && this.#askedTexts.look(asker, { uri, words }, known.text);
+    const document = this.document(uri);
+    if (document === undefined) return false;
+    return this.#entries.has(asker) ? this.#askedTexts.look(asker, words, document) : says(document, words);
   }
 
   /** The documents that some of these names name: who names a document is told of it. */
