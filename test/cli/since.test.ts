@@ -138,6 +138,13 @@ describe('sop check --since', () => {
     });
     repository.edit('meal.sop', ['Bring the lentil stock.', 'Bring bread.']);
     expect(await found(repository, '--since', 'HEAD')).toContain('stock.sop output-unused');
+    repository.write('twin.sop', repository.read('stock.sop').replace('SOP: Stock', 'SOP: Other\nID: Stock'));
+    repository.edit('meal.sop', ['Bring bread.', 'Bring the lentil stock.']);
+    repository.commit('A twin');
+    repository.edit('meal.sop', ['Bring the lentil stock.', 'Bring bread.']);
+    expect(await found(repository, '--since', 'HEAD')).toEqual(
+      expect.arrayContaining(['stock.sop output-unused', 'twin.sop output-unused']),
+    );
   });
 
   test('counts from where the branch left the other one', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument, Workspace } from '../../core/index.ts';
+import { readDocument, StoredDocument, Workspace } from '../../core/index.ts';
 import { edit, parse } from '../../grammar/index.ts';
 
 const organisation = `Organisation: Acme
@@ -96,5 +96,27 @@ describe('names are followed through edits', () => {
     const workspace = workspaceOf({ a: 'SOP: X-1\n', b: 'SOP: Other\nID: x-1\n', c: 'SOP: Other\n' });
     expect(workspace.find('X-1').map((document) => document.uri)).toEqual(['b']);
     expect(workspace.find('other').map((document) => document.uri)).toEqual(['b', 'c']);
+  });
+});
+
+describe('documents that nobody edits', () => {
+  const stored = (uri: string, text: string) => new StoredDocument(uri, text);
+
+  it('are not read again while two of them are asked in turn', () => {
+    const [one, other] = [stored('one', 'SOP: One\n'), stored('other', 'SOP: Other\n')];
+    const documents = [one.document, other.document];
+    expect([one.document, other.document, one.document]).toEqual([...documents, documents[0]]);
+    expect(one.document).toBe(documents[0]);
+    expect(other.document).toBe(documents[1]);
+  });
+
+  it('are known whole again after only their header was', () => {
+    const text = 'SOP: One\n\nSteps:\n  - Cook: Begin\n    run: One\n';
+    const workspace = new Workspace();
+    workspace.add(stored('one', text));
+    workspace.introduce(stored('one', text), readDocument('one', parse('SOP: One\n')));
+    workspace.usersOf('role', 'Cook');
+    workspace.update(stored('one', text));
+    expect(workspace.runCircleOf('one')).toEqual(new Set(['one']));
   });
 });
