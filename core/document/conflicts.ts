@@ -1,4 +1,4 @@
-import { type Block, LineKind } from '../../grammar/index.ts';
+import { type Block, type Line, LineKind } from '../../grammar/index.ts';
 import type { SopDocument } from './document.ts';
 import { inBlocks } from './stretches.ts';
 
@@ -39,10 +39,10 @@ const nothing = { original: undefined, middle: undefined, last: undefined };
 
 const markersIn = inBlocks((block): readonly Marker[] => {
   const { lines } = block;
-  if (!lines.some(({ kind }) => kind === LineKind.Conflict)) return none;
-  return lines.flatMap(({ kind, text }, line) =>
-    kind === LineKind.Conflict ? [{ sign: text.charAt(0), block, line }] : [],
-  );
+  if (!lines.some(isMarker)) return [];
+  return lines.flatMap((each, line) => (isMarker(each) ? [{ sign: each.text.charAt(0), block, line }] : []));
 });
 
-const none: readonly never[] = [];
+function isMarker({ kind }: Line): boolean {
+  return kind === LineKind.Conflict;
+}

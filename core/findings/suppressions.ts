@@ -30,9 +30,7 @@ export function hasComments({ lines }: Block): boolean {
   return lines.some(({ kind }) => kind === LineKind.Comment);
 }
 
-const suppressionsInAll = inBlocks((block) => (hasComments(block) ? suppressionsIn(block) : none));
-
-const none: readonly never[] = [];
+const suppressionsInAll = inBlocks((block) => (hasComments(block) ? suppressionsIn(block) : []));
 
 /** The suppressions of a document on a day, and which of them silence anything. */
 export class Suppressions {

@@ -1,6 +1,6 @@
+import { Readers } from '../document/per-block.ts';
 import { components, isLoop } from './components.ts';
 import type { Flow, FlowEdge, FlowNode } from './graph.ts';
-import { ofFlows } from './of-flows.ts';
 import { successorsOf } from './successors.ts';
 
 /** Work that can come round again. */
@@ -11,8 +11,8 @@ export interface Loop {
   readonly exits: readonly FlowEdge[];
 }
 
-/** The loops of a flow, in the order of the text; loops that share a step are one. */
-export const loopsOf = ofFlows.add((flow: Flow): readonly Loop[] =>
+/** The loops of a flow, in the order of the text; loops that share a step are one. Several rules ask of the same flow. */
+export const loopsOf = new Readers<Flow>().add((flow: Flow): readonly Loop[] =>
   flow.edges.some((edge) => edge.jump !== undefined) ? find(flow) : [],
 );
 

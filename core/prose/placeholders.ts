@@ -14,9 +14,7 @@ export interface Placeholder {
 export const placeholdersIn = perBlock(read);
 
 /** Those of several blocks. */
-export const placeholdersInAll = inBlocks((block) => (maybe.test(block.text) ? placeholdersIn(block) : none));
-
-const none: readonly never[] = [];
+export const placeholdersInAll = inBlocks(read);
 
 /** Whether a value is a placeholder and nothing else: then nothing more needs to be said of its form. */
 export function isPlaceholder(value: string): boolean {

@@ -137,9 +137,7 @@ const unanchoredIn = inBlocks(
 );
 
 function unanchored(step: Step, field: FieldNode): readonly Unanchored[] {
-  const boxes = timeBoxesOf(field);
-  if (boxes.every(isAnchored)) return [];
-  return boxes.flatMap((box, nth) => {
+  return timeBoxesOf(field).flatMap((box, nth) => {
     const value = textsOf(field)[nth];
     return value === undefined || isAnchored(box) ? [] : [{ step, value, box: box.durationPart }];
   });

@@ -38,16 +38,14 @@ export function dashedHeadings(document: SopDocument): readonly DashedHeading[] 
 /** Items of lists that are nothing but a label. */
 const bareLabelsIn = inBlocks(({ section, isHeading, nodes: own }) => {
   const [top] = own;
-  if (section?.contents === 'markdown' || top === undefined) return none;
-  const nodes = !isHeading ? own : top instanceof FieldNode ? top.children : none;
+  if (section?.contents === 'markdown' || top === undefined) return [];
+  const nodes = !isHeading ? own : top instanceof FieldNode ? top.children : [];
   return gathered(nodes, (item) => {
-    if (!(item instanceof ItemNode) || item.line.colon < 0 || item.line.value < item.line.end) return none;
+    if (!(item instanceof ItemNode) || item.line.colon < 0 || item.line.value < item.line.end) return [];
     const { label, title } = item;
-    return label === undefined || title.text !== '' ? none : [{ item, label }];
+    return label === undefined || title.text !== '' ? [] : [{ item, label }];
   });
 });
-
-const none: readonly never[] = [];
 
 function headingOf(label: Part, document: SopDocument): SectionEntry | undefined {
   const entry = entryIn(document.kind, label.text.toLowerCase());

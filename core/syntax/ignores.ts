@@ -6,14 +6,12 @@ import { isSlipOf } from '../names/nearest.ts';
 import type { SyntaxReport } from './report.ts';
 import { dateReport } from './values/date.ts';
 
-const nothing: readonly never[] = [];
-
 /**
  * Suppressions that silence nothing: no reason is given, or the rule's name has a slip. A name that resembles none is
  * left alone, since it may be a rule of a newer version.
  */
 export function ignoreReports(block: Block, ruleNames: ReadonlySet<string>): readonly SyntaxReport[] {
-  if (!hasComments(block)) return nothing;
+  if (!hasComments(block)) return [];
   return suppressionsIn(block).flatMap(({ rule, reason, at, until }): readonly SyntaxReport[] => {
     const date = until && dateReport(until);
     if (date !== undefined) return [date];

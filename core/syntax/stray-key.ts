@@ -22,8 +22,6 @@ export function withoutEchoesOfStrayKeys({ tree }: SopDocument, findings: Findin
 const strayKeysIn = inBlocks(({ nodes }) =>
   gathered(nodes, (node) => {
     const meant = node instanceof StrayNode ? keyMeant(node.own.text) : undefined;
-    return meant === undefined ? none : [{ at: node.own, label: meant.label }];
+    return meant === undefined ? [] : [{ at: node.own, label: meant.label }];
   }),
 );
-
-const none: readonly never[] = [];

@@ -17,11 +17,9 @@ interface Entry {
   /** What an edit may say otherwise; of what is not edited it is read again. */
   readonly declares: ReadonlyMap<string, Said> | undefined;
   readonly uses: Uses;
-  readonly read: Reading;
+  /** False where the header alone was read, or which names it uses is not known yet. */
+  readonly isWhole: boolean;
 }
-
-/** How much of a document was read: of `added` ones the names that it uses are left for later, but for documents. */
-type Reading = 'header' | 'added' | 'whole';
 
 /**
  * The documents that know each other. It knows which documents use which name, so that a change asks only those again
@@ -37,7 +35,7 @@ export class Workspace {
   readonly reviews = new ReviewWeeks();
   readonly #runs = new RunIndex();
   readonly #askedTexts = new AskedTexts();
-  /** The uris of those that are `added`. */
+  /** The uris of those that were added, of whose names only those of documents are known yet. */
   readonly #added = new Set<string>();
   #organisations = 0;
   #retired = 0;
@@ -103,7 +101,7 @@ export class Workspace {
       this.update(held);
       return;
     }
-    const entry = this.#put(held, document, 'added');
+    const entry = this.#put(held, document, false);
     this.#added.add(uri);
     entry.uses.begin(documentsNamedIn(document));
     this.#users.add(uri, entry.uses.names);
@@ -118,9 +116,9 @@ export class Workspace {
     const { uri } = held;
     this.#readAllUses();
     const before = this.#entries.get(uri);
-    if (before?.read === 'whole' && before.known.isOf(held)) return new Set();
+    if (before?.isWhole === true && before.known.isOf(held)) return new Set();
     const document = held instanceof SopDocument ? held : held.document;
-    const after = this.#put(held, document, 'whole');
+    const after = this.#put(held, document, true);
     const { gained, lost } = this.#use(after, document);
     const affected = this.#change(uri, before, after, document);
     for (const each of this.#named([...gained, ...lost])) affected.add(each);
@@ -138,7 +136,7 @@ export class Workspace {
     const before = this.#entries.get(held.uri);
     this.#added.delete(held.uri);
     this.#askedTexts.forgetText(held.uri);
-    this.#change(held.uri, before, this.#put(held, header, 'header'), header);
+    this.#change(held.uri, before, this.#put(held, header, false), header);
   }
 
   /** Takes in which names a document uses now. */
@@ -154,17 +152,17 @@ export class Workspace {
     for (const uri of this.#added) {
       const entry = this.#entries.get(uri) as Entry;
       this.#use(entry, entry.known.document);
-      this.#entries.set(uri, { ...entry, read: 'whole' });
+      this.#entries.set(uri, { ...entry, isWhole: true });
     }
     this.#added.clear();
   }
 
-  #put(held: SopDocument | StoredDocument, document: SopDocument, read: Reading): Entry {
+  #put(held: SopDocument | StoredDocument, document: SopDocument, isWhole: boolean): Entry {
     const entry = {
       known: new KnownDocument(held, document),
       declares: held instanceof SopDocument ? declarationsOf(document) : undefined,
       uses: this.#entries.get(held.uri)?.uses ?? new Uses(),
-      read,
+      isWhole,
     };
     this.#entries.set(held.uri, entry);
     return entry;
